@@ -1,0 +1,207 @@
+"""What users get: citations, claims, and the results made of them. Data only.
+
+For every citation anywhere ``article.text[start:end] == quote``. *Cited* is mechanical: the quotes
+were found and no check failed. *Supported* is a judgement that only a model verifier passes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from assistant.documents import Frozen, Span
+
+CONTRACT = 1
+
+Fidelity = Literal["exact", "typographic", "elided"]
+Infidelity = Literal["altered", "stitched", "absent"]
+Outcome = Literal["pass", "doubt", "fail", "not_applicable"]
+CheckName = Literal[
+    "quote", "number", "date", "name", "speaker", "polarity", "modality",
+    "reference", "instruction", "model",
+]  # fmt: skip
+Standing = Literal["cited", "supported", "doubtful", "withheld"]
+Status = Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]
+Verdict = Literal[
+    "verbatim", "supported", "plausible", "doubtful", "unsupported", "contradicted"
+]  # fmt: skip
+
+
+class Citation(Frozen):
+    """A quote that was found in the article."""
+
+    passage: str
+    start: int
+    end: int
+    quote: str
+    fidelity: Fidelity
+    written: str | None = None
+    """As the draft had it; None when exact."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article's text."""
+        return Span(self.start, self.end)
+
+
+class RejectedQuote(Frozen):
+    """A quote that was not found; it never becomes a citation."""
+
+    written: str
+    fidelity: Infidelity
+    nearest: Citation | None
+    """The true words most like it, for people to compare."""
+    difference: str
+    """What differs, in words for people: ``"40" is not "14"``."""
+
+
+class Check(Frozen):
+    """One mechanical question put to a claim."""
+
+    name: CheckName
+    outcome: Outcome
+    detail: str
+    data: dict[str, Any] | None = None
+
+
+class Claim(Frozen):
+    """One statement that can be true or false on its own."""
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+    rejected_quotes: tuple[RejectedQuote, ...] = ()
+    checks: tuple[Check, ...] = ()
+    standing: Standing
+    reason: str | None = None
+    """Why it is withheld or doubtful, in one line."""
+
+
+class Usage(Frozen):
+    """What the model's service counted; all zero for the extractive engine."""
+
+    calls: int = 0
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    seconds: float = 0.0
+    estimated: bool = False
+
+    def __add__(self, other: Usage) -> Usage:
+        """Return the sum of both."""
+        return Usage(
+            calls=self.calls + other.calls,
+            input_tokens=self.input_tokens + other.input_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+            output_tokens=self.output_tokens + other.output_tokens,
+            seconds=round(self.seconds + other.seconds, 3),
+            estimated=self.estimated or other.estimated,
+        )
+
+
+class Engine(Frozen):
+    """What drafted a result: ``extractive``, or ``openai`` with its model and prompts."""
+
+    name: Literal["extractive", "openai"]
+    model: str | None = None
+    prompts: dict[str, str] = Field(default_factory=dict)
+    """Prompt name to the sha256 of its file."""
+
+
+class ArticleReference(Frozen):
+    """Which article a result speaks of."""
+
+    id: str
+    title: str | None
+    published: str | None
+    source: str
+    sha256: str
+
+
+class Quotation(Frozen):
+    """Words the article puts in quotation marks, and who it says spoke them."""
+
+    speaker: str | None
+    text: str
+    citation: Citation
+    cue: str | None
+    """The article's own word for it: ``announced``, ``reports``."""
+    rule: str
+    """Why this speaker: ``named in the same sentence``, or why none."""
+
+
+class Dated(Frozen):
+    """One sentence of the article with the date it speaks of."""
+
+    date: str
+    """EDTF: ``2021-12-02``, ``2021-11``, season ``2021-22`` (summer)."""
+    precision: Literal["day", "month", "season", "year"]
+    text: str
+    citation: Citation
+    rule: str
+    """How the date was read: ``the Thursday on the article's date``."""
+
+
+class _Result(Frozen):
+    kind: str
+    contract: int = CONTRACT
+    version: str
+    article: ArticleReference
+    engine: Engine
+    usage: Usage = Usage()
+    complete: bool = True
+    """False when the model's reply was cut: what is here stands, more may be missing."""
+    notes: tuple[str, ...] = ()
+
+
+class Summary(_Result):
+    """What an article says, claim by claim."""
+
+    kind: Literal["summary"] = "summary"
+    headline: Claim | None
+    overview: tuple[Claim, ...]
+    key_points: tuple[Claim, ...]
+    quotations: tuple[Quotation, ...]
+    timeline: tuple[Dated, ...]
+    omitted: tuple[Citation, ...]
+    """Weighty sentences that no claim covers."""
+    withheld: tuple[Claim, ...]
+
+
+class Answer(_Result):
+    """An answer from the article, or the statement that it has none."""
+
+    kind: Literal["answer"] = "answer"
+    question: str
+    standalone_question: str
+    status: Status
+    text: str
+    """The texts of ``claims`` joined, nothing else; empty when ``not_in_article``."""
+    claims: tuple[Claim, ...]
+    withheld: tuple[Claim, ...]
+    unanswered: tuple[str, ...]
+    """Which parts of the question the article does not answer."""
+    nearest: tuple[Citation, ...]
+    """The sentences nearest to the question, when it was not answered."""
+
+
+class CheckedClaim(Frozen):
+    """One sentence of a text put to the article; ``start`` and ``end`` are of that text."""
+
+    text: str
+    start: int
+    end: int
+    verdict: Verdict
+    reason: str | None
+    checks: tuple[Check, ...]
+    citations: tuple[Citation, ...]
+    rejected_quotes: tuple[RejectedQuote, ...]
+
+
+class CheckReport(_Result):
+    """Anyone's text against the article, sentence by sentence."""
+
+    kind: Literal["check"] = "check"
+    text: str
+    claims: tuple[CheckedClaim, ...]

@@ -1,0 +1,1 @@
+"""Drafts: what a model writes, or what the extractive engine picks, before anything is proved."""

@@ -1,0 +1,47 @@
+"""Everything this package raises on purpose.
+
+- AssistantError
+  - UsageError              exit 2   a request that can never work as it was made
+  - ArticleError            exit 3   the article cannot be read
+  - SettingsError           exit 4   configuration or authentication
+  - ServiceError            exit 5   the model's service did not deliver; trying again may help
+  - ReplyError              exit 6   the model's reply cannot be used
+
+An abstention is an answer, a withheld claim and a cut reply are data: none of them is an error.
+"""
+
+
+class AssistantError(Exception):
+    """Base of all; the message is one line that says what was found and what to do."""
+
+    exit_code = 1
+
+
+class UsageError(AssistantError):
+    """A request that can never work as it was made."""
+
+    exit_code = 2
+
+
+class ArticleError(AssistantError):
+    """The article cannot be read."""
+
+    exit_code = 3
+
+
+class SettingsError(AssistantError):
+    """Configuration or authentication."""
+
+    exit_code = 4
+
+
+class ServiceError(AssistantError):
+    """The model's service did not deliver; trying again may help."""
+
+    exit_code = 5
+
+
+class ReplyError(AssistantError):
+    """The model's reply cannot be used."""
+
+    exit_code = 6

@@ -1,0 +1,1 @@
+"""From drafts to claims that stand: quotes to spans, claims against evidence."""

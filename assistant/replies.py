@@ -1,0 +1,101 @@
+"""What is asked of a model and what comes back: requests, replies, draft shapes.
+
+A draft's shape is checked here; its truth is not. Wire shapes have no defaults, so that strict
+structured output accepts their schemas.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.answers import Usage
+from assistant.documents import Frozen
+
+Finish = Literal["stop", "length", "refusal", "content_filter", "cut"]
+"""``cut``: the connection ended before the reply did. Only ``stop`` is a whole reply."""
+
+
+class Message(Frozen):
+    """One message of a conversation with a model."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class ModelRequest(Frozen):
+    """One call: the messages, and the draft shape that the reply must have."""
+
+    task: Literal["summary", "answer", "repair", "check"]
+    messages: tuple[Message, ...]
+    shape: type[Frozen]
+    """A draft shape below; providers send its JSON schema."""
+    max_output_tokens: int
+
+
+class Reply(Frozen):
+    """What the model wrote, how it ended and what it cost."""
+
+    text: str
+    finish: Finish
+    model: str
+    usage: Usage
+
+
+class QuoteDraft(Frozen):
+    """Words the model says stand in a passage."""
+
+    passage: str
+    quote: str
+
+
+class ClaimDraft(Frozen):
+    """One sentence, and the quotes that carry it."""
+
+    text: str
+    quotes: tuple[QuoteDraft, ...]
+
+
+class AnswerDraft(Frozen):
+    """What a model writes when it is asked a question."""
+
+    status: Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]
+    claims: tuple[ClaimDraft, ...]
+    unanswered: tuple[str, ...]
+    standalone_question: str
+
+
+class SummaryDraft(Frozen):
+    """What a model writes when it summarizes."""
+
+    headline: ClaimDraft
+    overview: tuple[ClaimDraft, ...]
+    key_points: tuple[ClaimDraft, ...]
+
+
+class RepairedClaim(Frozen):
+    """A claim written anew; ``replaces`` names the id of the claim that could not be shown."""
+
+    replaces: str
+    text: str
+    quotes: tuple[QuoteDraft, ...]
+
+
+class RepairDraft(Frozen):
+    """What a model writes when claims of its draft could not be shown."""
+
+    claims: tuple[RepairedClaim, ...]
+
+
+class JudgementDraft(Frozen):
+    """A model's verdict on one claim, with the article's words that decide it."""
+
+    claim: str
+    verdict: Literal["supported", "unsupported", "contradicted"]
+    passage: str
+    quote: str
+
+
+class VerificationDraft(Frozen):
+    """What a model writes when it verifies claims."""
+
+    judgements: tuple[JudgementDraft, ...]

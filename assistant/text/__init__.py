@@ -1,0 +1,1 @@
+"""Pure functions on strings: folding, segmenting, headers, numbers, dates, speech, names."""

@@ -1,0 +1,1 @@
+"""The prompt files, packaged as ``assistant.prompts``."""

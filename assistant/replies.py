@@ -6,9 +6,11 @@ structured output accepts their schemas.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, TypeVar
 
-from assistant.answers import Usage
+from assistant.answers import Claim, Usage
 from assistant.documents import Frozen
 
 Finish = Literal["stop", "length", "refusal", "content_filter", "cut"]
@@ -99,3 +101,20 @@ class VerificationDraft(Frozen):
     """What a model writes when it verifies claims."""
 
     judgements: tuple[JudgementDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a story yields when it has taken a piece of a reply and wants the next."""
+
+
+T = TypeVar("T")
+Event: TypeAlias = ModelRequest | Claim | More
+Story: TypeAlias = Generator[Event, str | Reply | None, T]
+"""A generator that asks for replies and never fetches them.
+
+It yields a ``ModelRequest`` and is sent what came of it: from a streaming driver the pieces of the
+reply (``str``), each answered with any number of ``Claim`` and then ``More``, and at the end the
+``Reply``; from any other driver the ``Reply`` alone. A ``Claim`` it yields is checked, final and
+ready to be shown; it is answered with ``None``. It returns its result.
+"""

@@ -1,0 +1,73 @@
+# make demo    set up, then read the seed article: a summary and two questions
+# make test    set up, then everything that CI runs
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SEED := seeds/blinken-lavrov-osce-2021.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: all demo test check lint types layers tests docs format benchmarks lock clean
+all: test
+
+demo: $(VENV)/.run
+	@$(BIN)/python -m assistant summarize $(SEED) --engine extractive
+	@echo; $(BIN)/python -m assistant ask $(SEED) "How long did the talks last?" --engine extractive
+	@echo; $(BIN)/python -m assistant ask $(SEED) "How many troops are at the border?" --engine extractive
+
+test: $(VENV)/.dev
+	@$(MAKE) --no-print-directory check
+
+check: lint types layers docs tests
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+docs:
+	$(BIN)/cog --check -I . README.md
+
+tests:
+	$(BIN)/pytest -q -n 2 --timeout 120
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/cog -r -I . README.md
+
+benchmarks: $(VENV)/.dev
+	$(BIN)/python -m evals.benchmarks.speed
+	$(BIN)/python -m evals.benchmarks.startup
+
+# The hash-locked requirements, without any download address.
+LOCK := $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host \
+	--no-emit-find-links --no-emit-options --allow-unsafe --strip-extras --no-header
+lock: $(VENV)/.dev
+	$(BIN)/pip install -q pip-tools
+	$(LOCK) -o requirements/run.txt requirements/run.in
+	$(LOCK) -o requirements/dev.txt requirements/dev.in
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; found $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null && $(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "$(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
+	@echo "Setting up $(VENV) ..."
+	@$(BIN)/pip install -q --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,85 @@
+"""What a drafter promises: claims one by one as they are ready, then the rest of its draft."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeAlias, TypeVar
+
+from assistant.answers import Usage
+from assistant.replies import ClaimDraft, Message, ModelRequest, More, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.answers import Claim, Engine
+    from assistant.documents import Article
+    from assistant.replies import AnswerDraft, RepairDraft, SummaryDraft, VerificationDraft
+
+T = TypeVar("T")
+Group = Literal["claims", "headline", "overview", "key_points"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One claim of a draft, as soon as it is whole, and the field it belongs to."""
+
+    group: Group
+    claim: ClaimDraft
+    replaces: str | None = None
+    """In a repair: the id of the claim it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted(Generic[T]):
+    """A draft at its end. Its claims have been yielded as parts; ``draft`` holds the other fields.
+
+    ``draft`` is None when the reply was cut before its end: then ``complete`` is False.
+    """
+
+    draft: T | None
+    conversation: tuple[Message, ...] = ()
+    """What was said so far, for a repair to continue; empty for the extractive engine."""
+    usage: Usage = field(default_factory=Usage)
+    complete: bool = True
+    notes: tuple[str, ...] = ()
+    status: str | None = None
+    """An answer's status, known even when the reply was cut."""
+
+
+Drafting: TypeAlias = Generator[ModelRequest | More | Part, str | Reply | None, T]
+"""Like a story, but it yields the draft's parts, unproved, where a story yields proved claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation and what was answered."""
+
+    question: str
+    answer: str
+
+
+class Drafter(Protocol):
+    """Writes drafts: a model, or the extractive engine."""
+
+    @property
+    def engine(self) -> Engine:
+        """Who drafts, for the result to say."""
+
+    def summary(self, article: Article, points: int | None) -> Drafting[Drafted[SummaryDraft]]:
+        """Draft a summary of about ``points`` key points (None: as many as the length asks for)."""
+
+    def answer(
+        self, article: Article, question: str, history: Sequence[Turn]
+    ) -> Drafting[Drafted[AnswerDraft]]:
+        """Draft an answer."""
+
+    def repair(
+        self, drafted: Drafted[T], withheld: Sequence[Claim]
+    ) -> Drafting[Drafted[RepairDraft]]:
+        """Draft anew the claims that could not be shown; no parts when that cannot be done."""
+
+    def verify(
+        self, article: Article, claims: Sequence[Claim]
+    ) -> Drafting[Drafted[VerificationDraft]]:
+        """Judge claims. The extractive engine has no judgement: its draft is None."""

@@ -1,0 +1,78 @@
+"""Folding: what it ignores, what it keeps, and the way back."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.text.folding import fold
+
+INK = st.text(
+    st.sampled_from("aZ é9$.…\"'“”‘’«»–—-\u00a0\u2009\n\u00ad\u200b😀e\u0301ﬁא"), max_size=60
+)
+
+
+@given(st.text(st.sampled_from("aZ é9$.…\"'“”‘’«»–—-\u00a0\n😀ﬁא"), max_size=60))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    """What is folded stays as it is."""
+    once = fold(text).text
+
+    assert fold(once).text == once
+
+
+@given(INK, st.integers(0, 60), st.integers(1, 60))
+def test_every_folded_piece_leads_back(text: str, start: int, size: int) -> None:
+    """The original words behind a folded piece fold to that piece again."""
+    folded = fold(text)
+    piece = folded.text[start : start + size]
+    if not piece or piece != piece.strip():
+        return
+
+    original = folded.span(start, start + len(piece)).of(text)
+
+    assert piece in fold(original).text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“No”", '"No"'),
+        ("«No»", '"No"'),
+        ("``No''", '"No"'),
+        ("don’t", "don't"),
+        ("a–b", "a-b"),
+        ("a\u2011b", "a-b"),
+        ("war -- peace", "war — peace"),
+        ("40\u00a0minutes", "40 minutes"),
+        ("forty\n  minutes", "forty minutes"),
+        ("con\u00adflict", "conflict"),
+        ("con\u200bflict", "conflict"),
+        ("ﬁre", "fire"),
+        ("e\u0301lan", "élan"),
+        ("wait…", "wait..."),
+        ("a \u200b b", "a b"),
+    ],
+)
+def test_typography_is_ignored(one: str, other: str) -> None:
+    """Two spellings that differ in typography alone fold to the same text."""
+    assert fold(one).text == fold(other).text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("US", "us"), ("40", "41"), ("1.2", "12"), ("résumé", "resume"), ("re-sign", "resign")],
+)
+def test_everything_else_is_kept(one: str, other: str) -> None:
+    """Case, figures, accents and hyphens make a difference."""
+    assert fold(one).text != fold(other).text
+
+
+def test_offsets_are_code_points() -> None:
+    """An emoji counts as one."""
+    text = "😀 “No”"
+
+    start = fold(text).text.index("No")
+
+    assert fold(text).span(start, start + 2).of(text) == "No"
+    assert unicodedata.normalize("NFC", text) == text

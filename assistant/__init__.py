@@ -1,1 +1,102 @@
-"""Summarize a news article and ask it questions; every quote shown was found in the article."""
+"""Read the news without being misled: every quote shown has been found in the article.
+
+>>> import assistant
+>>> article = assistant.make_article("The dam broke on Monday. Nobody was hurt.")
+>>> assistant.find_quote("nobody was hurt", article)[0].quote
+'Nobody was hurt'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from assistant.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from assistant.answers import (
+        Answer,
+        Check,
+        CheckedClaim,
+        CheckReport,
+        Citation,
+        Claim,
+        RejectedQuote,
+        Summary,
+        Usage,
+    )
+    from assistant.api import (
+        Assistant,
+        AsyncAssistant,
+        AsyncChat,
+        Chat,
+        find_quote,
+        load_article,
+        make_article,
+    )
+    from assistant.documents import Article, Passage, Span
+    from assistant.drafting.drafts import Turn
+    from assistant.errors import (
+        ArticleError,
+        AssistantError,
+        ReplyError,
+        ServiceError,
+        SettingsError,
+        UsageError,
+    )
+
+_PUBLIC = {
+    "answers": "Answer Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage",
+    "api": "Assistant AsyncAssistant AsyncChat Chat find_quote load_article make_article",
+    "documents": "Article Passage Span",
+    "drafting.drafts": "Turn",
+    "errors": "ArticleError AssistantError ReplyError ServiceError SettingsError UsageError",
+}
+_HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
+
+__all__ = [
+    "Answer",
+    "Article",
+    "ArticleError",
+    "Assistant",
+    "AssistantError",
+    "AsyncAssistant",
+    "AsyncChat",
+    "Chat",
+    "Check",
+    "CheckReport",
+    "CheckedClaim",
+    "Citation",
+    "Claim",
+    "Passage",
+    "RejectedQuote",
+    "ReplyError",
+    "ServiceError",
+    "SettingsError",
+    "Span",
+    "Summary",
+    "Turn",
+    "Usage",
+    "UsageError",
+    "__version__",
+    "find_quote",
+    "load_article",
+    "make_article",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: the names are typed above
+    """Import a public name when it is first used: ``import assistant`` alone costs next to nothing.
+
+    Raises:
+        AttributeError: There is no such public name.
+    """
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

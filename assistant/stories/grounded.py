@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from assistant import __version__
 from assistant.answers import ArticleReference, Check, Claim, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import ReplyError
 from assistant.grounding.grounding import ground, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
+    from assistant.answers import Engine
     from assistant.documents import Article
     from assistant.drafting.drafts import Drafter
     from assistant.grounding.facts import Facts
@@ -61,6 +60,13 @@ class Told:
         self.complete = self.complete and drafted.complete
         self.notes += [note for note in drafted.notes if note not in self.notes]
 
+    def note_withheld(self) -> None:
+        """Say how many claims are not shown."""
+        number = len(self.withheld())
+        if number:
+            them = "1 claim was" if number == 1 else f"{number} claims were"
+            self.notes.append(f"{them} withheld: see the reasons")
+
 
 def grounded(
     drafting: Drafting[Drafted[T]], told: Told, *, hold: bool = False
@@ -88,9 +94,20 @@ def grounded(
         drafting.close()
 
 
-def repaired(
-    drafter: Drafter, drafted: Drafted[T], told: Told, *, hold: bool = False
-) -> Telling[None]:
+def told_whole(
+    drafter: Drafter, drafting: Drafting[Drafted[T]], told: Told, *, verify: bool
+) -> Telling[Drafted[T]]:
+    """Ground a draft, have it repaired once and, if asked, verified; yield what may be shown."""
+    drafted = yield from grounded(drafting, told, hold=verify)
+    yield from _repaired(drafter, drafted, told, hold=verify)
+    if verify:
+        yield from _verified(drafter, told)
+        yield from told.shown()
+    told.note_withheld()
+    return drafted
+
+
+def _repaired(drafter: Drafter, drafted: Drafted[T], told: Told, *, hold: bool) -> Telling[None]:
     """Ask once for claims in place of the withheld ones; a repair that fails changes nothing."""
     withheld = told.withheld()
     if not withheld or not drafted.conversation or not drafted.complete:
@@ -102,25 +119,26 @@ def repaired(
         told.notes.append(f"the repair could not be used: {error}")
     mended = [claim for _, claim in told.claims[before:] if claim.standing != "withheld"]
     if mended:
-        told.notes.append(f"{len(mended)} claim(s) were written anew after a check failed")
+        them = "1 claim was" if len(mended) == 1 else f"{len(mended)} claims were"
+        told.notes.append(f"{them} written anew after a check failed")
 
 
-def verified(drafter: Drafter, article: Article, told: Told) -> Telling[None]:
+def _verified(drafter: Drafter, told: Told) -> Telling[None]:
     """Put every claim to the model verifier: it may raise a claim to supported, or lower it."""
     claims = told.shown()
     if not claims:
         return
-    drafted = yield from grounded(drafter.verify(article, claims), told, hold=True)
+    drafted = yield from grounded(drafter.verify(told.facts.article, claims), told, hold=True)
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
         return
     judged = {judgement.claim: judgement for judgement in drafted.draft.judgements}
     told.claims = [
-        (group, judge(claim, judged.get(claim.id), told.facts)) for group, claim in told.claims
+        (group, _judge(claim, judged.get(claim.id), told.facts)) for group, claim in told.claims
     ]
 
 
-def judge(claim: Claim, judgement: JudgementDraft | None, facts: Facts) -> Claim:
+def _judge(claim: Claim, judgement: JudgementDraft | None, facts: Facts) -> Claim:
     """Apply a verifier's judgement; without a deciding quote that is found, it is void."""
     if claim.standing == "withheld":
         return claim
@@ -135,18 +153,30 @@ def judged(judgement: JudgementDraft | None, facts: Facts) -> Check:
     """Turn a judgement into a check: contradicted fails, unsupported is a doubt."""
     if judgement is None:
         return Check(name="model", outcome="not_applicable", detail="the verifier left it out")
+    verdict = judgement.verdict
     found = facts.aligner.find(judgement.quote, judgement.passage)
     if not isinstance(found, tuple):
         detail = "the verifier's deciding words are not in the article, so its verdict is void"
-        void = "doubt" if judgement.verdict == "unsupported" else "not_applicable"
+        void = "doubt" if verdict == "unsupported" else "not_applicable"
         return Check(name="model", outcome=void, detail=detail)
-    words = found[0].quote
-    outcome = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}
-    return Check(
-        name="model",
-        outcome=outcome[judgement.verdict],  # type: ignore[arg-type] # the dict's values are outcomes
-        detail=f"a model verifier says {judgement.verdict}, by the words “{words}”",
+    outcome = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}[verdict]
+    detail = f"a model verifier says {verdict}, by the words “{found[0].quote}”"
+    return Check.model_validate(
+        {"name": "model", "outcome": outcome, "detail": detail, "data": {"verdict": verdict}}
     )
+
+
+def common(told: Told, engine: Engine, version: str) -> dict[str, object]:
+    """Return the fields that every result has."""
+    article = told.facts.article
+    return {
+        "version": version,
+        "article": reference(article),
+        "engine": engine,
+        "usage": told.usage,
+        "complete": told.complete,
+        "notes": tuple(told.notes),
+    }
 
 
 def reference(article: Article) -> ArticleReference:
@@ -158,16 +188,3 @@ def reference(article: Article) -> ArticleReference:
         source=article.source,
         sha256=article.sha256,
     )
-
-
-def version() -> str:
-    """Return the program's version, as results carry it."""
-    return __version__
-
-
-def shortened(texts: Iterator[str]) -> str:
-    """Join texts by spaces, white space folded."""
-    return " ".join(" ".join(text.split()) for text in texts)
-
-
-__all__ = ["Telling", "Told", "grounded", "judge", "reference", "repaired", "replace", "verified"]

@@ -1,0 +1,126 @@
+"""What can be read off an article once, for all its claims: lazily, and then kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.grounding.aligning import Aligner
+from assistant.retrieval import Index
+from assistant.text.dates import DateMention, dates
+from assistant.text.names import Cast, Name, demonym, names
+from assistant.text.numbers import Number, numbers
+from assistant.text.segmenting import sentences
+from assistant.text.speech import Speech, speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.documents import Article, Span
+
+
+_WORD = re.compile(r"\w+(?:[.']\w+)*")
+
+
+class Facts:
+    """An article with its sentences, figures, dates, names and speech."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def aligner(self) -> Aligner:
+        """Finds quotes in the article."""
+        return Aligner(self.article)
+
+    @cached_property
+    def index(self) -> Index:
+        """Ranks the sentences for a question."""
+        return Index(self.article)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Every sentence, headings and all."""
+        return sentences(self.article.text)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number that is no date and no name."""
+        return numbers(self.article.text)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date, resolved against the day the article was published."""
+        return dates(self.article.text, self.article.published)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every name."""
+        return names(self.article.text)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who."""
+        return Cast(self.article.text)
+
+    @cached_property
+    def speech(self) -> tuple[Speech, ...]:
+        """Every quotation and who spoke it."""
+        return speech(self.article.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word, case folded, without a possessive."""
+        return frozenset(words(self.article.text))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of every name of several words, case folded: ``who`` for its full name."""
+        return frozenset(
+            "".join(part[0] for part in name.text.split() if part[0].isupper()).casefold()
+            for name in self.names
+            if " " in name.text
+        )
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The words of the countries whose nationality the article has, case folded."""
+        found = (demonym(word.capitalize()) for word in self.words)
+        return frozenset(part for country in found if country for part in words(country))
+
+    def around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Return the whole sentences that ``spans`` touch, in the order of the article."""
+        starts = [sentence.start for sentence in self.sentences]
+        ends = [sentence.end for sentence in self.sentences]
+        touched: set[int] = set()
+        for span in spans:
+            touched.update(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
+        return tuple(self.sentences[index] for index in sorted(touched))
+
+    def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Return the whole passages that ``spans`` touch."""
+        wanted = tuple(spans)
+        return tuple(
+            passage.span
+            for passage in self.article.passages
+            if any(passage.span.overlaps(span) for span in wanted)
+        )
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text``, case folded, without full stops inside and possessives.
+
+    >>> words("The U.S.'s envoy, Ms O’Neill")
+    ['the', 'us', 'envoy', 'ms', "o'neill"]
+    """
+    folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    found = (match[0].replace(".", "") for match in _WORD.finditer(folded))
+    return [word.removesuffix("'s") for word in found]
+
+
+def inside(spans: Iterable[Span], scopes: Iterable[Span]) -> list[Span]:
+    """Return those of ``spans`` that lie in one of ``scopes``."""
+    scope = tuple(scopes)
+    return [span for span in spans if any(one.covers(span) for one in scope)]

@@ -1,0 +1,82 @@
+"""From a drafted claim to a claim that stands: find its quotes, put the checks, settle it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import Citation, Claim, RejectedQuote
+from assistant.grounding.date_check import check_dates
+from assistant.grounding.name_check import check_names
+from assistant.grounding.number_check import check_numbers
+from assistant.grounding.polarity_check import check_polarity
+from assistant.grounding.quote_check import check_quotes
+from assistant.grounding.speaker_check import check_speaker
+from assistant.grounding.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.answers import Check, Standing
+    from assistant.grounding.facts import Facts
+    from assistant.replies import ClaimDraft, QuoteDraft
+
+CHECKS = (
+    check_quotes, check_numbers, check_dates, check_names, check_speaker, check_polarity,
+)  # fmt: skip
+"""Each takes a Statement and returns one Check. To add a check is to add a function here."""
+MOST_QUOTES = 12
+"""A claim that needs more quotes than this proves nothing by them: the rest is ignored."""
+
+
+def ground(claim_id: str, draft: ClaimDraft, facts: Facts) -> Claim:
+    """Return the claim with every quote found or rejected, every check put, and its standing."""
+    citations, rejected = cite(draft.quotes, facts)
+    statement = Statement(" ".join(draft.text.split()), citations, rejected, facts)
+    claim = Claim(
+        id=claim_id,
+        text=statement.text,
+        citations=citations,
+        rejected_quotes=rejected,
+        checks=checks(statement),
+        standing="cited",
+    )
+    return settle(claim)
+
+
+def cite(
+    quotes: Sequence[QuoteDraft], facts: Facts
+) -> tuple[tuple[Citation, ...], tuple[RejectedQuote, ...]]:
+    """Find each quote in the article; equal citations are given once."""
+    found: dict[tuple[int, int], Citation] = {}
+    rejected: list[RejectedQuote] = []
+    for quote in quotes[:MOST_QUOTES]:
+        cited = facts.aligner.find(quote.quote, quote.passage)
+        if isinstance(cited, RejectedQuote):
+            rejected.append(cited)
+            continue
+        for citation in cited:
+            found.setdefault((citation.start, citation.end), citation)
+    return tuple(found.values()), tuple(rejected)
+
+
+def checks(statement: Statement) -> tuple[Check, ...]:
+    """Put every check to a statement, in the order of ``CHECKS``."""
+    return tuple(check(statement) for check in CHECKS)
+
+
+def settle(claim: Claim) -> Claim:
+    """Let the checks decide: a failure or a claim without text withholds, a doubt marks.
+
+    Never raises a standing above ``cited``.
+    """
+    standing: Standing = "cited"
+    reason = None
+    for outcome, lowered in (("fail", "withheld"), ("doubt", "doubtful")):
+        against = [check for check in claim.checks if check.outcome == outcome]
+        if against:
+            standing = lowered  # type: ignore[assignment] # the two words are standings
+            reason = "; ".join(f"{check.name}: {check.detail}" for check in against)
+            break
+    if not any(char.isalnum() for char in claim.text):
+        standing, reason = "withheld", "it says nothing"
+    return claim.model_copy(update={"standing": standing, "reason": reason})

@@ -1,0 +1,94 @@
+"""The story of a check: anyone's text against the article, sentence by sentence.
+
+Without a model the verdict is mechanical: a sentence is ``verbatim`` when it is a whole sentence
+of the article, and otherwise at best ``plausible``, that is, no check objects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import CheckedClaim, CheckReport, Citation, Claim
+from assistant.grounding.weighing import Weighed, weigh
+from assistant.stories.grounded import Telling, Told, common, grounded, judged
+from assistant.text.segmenting import sentences
+from assistant.version import VERSION
+
+if TYPE_CHECKING:
+    from assistant.answers import Check, Verdict
+    from assistant.documents import Span
+    from assistant.drafting.drafts import Drafter
+    from assistant.grounding.facts import Facts
+
+
+def check(
+    facts: Facts, text: str, drafter: Drafter, *, verify: bool = False
+) -> Telling[CheckReport]:
+    """Check every sentence of ``text`` against the article; yields nothing to show on the way."""
+    told = Told(facts)
+    checked = [
+        (span, weigh(span.of(text), facts))
+        for span in sentences(text)
+        if any(char.isalnum() for char in span.of(text))
+    ]
+    verdicts: dict[str, Check] = {}
+    if verify and checked:
+        verdicts = yield from _verify(checked, text, drafter, told)
+    if any(weighed.foreign for _, weighed in checked):
+        told.notes.append(
+            "a sentence in another language than the article is checked for quotes, numbers, "
+            "dates and names only"
+        )
+    claims = tuple(
+        _checked(span, text, weighed, verdicts.get(f"c{number}"))
+        for number, (span, weighed) in enumerate(checked, 1)
+    )
+    return CheckReport.model_validate(
+        {**common(told, drafter.engine, VERSION), "text": text, "claims": claims}
+    )
+
+
+def _verify(
+    checked: list[tuple[Span, Weighed]], text: str, drafter: Drafter, told: Told
+) -> Telling[dict[str, Check]]:
+    """Ask the model verifier about every sentence; returns its verdicts as checks by id."""
+    claims = [
+        Claim(id=f"c{number}", text=" ".join(span.of(text).split()), standing="cited")
+        for number, (span, _) in enumerate(checked, 1)
+    ]
+    drafting = drafter.verify(told.facts.article, claims)
+    drafted = yield from grounded(drafting, told, hold=True)
+    if drafted.draft is None:
+        told.notes.append("nothing was verified: that needs a model")
+        return {}
+    return {
+        judgement.claim: judged(judgement, told.facts) for judgement in drafted.draft.judgements
+    }
+
+
+def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> CheckedClaim:
+    verdict, reason = weighed.verdict, weighed.reason
+    citations: tuple[Citation, ...] = weighed.citations
+    if model is not None and verdict in ("plausible", "doubtful"):
+        verdict, reason = _settled(verdict, reason, model)
+    return CheckedClaim(
+        text=span.of(text),
+        start=span.start,
+        end=span.end,
+        verdict=verdict,
+        reason=reason,
+        checks=(*weighed.checks, *((model,) if model else ())),
+        citations=citations,
+        rejected_quotes=weighed.rejected,
+    )
+
+
+def _settled(verdict: Verdict, reason: str | None, model: Check) -> tuple[Verdict, str | None]:
+    """Let the verifier settle what no check could; a mechanical doubt is never raised."""
+    if model.outcome == "fail":
+        return "contradicted", model.detail
+    if model.outcome == "doubt":
+        return "unsupported", model.detail
+    if model.outcome == "pass" and verdict == "plausible":
+        return "supported", model.detail
+    return verdict, reason

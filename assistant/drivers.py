@@ -1,0 +1,174 @@
+"""Play a story against a provider: the only place where the two meet.
+
+What a provider raises is raised inside the story, where it asked: a story may go on without a
+reply that it can do without, and what it does not catch reaches the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Generator
+from contextlib import aclosing, closing
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from assistant.answers import Claim
+from assistant.errors import AssistantError
+from assistant.providers.base import Deadline
+from assistant.replies import ModelRequest
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from assistant.providers.base import AsyncProvider, Provider
+    from assistant.replies import Event, More, Reply, Story
+
+    Sent: TypeAlias = str | Reply | AssistantError | None
+
+__all__ = ["Deadline", "arun", "astream", "run", "stream"]
+
+T = TypeVar("T")
+
+
+class _Playing(Generic[T]):
+    """A story on its way, and its result once it has ended."""
+
+    result: T
+
+    def __init__(self, story: Story[T]) -> None:
+        self._story = story
+
+    def tell(self, sent: Sent) -> Event | None:
+        """Send what came of the last event and return the next one; None when the story ended."""
+        try:
+            if isinstance(sent, AssistantError):
+                return self._story.throw(sent)
+            return self._story.send(sent)
+        except StopIteration as end:
+            self.result = end.value
+            return None
+
+
+def run(story: Story[T], provider: Provider, deadline: Deadline) -> T:
+    """Play a story to its end with whole replies; claims it shows on the way are in its result."""
+    playing = _Playing(story)
+    with closing(story):
+        event = playing.tell(None)
+        while event is not None:
+            sent: Sent = None
+            if isinstance(event, ModelRequest):
+                try:
+                    sent = provider.complete(event, deadline)
+                except AssistantError as error:
+                    sent = error
+            event = playing.tell(sent)
+    return playing.result
+
+
+async def arun(story: Story[T], provider: AsyncProvider, deadline: Deadline) -> T:
+    """Do as :func:`run` does, awaiting the replies."""
+    playing = _Playing(story)
+    with closing(story):
+        event = playing.tell(None)
+        while event is not None:
+            sent: Sent = None
+            if isinstance(event, ModelRequest):
+                try:
+                    sent = await provider.complete(event, deadline)
+                except AssistantError as error:
+                    sent = error
+            event = playing.tell(sent)
+    return playing.result
+
+
+def stream(
+    story: Story[T], provider: Provider, deadline: Deadline
+) -> Generator[Claim | T, None, T]:
+    """Play a story with replies as they are written; yield its claims, then its result.
+
+    The result is also what the generator returns. Closing it early ends the call to the model.
+    """
+    playing = _Playing(story)
+    with closing(story), closing(_Pieces(provider, deadline)) as pieces:
+        event = playing.tell(None)
+        while event is not None:
+            if isinstance(event, Claim):
+                yield event
+                event = playing.tell(None)
+            else:
+                event = playing.tell(pieces.next(event))
+    yield playing.result
+    return playing.result
+
+
+async def astream(
+    story: Story[T], provider: AsyncProvider, deadline: Deadline
+) -> AsyncGenerator[Claim | T, None]:
+    """Do as :func:`stream` does, awaiting the replies; the result is the last item."""
+    playing = _Playing(story)
+    with closing(story):
+        async with aclosing(_AsyncPieces(provider, deadline)) as pieces:
+            event = playing.tell(None)
+            while event is not None:
+                if isinstance(event, Claim):
+                    yield event
+                    event = playing.tell(None)
+                else:
+                    event = playing.tell(await pieces.next(event))
+    yield playing.result
+
+
+_UNENDED = "a provider's stream ended without its reply"
+
+
+class _Pieces:
+    """The replies of a provider, piece by piece."""
+
+    def __init__(self, provider: Provider, deadline: Deadline) -> None:
+        self._provider, self._deadline = provider, deadline
+        self._pieces: Iterator[str | Reply] = iter(())
+
+    def next(self, event: ModelRequest | More) -> str | Reply | AssistantError:
+        """Return the first piece of a new reply, or the next one of the same."""
+        if isinstance(event, ModelRequest):
+            self.close()
+            self._pieces = self._provider.stream(event, self._deadline)
+        try:
+            return next(self._pieces)
+        except AssistantError as error:
+            return error
+        except StopIteration:
+            raise RuntimeError(_UNENDED) from None
+
+    def close(self) -> None:
+        """End the call, if there is one."""
+        if isinstance(self._pieces, Generator):
+            self._pieces.close()
+
+
+class _AsyncPieces:
+    """The same, awaited."""
+
+    def __init__(self, provider: AsyncProvider, deadline: Deadline) -> None:
+        self._provider, self._deadline = provider, deadline
+        self._pieces: AsyncIterator[str | Reply] = _nothing()
+
+    async def next(self, event: ModelRequest | More) -> str | Reply | AssistantError:
+        """Return the first piece of a new reply, or the next one of the same."""
+        if isinstance(event, ModelRequest):
+            await self.aclose()
+            self._pieces = self._provider.stream(event, self._deadline)
+        try:
+            return await anext(self._pieces)
+        except AssistantError as error:
+            return error
+        except StopAsyncIteration:
+            raise RuntimeError(_UNENDED) from None
+
+    async def aclose(self) -> None:
+        """End the call, if there is one."""
+        if isinstance(self._pieces, AsyncGenerator):
+            await self._pieces.aclose()
+
+
+async def _nothing() -> AsyncIterator[str | Reply]:
+    return
+    yield

@@ -1,0 +1,50 @@
+"""What a provider is, and the deadline by which everything it does has ended."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
+    from assistant.replies import ModelRequest, Reply
+
+
+class Deadline:
+    """A moment that comes ``seconds`` from now, whatever is tried again until then.
+
+    >>> times = iter([10.0, 12.5, 99.0])
+    >>> deadline = Deadline(5, clock=lambda: next(times))
+    >>> deadline.left(), deadline.left()
+    (2.5, 0.0)
+    """
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self.seconds = seconds
+        self._clock = clock
+        self._end = clock() + seconds
+
+    def left(self) -> float:
+        """Return the seconds that are left, never less than zero."""
+        return max(0.0, self._end - self._clock())
+
+
+class Provider(Protocol):
+    """Fetches replies. It raises ServiceError, SettingsError or ReplyError, and nothing else."""
+
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Return the whole reply."""
+
+    def stream(self, request: ModelRequest, deadline: Deadline) -> Iterator[str | Reply]:
+        """Yield the reply's text in pieces as it is written, then the reply itself."""
+
+
+class AsyncProvider(Protocol):
+    """The same, awaited."""
+
+    async def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Return the whole reply."""
+
+    def stream(self, request: ModelRequest, deadline: Deadline) -> AsyncIterator[str | Reply]:
+        """Yield the reply's text in pieces as it is written, then the reply itself."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import CheckedClaim, CheckReport, Citation, Claim
 from assistant.grounding.weighing import Weighed, weigh
-from assistant.stories.grounded import Telling, Told, common, grounded, judged
+from assistant.stories.grounded import Telling, Told, common, judgements
 from assistant.text.segmenting import sentences
 from assistant.version import VERSION
 
@@ -56,14 +56,7 @@ def _verify(
         Claim(id=f"c{number}", text=" ".join(span.of(text).split()), standing="cited")
         for number, (span, _) in enumerate(checked, 1)
     ]
-    drafting = drafter.verify(told.facts.article, claims)
-    drafted = yield from grounded(drafting, told, hold=True)
-    if drafted.draft is None:
-        told.notes.append("nothing was verified: that needs a model")
-        return {}
-    return {
-        judgement.claim: judged(judgement, told.facts) for judgement in drafted.draft.judgements
-    }
+    return (yield from judgements(drafter, claims, told))
 
 
 def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> CheckedClaim:

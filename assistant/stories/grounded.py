@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from assistant.answers import ArticleReference, Check, Claim, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
-from assistant.errors import ReplyError
+from assistant.errors import AssistantError
 from assistant.grounding.grounding import ground, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from assistant.answers import Engine
     from assistant.documents import Article
@@ -115,7 +115,7 @@ def _repaired(drafter: Drafter, drafted: Drafted[T], told: Told, *, hold: bool) 
     before = len(told.claims)
     try:
         yield from grounded(drafter.repair(drafted, withheld), told, hold=hold)
-    except ReplyError as error:
+    except AssistantError as error:
         told.notes.append(f"the repair could not be used: {error}")
     mended = [claim for _, claim in told.claims[before:] if claim.standing != "withheld"]
     if mended:
@@ -128,31 +128,38 @@ def _verified(drafter: Drafter, told: Told) -> Telling[None]:
     claims = told.shown()
     if not claims:
         return
-    drafted = yield from grounded(drafter.verify(told.facts.article, claims), told, hold=True)
+    checks = yield from judgements(drafter, claims, told)
+    told.claims = [(group, _judged(claim, checks.get(claim.id))) for group, claim in told.claims]
+
+
+def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling[dict[str, Check]]:
+    """Ask the verifier about claims; returns its judgements as checks, by the claims' ids.
+
+    A verifier that fails leaves everything unverified and is named in the notes.
+    """
+    try:
+        drafted = yield from grounded(drafter.verify(told.facts.article, claims), told, hold=True)
+    except AssistantError as error:
+        told.notes.append(f"nothing was verified: {error}")
+        return {}
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
-        return
-    judged = {judgement.claim: judgement for judgement in drafted.draft.judgements}
-    told.claims = [
-        (group, _judge(claim, judged.get(claim.id), told.facts)) for group, claim in told.claims
-    ]
+        return {}
+    return {one.claim: _as_check(one, told.facts) for one in drafted.draft.judgements}
 
 
-def _judge(claim: Claim, judgement: JudgementDraft | None, facts: Facts) -> Claim:
-    """Apply a verifier's judgement; without a deciding quote that is found, it is void."""
-    if claim.standing == "withheld":
+def _judged(claim: Claim, check: Check | None) -> Claim:
+    """Apply a judgement: only here, and only without a doubt, a claim becomes supported."""
+    if claim.standing == "withheld" or check is None:
         return claim
-    check = judged(judgement, facts)
     settled = settle(claim.model_copy(update={"checks": (*claim.checks, check)}))
     if check.outcome == "pass" and settled.standing == "cited":
         return settled.model_copy(update={"standing": "supported"})
     return settled
 
 
-def judged(judgement: JudgementDraft | None, facts: Facts) -> Check:
-    """Turn a judgement into a check: contradicted fails, unsupported is a doubt."""
-    if judgement is None:
-        return Check(name="model", outcome="not_applicable", detail="the verifier left it out")
+def _as_check(judgement: JudgementDraft, facts: Facts) -> Check:
+    """Contradicted fails, unsupported is a doubt; without words that are found it is void."""
     verdict = judgement.verdict
     found = facts.aligner.find(judgement.quote, judgement.passage)
     if not isinstance(found, tuple):

@@ -6,7 +6,8 @@ import hashlib
 
 from assistant.documents import Article
 from assistant.errors import ArticleError, UsageError
-from assistant.text.headers import iso_day, read_header
+from assistant.text.datelines import iso_day
+from assistant.text.headers import read_header
 from assistant.text.segmenting import passages
 
 _SHOWN = 200

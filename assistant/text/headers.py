@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
+from assistant.text.datelines import (
+    Stamp,
+    is_labelled,
+    read_dateline,
+    read_stamps,
+    resolve,
+    split_signature,
+)
 from assistant.text.folding import fold
-from assistant.text.segmenting import sentences
+from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
+from assistant.text.segmenting import paragraphs, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    Found = tuple[Span, tuple[Stamp, ...]]
 
 _LINE = re.compile(r"[^\n]+")
-_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-_MARKDOWN = re.compile(r"#{1,6}\s+(?P<title>.*?)[\s#]*\Z")
-_CREDIT = re.compile(
-    r"[(\[]?\b(?:photo|photograph|picture|image|video|credit)s?(?: credit| source)?\s?:",
-    re.IGNORECASE,
-)
-_TITLE_LIMIT = 300
+_MARKDOWN = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_PIECES = re.compile(r"[ \t\xa0]+[–—-][ \t\xa0]+|[|·•\t]| {3,}|[ \xa0](?=(?:[Bb]y|BY) [A-Z])")
+_SITE = re.compile(r"[ \xa0](?:[|–—-]|::?)[ \xa0][^|–—]{1,40}\Z")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
+_BULLET = re.compile(r"(?:[•‣▪◦●*>#-]{1,6}[ \t\xa0]+)+")
+_TITLE_LONGEST = 300
+_MARKED_LONGEST = 120
+"""A line that ends in "?", "!" or "…" is a title only when it is this short."""
+_TOP = 12
+"""Lines among which a header's dates and bylines are looked for."""
+_PROSE = 160
+_HEADING_LONGEST = 60
+_HEADING_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,60 +53,225 @@ class Header:
     """Title, repeated title, date line, credit, byline, dateline prefix; in order, apart."""
 
 
-def iso_day(text: str) -> str | None:
-    """Read one absolute date that stands alone: an ISO day, or any form of a header."""
-    for form in ("%d %B %Y", "%H:%M, %d %B %Y", "%B %d, %Y", "%d %b %Y", "%a %d %b %Y"):
-        try:
-            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007 - a day
-        except ValueError:
-            continue
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
-
-
+@lru_cache(maxsize=4)
 def read_header(text: str) -> Header:
-    """Read the title, the day of publication, and where the furniture stands."""
-    lines = list(_lines(text))
-    title = _title(text, lines)
-    published: str | None = None
-    furniture = [lines[0]] if title else []
-    for line in lines[1:8] if title else lines[:1]:
-        words = line.of(text)
-        day = iso_day(words)
-        published = published or day
-        credit = _CREDIT.search(words)
-        ahead = words[: credit.start()] if credit else words
-        if day or (title and fold(ahead).text == fold(title).text) or (credit and not ahead):
-            furniture.append(line)
-    return Header(title, published, tuple(furniture))
+    r"""Read the title, the day of publication, and where the furniture stands.
+
+    >>> text = "Dam breaks\n\n2 May 2021\n\nHARWICK (Wire) — It broke."
+    >>> read_header(text).title, read_header(text).published
+    ('Dam breaks', '2021-05-02')
+    >>> [span.of(text) for span in read_header(text).furniture]
+    ['Dam breaks', '2 May 2021', 'HARWICK (Wire) — ']
+    """
+    lines = [span for match in _LINE.finditer(text) for span in _trimmed(text, *match.span())]
+    lead = _lead(text, lines)
+    title = _plain(lines[lead].of(text)) if _is_title(text, lines, lead) else None
+    found: list[Found] = [(lines[lead], ())] if title else []
+    found += _top(text, lines[:lead] + lines[lead + bool(title) :], title)
+    found += _anywhere(text, lines, title)
+    found += _datelines(text, {span.end for span, _ in found})
+    stamps = [stamp for _, stamps in found for stamp in stamps]
+    return Header(title, _published(stamps), _apart(span for span, _ in found))
 
 
 def body_sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences outside the furniture: what may serve as a claim."""
-    furniture = read_header(text).furniture
-    return tuple(
-        span for span in sentences(text) if not any(part.overlaps(span) for part in furniture)
+    r"""Return the sentences outside the furniture and the section headings: what can be a claim.
+
+    >>> text = "Dam breaks\n\nHARWICK (Wire) — It broke.\n\nWhat we know\n\nNobody was hurt."
+    >>> [span.of(text) for span in body_sentences(text)]
+    ['It broke.', 'Nobody was hurt.']
+    """
+    furniture = _apart([*read_header(text).furniture, *_headings(text)])
+    found: list[Span] = []
+    first = 0
+    for sentence in sentences(text):
+        while first < len(furniture) and furniture[first].end <= sentence.start:
+            first += 1
+        for piece in _outside(sentence, furniture, first):
+            found += _spoken(text, piece)
+    return tuple(found)
+
+
+def _outside(span: Span, furniture: tuple[Span, ...], first: int) -> Iterator[Span]:
+    at = span.start
+    while first < len(furniture) and furniture[first].start < span.end:
+        if furniture[first].start > at:
+            yield Span(at, furniture[first].start)
+        at = max(at, furniture[first].end)
+        first += 1
+    if at < span.end:
+        yield Span(at, span.end)
+
+
+def _spoken(text: str, span: Span) -> Iterator[Span]:
+    """Yield a piece of a sentence without white space and bullets, if it says anything."""
+    bullet = _BULLET.match(text, span.start, span.end)
+    for piece in _trimmed(text, bullet.end() if bullet else span.start, span.end):
+        if any(map(str.isalnum, piece.of(text))):
+            yield piece
+
+
+def _lead(text: str, lines: list[Span]) -> int:
+    """Return which line may be the title: the first that is no furniture."""
+    for number, line in enumerate(lines[:_TOP]):
+        words = line.of(text)
+        signed = words[:3].lower() == "by " and is_byline(words)
+        if any(map(str.isalnum, words)) and not (signed or is_furniture(words) or _dated(words)):
+            return number
+    return 0
+
+
+def _is_title(text: str, lines: list[Span], number: int) -> bool:
+    if number + 1 >= len(lines):
+        return False
+    words, following = lines[number].of(text), lines[number + 1].of(text)
+    if _MARKDOWN.match(words):
+        return bool(_plain(words))
+    if len(words) > _TITLE_LONGEST or words[-1] in ",;:" or not any(map(str.isalpha, words)):
+        return False
+    if is_furniture(words) or _dated(words):
+        return False
+    blank = text.count("\n", lines[number].end, lines[number + 1].start) > 1
+    if ends_sentence(words):
+        marked = words.rstrip("\"'”’»)]").endswith(("?", "!", "…", "..."))
+        short = len(words) <= _MARKED_LONGEST
+        return blank and short and (marked or _INITIALS.search(words) is not None)
+    underlined = not following.strip("=") and len(following) > 1
+    by = following[:3].lower() == "by " and is_byline(following)
+    return blank or underlined or by or bool(_dated(following)) or _repeats(following, words)
+
+
+def _plain(words: str) -> str:
+    """Return a title without Markdown's marks."""
+    match = _MARKDOWN.match(words)
+    bare = words[match.end() :].rstrip("# \t") if match else words
+    for mark in ("**", "__"):
+        if bare.startswith(mark) and bare.endswith(mark):
+            bare = bare[2:-2].strip()
+    return bare
+
+
+def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
+    """Yield date lines, bylines and repeated titles ahead of the second line of prose."""
+    prose = 0
+    for line in lines[:_TOP]:
+        words = line.of(text)
+        if stamps := _dated(words):
+            yield line, stamps
+        elif title and (is_byline(words) or _repeats(words, title)):
+            yield line, ()
+        elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
+            prose += 1
+        if prose > 1:
+            return
+
+
+def _anywhere(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
+    """Yield what is furniture wherever it stands: credits, links, labelled dates."""
+    for line in lines:
+        words = line.of(text)
+        if is_labelled(words) and (stamps := read_stamps(words)):
+            yield line, stamps
+        elif is_furniture(words) or (title and words == title):
+            yield line, ()
+        elif (start := credit_start(words)) is not None:
+            yield Span(line.start + start, line.end), ()
+
+
+def _datelines(text: str, furniture_ends: set[int]) -> Iterator[Found]:
+    """Yield what stands before a paragraph's first sentence: place, date, agency."""
+    first = True
+    for paragraph in paragraphs(text):
+        if paragraph.end in furniture_ends:
+            continue
+        lead = text[paragraph.start : min(paragraph.end, paragraph.start + 200)]
+        if first or "(" in lead:
+            dateline = read_dateline(lead, first=first)
+            if dateline:
+                yield Span(paragraph.start, paragraph.start + dateline.end), (dateline.stamp,)
+        first = first and not ends_sentence(paragraph.of(text))
+
+
+def _dated(words: str) -> tuple[Stamp, ...]:
+    """Read a line of dates, with or without who wrote: ``Jane Doe | 5 June 2023``."""
+    if stamps := read_stamps(words):
+        return stamps
+    found: list[Stamp] = []
+    for piece in filter(None, map(str.strip, _PIECES.split(words[: _PROSE + 1]))):
+        head, tail = split_signature(piece) or (piece, "")
+        stamps = read_stamps(tail) if tail else read_stamps(piece)
+        if not stamps and not is_furniture(piece) and not is_byline(piece):
+            return ()
+        if tail and not is_byline(head):
+            return ()
+        found += stamps
+    return tuple(found) if len(words) <= _PROSE else ()
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Tell whether a line is the title again, alone, with its site, or with a photo credit."""
+    if len(words) > len(title) + _PROSE:
+        return False
+    wanted = {_key(title), _key(_SITE.sub("", title))}
+    return not wanted.isdisjoint(
+        {_key(words), _key(words[: credit_start(words)]), _key(_SITE.sub("", words))}
     )
 
 
-def _title(text: str, lines: list[Span]) -> str | None:
-    if len(lines) < 2:  # noqa: PLR2004 - a lone line is body
+def _key(words: str) -> str:
+    return fold(_plain(words)).text.casefold()
+
+
+def _published(stamps: list[Stamp]) -> str | None:
+    """Choose: said to be published, a plain date, a dateline dated by an update, an update."""
+    days = {
+        kind: [stamp.day for stamp in stamps if stamp.kind == kind and stamp.day]
+        for kind in ("published", "plain", "updated")
+    }
+    if said := days["published"] + days["plain"]:
+        return said[0]
+    partial = [stamp.partial for stamp in stamps if stamp.partial and not stamp.day]
+    if not days["updated"]:
         return None
-    words = lines[0].of(text)
-    if heading := _MARKDOWN.match(words):
-        return heading["title"] or None
-    blank = text.count("\n", lines[0].end, lines[1].start) > 1
-    follows = blank or iso_day(lines[1].of(text)) is not None
-    if follows and len(words) <= _TITLE_LIMIT and not _ENDS.search(words):
-        return words
-    return None
+    return resolve(partial[0], days["updated"][0]) if partial else days["updated"][0]
 
 
-def _lines(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
-        words = match[0].strip()
-        if words:
-            start = match.start() + match[0].index(words)
-            yield Span(start, start + len(words))
+def _headings(text: str) -> Iterator[Span]:
+    """Yield the section headings: a short open line between prose, in a text made of sentences."""
+    blocks = paragraphs(text)
+    closed = [ends_sentence(block.of(text)) for block in blocks]
+    if sum(closed) * 2 < len(blocks):
+        return
+    prose = itertools.accumulate(closed, max)
+    for block, after, before in zip(blocks, [*blocks[1:], None], [False, *prose], strict=False):
+        words = block.of(text)
+        between = before and after is not None and ends_sentence(after.of(text))
+        if (_MARKDOWN.match(words) and "\n" not in words) or (between and _is_heading(words)):
+            yield block
+
+
+def _is_heading(words: str) -> bool:
+    if len(words) > _HEADING_LONGEST or len(words.split()) > _HEADING_WORDS:
+        return False
+    return not (
+        "\n" in words or ends_sentence(words) or words[-1] in ',;:"”’' or _BULLET.match(words)
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    size = len(piece.strip())
+    if size:
+        left = start + len(piece) - len(piece.lstrip())
+        yield Span(left, left + size)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans and join those that overlap."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return tuple(apart)

@@ -1,0 +1,158 @@
+"""Lines of a page that belong to no sentence: credits, bylines, buttons, links to elsewhere.
+
+Every pattern describes a whole line; a line that goes on as a sentence does is not furniture.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 250
+_SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*\Z")
+_AGENCY = (
+    r"(?:Getty(?: Images)?|AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA"
+    r"(?: Media| Wire)?|Shutterstock|Alamy|Sopa(?: Images)?|Anadolu(?: Agency)?|TASS|Xinhua|"
+    r"Bloomberg|NurPhoto|iStock|Rex|Zuma(?: Press)?|DPA|dpa|UPI|Unsplash|Flickr|Handout)"
+)
+_PICTURE = (
+    r"(?:file photo|(?:media |image |photo |picture )?caption|"
+    r"photo(?:graph)?|pic(?:ture)?|image|video|graphic|illustration)s?"
+)
+_CREDIT = re.compile(
+    rf"[(\[*_]*(?:{_PICTURE}(?: credits?| source| courtesy)?(?: by)?[ ]?[:：©]|"
+    rf"(?:image|media|photo|picture|video) (?:source|caption|credit)s?[,/ ]|"
+    rf"{_PICTURE}(?:[ ]?/[ ]?| by | courtesy(?: of)? )(?-i:[A-Z@])|credits?[ ]?:|"
+    r"©|(?:\(c\)|copyright)[ ]?(?:©|\(c\)|\d{4}|by )|all rights reserved)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(
+    rf"[(\[]?(?:[^!?\n]{{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|{_AGENCY} ?/[^!?\n]{{1,80}}|"
+    rf"{_AGENCY})\)?\Z"
+)
+_TAIL = re.compile(
+    rf"[(\[]?(?:\b(?:{_PICTURE}|Credit)(?: credits?| source)?(?: by)?[ ]?:[ ]?|"
+    rf"\b{_PICTURE} by |©[ ]?)(?-i:[A-Z@])[^!?\n]{{1,90}}\Z|"
+    rf"\([^()\n]{{0,60}}/ ?{_AGENCY}[^()\n]{{0,20}}\)\Z|"
+    rf"\({_AGENCY}[^()\n]{{0,10}}/[^()\n]{{1,60}}\)\Z|"
+    r"\b(?:REUTERS|AP Photo|AFP|EPA)/[^.!?\n]{1,60}\Z",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|"
+    r"more on this(?: story)?|related(?: articles?| stor(?:y|ies)| content| coverage| topics?"
+    r"| links?| reading)?|see also|you (?:may|might) also like|recommended(?: for you)?|"
+    r"most (?:read|popular)|top stories|don['’]t miss|more from [\w .&]{2,40}|watch(?: now| live| "
+    r"more)?|listen(?: now)?|trending(?: now)?|up next|in other news|story highlights)"
+    r"[ ]?(?:[:：»>→|].{0,200})?\Z",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"[\[(]?(?:advert(?:isement|isment|ising)?s?|ad(?: feedback)?|sponsored(?: content)?|promoted|"
+    r"share(?: this(?: article| story| page| post)?| on \w{1,20}| via \w{1,20}| full article)?|"
+    r"tweet|email(?: this)?|print(?: this)?|copy link|save(?: article| for later)?|comments?|"
+    r"\d{1,6} (?:comments?|shares?|likes|views)|leave a comment|subscribe(?: now)?|sign in|log in|"
+    r"register|facebook|twitter|whatsapp|linkedin|skip to [\w ]{2,30}|back to (?:top|home)|loading|"
+    r"close|menu|listen to this article|continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
+    r"(?:article|story) continues (?:below|after)[\w ]{0,40}|"
+    r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing time)?| listen)?|"
+    r"reading time:? [\w ]{1,20}|(?:this article is )?more than \d+ (?:months?|years?) old|"
+    r"follow (?:us|the [\w ]{2,30}|@?\w{2,30}) on (?:twitter|facebook|instagram|x|telegram|youtube"
+    r"|google news|whatsapp)\b.{0,80}|https?://\S{4,200}|www\.\S{4,200}|pic\.twitter\.com/\S{4,30}|"
+    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,200}\))\W{0,4}\Z",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"(?:(?:sign up|subscribe)\b|click here\b|(?:want|like) (?:more|this)\b|get (?:the|our)\b|"
+    r"read more (?:about|on|at|from|here)\b|download (?:the|our)\b)",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:newsletters?|inbox|alerts|breaking news|our (?:app|podcast|channel|coverage|daily|free)|"
+    r"click here|read more|unsubscribe)\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"[—–-]+[ ]?[^\n@]{0,60}\(@\w{1,20}\).{0,30}\Z")
+_DESK = re.compile(
+    r"[(\[]?(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|"
+    r"edited|written|contributed)(?: and (?:writing|editing|reporting))?(?: by |: ?)(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|staff|producer|bureau|desk|columnist|journalist|"
+    r"analyst|contributor|associated press|reuters|agencies|bbc news|press association|newsroom|"
+    r"staff reports?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:by|words by|story by|written by)[ :]+(?P<who>\S.*)\Z", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "and in of the for at with de da di du del la le van von der den bin ibn al el y e &".split()
+)
+_NAME_WORDS = (2, 4)
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, behind closing quotes and brackets.
+
+    >>> ends_sentence("“We won.”"), ends_sentence("Hall: ‘We won’")
+    (True, False)
+    """
+    return _SENTENCE_END.search(line[-12:]) is not None
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a whole line is a credit, a button, or a link to something else.
+
+    >>> is_furniture("Photo: Jane Doe/Harwick Press"), is_furniture("Share prices fell.")
+    (True, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    patterns = (_CREDIT, _SLASHED, _LINK, _BUTTON, _POSTED, _DESK)
+    if any(pattern.match(line) for pattern in patterns):
+        return True
+    return _OFFER.match(line) is not None and _OFFERED.search(line) is not None
+
+
+def credit_start(line: str) -> int | None:
+    """Return where a photo credit at the end of a line begins, None when there is none.
+
+    >>> line = "Rescuers on Monday. Photo: Jane Doe/AP"
+    >>> line[credit_start(line) :]
+    'Photo: Jane Doe/AP'
+    """
+    match = _TAIL.search(line, max(0, len(line) - 160))
+    if match is None or match.start() == 0:
+        return None
+    ahead = line[: match.start()].rstrip()
+    # "He shared a video: Me at sea": in mid-sentence the word has no capital and no bracket.
+    return match.start() if not match[0][0].islower() or ends_sentence(ahead) else None
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line under a title names who wrote the text.
+
+    >>> is_byline("By Jane Doe and Bo Hart in Washington"), is_byline("By Friday it was over.")
+    (True, False)
+    """
+    if len(line) > _LONGEST // 2 or ends_sentence(line):
+        return False
+    if by := _BY.match(line):
+        return _is_named(by["who"]) or _ROLE.search(by["who"]) is not None
+    name, _, role = line.partition(",")
+    if role:
+        return _is_name(name) and (_ROLE.search(role) is not None or _is_named(role))
+    return _is_name(name) or _ROLE.fullmatch(name) is not None
+
+
+def _is_named(words: str) -> bool:
+    """Tell whether all words are capitalized or the small ones between names."""
+    parts = words.replace(",", " ").split()
+    return bool(parts) and all(part[0].isupper() or part in _PARTICLES for part in parts)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    least, most = _NAME_WORDS
+    if not least <= len(parts) <= most or not _is_named(words) or not parts[-1][0].isupper():
+        return False
+    return all(part.translate({45: "", 39: "", 8217: "", 46: ""}).isalpha() for part in parts)

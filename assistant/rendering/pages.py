@@ -1,0 +1,184 @@
+"""Results to pages: what people are shown of a summary, an answer, a check, an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from assistant.rendering.page import Block, Page, Piece, Role, block
+from assistant.rendering.plain import one_line
+from assistant.rendering.sources import (
+    Sources,
+    claim_blocks,
+    passage_blocks,
+    quoted,
+    rejected_blocks,
+    source_block,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.answers import (
+        Answer,
+        ArticleReference,
+        CheckedClaim,
+        CheckReport,
+        Claim,
+        Dated,
+        Quotation,
+        Summary,
+        Verdict,
+    )
+    from assistant.documents import Article
+
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_VERDICTS: dict[Verdict, tuple[Role, str]] = {
+    "verbatim": ("good", "a whole sentence of the article"),
+    "supported": ("good", "a model verifier judged so"),
+    "plausible": ("text", "no check objects; that is no proof"),
+    "doubtful": ("doubt", "a check could not decide"),
+    "unsupported": ("bad", "the article does not have it"),
+    "contradicted": ("bad", "the article says otherwise"),
+}
+"""Verdict to how it is shown and what it means when no reason is given."""
+_CUT = "The model's reply was cut: what is here stands, more may be missing."
+
+
+def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
+    """Show what an article says, claim by claim; ``sources`` goes on numbering."""
+    sources = Sources() if sources is None else sources
+    return (
+        *_head(summary.article),
+        *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
+        *_section("Overview", _claims(summary.overview, sources)),
+        *_section("Key points", _claims(summary.key_points, sources)),
+        *_section("Who is quoted", map(_quotation, summary.quotations)),
+        *_section("Dates", map(_dated, summary.timeline)),
+        *_section("Not covered above", passage_blocks(summary.omitted)),
+        *_end(summary),
+    )
+
+
+def answer_page(answer: Answer, *, asked: bool = False) -> Page:
+    """Show an answer or an abstention; ``asked`` repeats the question above it."""
+    sources = Sources()
+    return (
+        *((block("title", answer.question),) if asked else ()),
+        *opening(answer),
+        *(shown for claim in answer.claims for shown in claim_blocks(claim, sources)),
+        *closing(answer),
+    )
+
+
+def opening(answer: Answer) -> Iterator[Block]:
+    """Show what must be read before the claims."""
+    if answer.status == "mistaken_premise" and answer.claims:
+        yield block("line", "The article contradicts what the question takes for granted:")
+
+
+def closing(answer: Answer) -> Iterator[Block]:
+    """Show what comes after the claims: what was not answered, withheld, noted."""
+    if answer.status == "not_in_article":
+        # Withheld claims may have been an answer: then nothing is said about the article.
+        said = "No answer can be shown." if answer.withheld else "The article does not say."
+        yield block("line", Piece(said, "strong"))
+        yield from _section("Nearest in the article", passage_blocks(answer.nearest))
+    for part in answer.unanswered:
+        yield block("line", Piece("The article does not say:", "doubt"), part)
+    yield from _end(answer)
+
+
+def check_page(report: CheckReport) -> Page:
+    """Show each sentence of a text with its verdict."""
+    sources = Sources()
+    counts = Counter(claim.verdict for claim in report.claims)
+    tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in _VERDICTS if counts[verdict])
+    number = len(report.claims)
+    them = "1 sentence" if number == 1 else f"{number} sentences"
+    return (
+        block("line", Piece(f"{them}: {tally or 'nothing to check'}", "strong")),
+        *(
+            shown
+            for place, claim in enumerate(report.claims, 1)
+            for shown in _checked(claim, f"{place}.", sources)
+        ),
+        *_end(report),
+    )
+
+
+def article_page(article: Article) -> Page:
+    """Show an article by its passages and their ids."""
+    return (
+        *_head(article),
+        *_section(
+            "Passages",
+            (block("item", p.span.of(article.text), label=p.id) for p in article.passages),
+        ),
+    )
+
+
+def _head(article: Article | ArticleReference) -> Iterator[Block]:
+    source = {"-": "standard input", "text": ""}.get(article.source, article.source)
+    yield block("title", one_line(article.title or "") or "Untitled article")
+    facts = [fact for fact in (article.published, source) if fact]
+    if facts:
+        yield block("line", Piece(", ".join(facts), "faint"))
+
+
+def _section(heading: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    first = next(blocks, None)
+    if first is not None:
+        yield block("heading", Piece(heading, "strong"))
+        yield first
+        yield from blocks
+
+
+def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
+    for number, claim in enumerate(claims, 1):
+        yield from claim_blocks(claim, sources, "item", f"{number}.")
+
+
+def _quotation(quotation: Quotation) -> Block:
+    cue = f" ({quotation.cue})" if quotation.cue else ""
+    who = Piece(f"{quotation.speaker or 'Speaker not named'}{cue}:", "strong")
+    return block("item", who, quoted(quotation.citation), label=quotation.citation.passage)
+
+
+def _dated(dated: Dated) -> Block:
+    day = Piece(f"{_day(dated.date)}:", "strong")
+    return block("item", day, dated.text, label=dated.citation.passage)
+
+
+def _day(date: str) -> str:
+    """Return an EDTF date as people read it.
+
+    >>> _day("2021-12-02"), _day("2021-22")
+    ('2021-12-02', 'summer 2021')
+    """
+    year, _, rest = date.partition("-")
+    return f"{_SEASONS[rest]} {year}" if rest in _SEASONS else date
+
+
+def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Block]:
+    role, meaning = _VERDICTS[claim.verdict]
+    yield block("item", claim.text, label=label)
+    yield block("under", Piece(f"{claim.verdict}:", role), claim.reason or meaning)
+    yield from rejected_blocks(claim.rejected_quotes)
+    for citation in claim.citations:
+        number, new = sources.number(citation)
+        if new:
+            yield source_block(citation, number, claim.text)
+
+
+def _end(result: Summary | Answer | CheckReport) -> Iterator[Block]:
+    withheld = () if result.kind == "check" else result.withheld
+    yield from _section(f"Withheld ({len(withheld)})", map(_withheld, withheld))
+    yield from _section("Notes", (block("item", note) for note in result.notes))
+    if not result.complete:
+        yield block("line", Piece(_CUT, "bad"))
+
+
+def _withheld(claim: Claim) -> Block:
+    """Say why a claim is not shown; its text is not, for it may be false."""
+    return block("item", claim.reason or "no quote of it was found in the article")

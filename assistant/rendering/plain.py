@@ -1,0 +1,70 @@
+"""Untrusted text made fit for a terminal: the one door through which it is shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import chain
+
+_CONTROLS = chain(range(0x20), range(0x7F, 0xA0))
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+# Old shaping controls, annotation marks, a stray byte order mark, and the invisible tag letters
+# that can carry text which nobody sees.
+_UNSEEN = (*range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC), 0xFEFF, *range(0xE0000, 0xE0080))
+_REMOVED: dict[int, str | None] = {
+    **dict.fromkeys(chain(_CONTROLS, _BIDI, _UNSEEN)),
+    0x09: "\t",
+    0x0A: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+
+
+def plain(text: str) -> str:
+    r"""Remove what acts on a terminal instead of being read; tabs and line ends stay.
+
+    Escape and the other control characters, marks that turn the direction of writing, and
+    invisible letters go; half a surrogate pair becomes U+FFFD.
+
+    >>> plain("\x1b[31mred\x1b[0m \u202eevil\u202c\x07")
+    '[31mred[0m evil'
+    """
+    return text.translate(_REMOVED)
+
+
+def one_line(text: str) -> str:
+    r"""Return :func:`plain` text with every run of white space as one space.
+
+    >>> one_line(" two\r\n\tlines ")
+    'two lines'
+    """
+    return " ".join(plain(text).split())
+
+
+def cells(text: str) -> int:
+    r"""Return how many columns of a terminal a text takes.
+
+    >>> cells("dam"), cells("大坝"), cells("e\u0301")
+    (3, 4, 1)
+    """
+    return len(text) if text.isascii() else sum(map(_cell, text))
+
+
+def _cell(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int) -> tuple[str, str]:
+    """Cut a text after at most ``width`` columns, and at least one character.
+
+    >>> cut("大坝 broke", 3)
+    ('大', '坝 broke')
+    """
+    taken = 0
+    for index, char in enumerate(text):
+        taken += _cell(char)
+        if taken > width and index:
+            return text[:index], text[index:]
+    return text, ""

@@ -1,0 +1,92 @@
+"""Claims and the words that carry them, numbered across one page or one conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.rendering.page import Block, Piece, block
+from assistant.rendering.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from assistant.answers import Citation, Claim, RejectedQuote
+    from assistant.rendering.page import Kind, Role
+
+_MARKS = "\"'“”‘’«»„"
+
+
+class Sources:
+    """The citations shown so far; the same words keep their number."""
+
+    def __init__(self) -> None:
+        self.citations: list[Citation] = []
+        self._numbers: dict[tuple[int, int], int] = {}
+
+    def number(self, citation: Citation) -> tuple[int, bool]:
+        """Return a citation's number, from 1, and whether it is new."""
+        key = (citation.start, citation.end)
+        new = key not in self._numbers
+        if new:
+            self.citations.append(citation)
+            self._numbers[key] = len(self.citations)
+        return self._numbers[key], new
+
+
+def claim_blocks(
+    claim: Claim, sources: Sources, kind: Kind = "claim", label: str = "", role: Role = "text"
+) -> Iterator[Block]:
+    """Show a claim that may be shown: its text, its doubt in words, its sources beneath."""
+    numbered = [(citation, *sources.number(citation)) for citation in claim.citations]
+    marks = "".join(f"[{number}]" for _, number, _ in numbered)
+    supported = (Piece("(supported)", "good"),) if claim.standing == "supported" else ()
+    text = Piece(claim.text, role)
+    yield block(kind, text, Piece(marks, "faint"), *supported, label=label)
+    if claim.standing == "doubtful":
+        yield block("under", Piece(f"(?) doubtful: {claim.reason or 'no reason given'}", "doubt"))
+    for citation, number, new in numbered:
+        if new:
+            yield source_block(citation, number, claim.text)
+
+
+def source_block(citation: Citation, number: int, said: str = "") -> Block:
+    """Show where a quote stands and its words, unless ``said`` is these very words."""
+    label = f"[{number}] {citation.passage}"
+    if _core(citation.quote) == _core(said):
+        return block("under", Piece("in these words", "faint"), label=label)
+    return block("under", quoted(citation), label=label)
+
+
+def quoted(citation: Citation) -> Piece:
+    """Put a quote in quotation marks, unless it brings its own."""
+    return Piece(in_marks(citation.quote), "quote")
+
+
+def in_marks(text: str) -> str:
+    """Put words in quotation marks, unless they bring their own.
+
+    >>> in_marks("the dam"), in_marks('"severe costs"'), in_marks('"I", he said')
+    ('“the dam”', '"severe costs"', '“"I", he said”')
+    """
+    words = one_line(text)
+    own = len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS
+    return words if own else f"“{words}”"
+
+
+def passage_blocks(citations: Iterable[Citation], kind: Kind = "item") -> Iterator[Block]:
+    """Show quotes by their passages."""
+    for citation in citations:
+        yield block(kind, quoted(citation), label=citation.passage)
+
+
+def rejected_blocks(rejected: Iterable[RejectedQuote]) -> Iterator[Block]:
+    """Show quotes that the article does not have, and the true words most like them."""
+    for quote in rejected:
+        words = Piece(f"the article does not have {in_marks(quote.written)}:", "bad")
+        yield block("under", words, quote.difference)
+        if quote.nearest is not None:
+            yield block("under", "it has", quoted(quote.nearest), label=quote.nearest.passage)
+
+
+def _core(text: str) -> str:
+    return one_line(text).strip(_MARKS + ".!?,")

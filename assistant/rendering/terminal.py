@@ -1,0 +1,33 @@
+"""Pages in a terminal that has colours: the lines of plain text, styled by rich."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from assistant.rendering.text import lay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.rendering.page import Block, Role
+
+# Every meaning is also in words: a style only helps the eye.
+_STYLES: dict[Role, str] = {
+    "text": "",
+    "strong": "bold",
+    "quote": "italic",
+    "faint": "dim",
+    "good": "green",
+    "doubt": "yellow",
+    "bad": "red",
+}
+
+
+def show(blocks: Iterable[Block], file: TextIO, width: int) -> None:
+    """Write blocks to a terminal; text is always text, whatever markup it holds."""
+    console = Console(file=file, soft_wrap=True, markup=False, emoji=False, highlight=False)
+    for line in lay(blocks, width):
+        console.print(Text.assemble(*((piece.text, _STYLES[piece.role]) for piece in line)))

@@ -1,0 +1,86 @@
+"""Pages as plain text of a given width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.rendering.page import Piece
+from assistant.rendering.plain import cells, cut, one_line, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from assistant.rendering.page import Block, Kind, Role
+
+NARROWEST = 40
+"""Columns; narrower terminals get lines of this width."""
+_INDENT: dict[Kind, int] = {"item": 2, "under": 5}
+
+
+def draw(blocks: Iterable[Block], width: int) -> str:
+    """Draw blocks as text, each line at most ``width`` columns wide and ended."""
+    lines = ("".join(piece.text for piece in line) for line in lay(blocks, width))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def lay(blocks: Iterable[Block], width: int) -> Iterator[list[Piece]]:
+    """Lay blocks out in lines of pieces; every form that shows lines shows these.
+
+    The pieces of a line together are its text: plain, at most ``width`` columns
+    (at least ``NARROWEST``) wide.
+    """
+    previous: Kind | None = None
+    for block in blocks:
+        if previous is not None and _apart(previous, block.kind):
+            yield []
+        yield from _hang(block, max(width, NARROWEST))
+        previous = block.kind
+
+
+def _apart(before: Kind, kind: Kind) -> bool:
+    """Tell whether a blank line stands between blocks of these kinds."""
+    return kind in ("title", "heading", "claim") or (kind == "line" and before != "title")
+
+
+def _hang(block: Block, width: int) -> Iterator[list[Piece]]:
+    label = one_line(block.label) or ("-" if block.kind == "item" else "")
+    before = " " * _INDENT.get(block.kind, 0) + (f"{label} " if label else "")
+    inner = width - cells(before)
+    for number, line in enumerate(_wrap(_words(block.pieces, inner), inner)):
+        margin = " " * cells(before) if number else before
+        yield [Piece(margin, "faint"), *line] if margin else line
+
+
+def _words(pieces: Iterable[Piece], width: int) -> Iterator[tuple[str, Role]]:
+    for piece in pieces:
+        for whole in plain(piece.text).split():
+            word, rest = (whole, "") if len(whole) * 2 <= width else cut(whole, width)
+            while rest:
+                yield word, piece.role
+                word, rest = cut(rest, width)
+            yield word, piece.role
+
+
+def _wrap(words: Iterable[tuple[str, Role]], width: int) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    taken = 0
+    for word, role in words:
+        wide = cells(word)
+        if line and taken + 1 + wide > width:
+            yield line
+            line, taken = [], 0
+        _append(line, word, role)
+        taken += wide + (taken > 0)
+    if line:
+        yield line
+
+
+def _append(line: list[Piece], word: str, role: Role) -> None:
+    """Add a word to a line; words of one role that stand together are one piece."""
+    if not line:
+        line.append(Piece(word, role))
+    elif line[-1].role == role:
+        line[-1] = Piece(f"{line[-1].text} {word}", role)
+    else:
+        line[-1] = Piece(f"{line[-1].text} ", line[-1].role)
+        line.append(Piece(word, role))

@@ -1,0 +1,118 @@
+"""Calls to one service: every wait ends in time, every size is capped, every failure is a fault."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, aclosing
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from assistant.providers.faults import Fault, Service
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import AsyncGenerator, Callable
+    from contextlib import AbstractAsyncContextManager
+
+    import httpx2
+    from openai import AsyncAPIResponse, AsyncOpenAI
+
+    from assistant.providers.address import Address
+    from assistant.providers.base import Deadline
+
+    Opening = Callable[[AsyncOpenAI], AbstractAsyncContextManager[AsyncAPIResponse[Any]]]
+
+LARGEST_BODY = 48_000_000
+"""Bytes of one answer, decompressed: a streamed word comes wrapped in some hundred of them."""
+LARGEST_ERROR = 65_536
+_SUCCESS = range(200, 300)
+
+
+class Connection:
+    """A way to one service. Each call has a connection of its own: calls are far apart."""
+
+    def __init__(self, address: Address, timeout: float) -> None:
+        self._address = address
+        self._timeout = timeout
+
+    async def call(
+        self, opening: Opening, service: Service, deadline: Deadline
+    ) -> AsyncGenerator[tuple[str, bytes], None]:
+        """Make one call; yield the kind of its content with each chunk of it.
+
+        Raises:
+            Fault: Whatever went wrong.
+        """
+        fault: Fault | None = None
+        size = 0
+        try:
+            async with aclosing(self._chunks(opening, service, deadline)) as chunks:
+                async for kind, chunk in chunks:
+                    size += len(chunk)
+                    if size > LARGEST_BODY:
+                        fault = service.too_large()
+                        break
+                    yield kind, chunk
+        except Fault as known:
+            fault = known
+        except Exception as error:  # noqa: BLE001 - the client raises bare errors of five libraries
+            fault = service.broken(error)
+        # Outside of the handler, so that no foreign text, which may hold the key, is chained to it.
+        if fault is not None:
+            raise fault
+
+    async def _chunks(
+        self, opening: Opening, service: Service, deadline: Deadline
+    ) -> AsyncGenerator[tuple[str, bytes], None]:
+        async with AsyncExitStack() as stack:
+            client = await stack.enter_async_context(self._client(service))
+            async with self._within(deadline):
+                response = await stack.enter_async_context(opening(client))
+            kind = response.headers.get("content-type", "")
+            chunks = response.iter_bytes()
+            while True:
+                async with self._within(deadline):
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    return
+                yield kind, chunk
+
+    def _within(self, deadline: Deadline) -> asyncio.Timeout:
+        return asyncio.timeout(min(self._timeout, deadline.left()))
+
+    def _client(self, service: Service) -> AsyncOpenAI:
+        import httpx2  # noqa: PLC0415 - half a second, needed at the first call only
+        from openai import AsyncOpenAI  # noqa: PLC0415
+
+        async def refuse(response: httpx2.Response) -> None:
+            """Judge an error before the client reads all of its body, however large."""
+            if response.status_code in _SUCCESS:
+                return
+            body = bytearray()
+            async for chunk in response.aiter_bytes():
+                body += chunk
+                if len(body) > LARGEST_ERROR:
+                    break
+            raise service.refused(response.status_code, response.headers, bytes(body))
+
+        http = httpx2.AsyncClient(
+            verify=_tls(),
+            timeout=self._timeout,
+            follow_redirects=False,  # the article goes where the user said, and nowhere else
+            trust_env=not self._address.is_here,
+            event_hooks={"response": [refuse]},
+        )
+        return AsyncOpenAI(
+            api_key=self._address.sent_key,
+            base_url=self._address.url,
+            max_retries=0,
+            default_headers={"Accept-Encoding": "identity"},
+            http_client=http,
+        )
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    import httpx2  # noqa: PLC0415 - as above
+
+    return httpx2.create_ssl_context()

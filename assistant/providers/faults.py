@@ -1,0 +1,189 @@
+"""What can go wrong with one call to a model's service, told in one line and without the key.
+
+Services are quoted in their errors, and some repeat the key they were sent or send terminal
+escapes: everything foreign passes :func:`plain` before it stands in a message. Foreign exceptions
+are never chained, because their text may hold the key too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from time import time
+from typing import TYPE_CHECKING
+
+from assistant.errors import AssistantError, ReplyError, ServiceError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LONGEST = 200
+"""Code points of foreign text in a message."""
+_KEYS = re.compile(r"\b(?:sk|pk|rk|gsk|xai)-[\w*-]{6,}|(?i:\bbearer)\s+[^\s\"',;]+")
+_NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
+_TOO_LONG = re.compile(
+    r"context[ _](?:length|window|size)|maximum context"
+    r"|(?:prompt|input|request) (?:is|are) too (?:long|large)",
+    re.IGNORECASE,
+)
+_REFUSALS = frozenset({400, 413, 422, 501})
+_PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+_DENIED = frozenset({401, 403, 407})
+_NOT_THERE = frozenset({404, 405, 410})
+
+
+@dataclass(eq=False)
+class Fault(Exception):
+    """One call that failed, and what may be done about it."""
+
+    error: AssistantError
+    again: bool = False
+    """Whether the same call may succeed later."""
+    after: float | None = None
+    """How many seconds the service asks to wait."""
+    refusal: str = ""
+    """What the service objects to in the request, when it does."""
+    too_long: bool = False
+    """Whether the request is beyond the model's window."""
+
+
+def plain(text: str, key: str | None = None) -> str:
+    r"""Return foreign text fit for a message: one line, no control characters, no key, cut.
+
+    >>> plain("bad key sk-abcdef123456\x1b[2J\n\u202etry", key="hunter2hunter2")
+    'bad key ***[2J try'
+    """
+    if key:
+        text = text.replace(key, "***")
+    text = _KEYS.sub("***", text[: 20 * LONGEST])
+    visible = (" " if c.isspace() else c for c in text if c.isspace() or _shown(c))
+    line = " ".join("".join(visible).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def _shown(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+@dataclass(frozen=True)
+class Service:
+    """Who is called with what: enough to say what went wrong."""
+
+    url: str
+    host: str
+    model: str
+    key: str | None
+
+    def refused(self, status: int, headers: Mapping[str, str], body: bytes) -> Fault:
+        """Judge a reply whose status is an error."""
+        try:
+            told: object = json.loads(body)
+        except (ValueError, RecursionError):
+            told = body.decode("utf-8", "replace")
+        text, code = _said(told)
+        fault = self.told(text, code, status)
+        if fault.again:
+            fault.after = _seconds(headers)
+        elif 300 <= status < 400:  # noqa: PLR2004 - the statuses of redirects
+            where = plain(headers.get("location", ""), self.key)
+            fault = Fault(
+                SettingsError(f"{self.host} has moved to {where!r}: give that as the base URL")
+            )
+        return fault
+
+    def reported(self, told: object) -> Fault:
+        """Judge an error that came inside a reply of a good status."""
+        text, code = _said(told)
+        return self.told(text, code, 500)
+
+    def told(self, text: str, code: str, status: int) -> Fault:
+        """Judge an error by its code, its status and its text."""
+        said = plain(text, self.key) or "no reason given"
+        who = f"the model's service at {self.host}"
+        if code in _NO_QUOTA:
+            return Fault(ServiceError(f"{who} says that the quota is used up: {said}"))
+        if status in _DENIED or code == "invalid_api_key":
+            return Fault(SettingsError(f"{who} refused the key or its rights ({status}): {said}"))
+        if code == "model_not_found" or (status in _NOT_THERE and "model" in text.lower()):
+            return Fault(SettingsError(f"{who} has no model {self.model!r} for you: {said}"))
+        if status in _NOT_THERE:
+            return Fault(
+                SettingsError(
+                    f"nothing answers below {self.url!r} ({status}: {said}): check the base URL, "
+                    "which usually ends in /v1"
+                )
+            )
+        if status in _REFUSALS or code == "context_length_exceeded":
+            return Fault(
+                ServiceError(f"{who} refused the request ({status}): {said}"),
+                refusal=f"{code} {text[: 20 * LONGEST]}",
+                too_long=code in ("context_length_exceeded", "exceed_context_size_error")
+                or status == 413  # noqa: PLR2004 - content too large
+                or _TOO_LONG.search(text[: 20 * LONGEST]) is not None,
+            )
+        return Fault(ServiceError(f"{who} failed ({status}): {said}"), again=status in _PASSING)
+
+    def broken(self, error: BaseException) -> Fault:
+        """Judge a connection that failed."""
+        causes = list(_causes(error))
+        name = type(causes[-1]).__name__
+        if any(
+            isinstance(cause, TimeoutError) or "Timeout" in type(cause).__name__ for cause in causes
+        ):
+            return Fault(ServiceError(f"{self.host} did not answer in time"), again=True)
+        said = next(
+            (text for cause in reversed(causes) if (text := plain(str(cause), self.key))), name
+        )
+        # What refuses connections is not running: waiting a second changes nothing.
+        again = not any(isinstance(cause, ConnectionRefusedError) for cause in causes)
+        return Fault(
+            ServiceError(f"cannot reach the model's service at {self.host}: {said}"), again=again
+        )
+
+    def unreadable(self, what: str, *, page: bool = False) -> Fault:
+        """Judge a reply that is none: cut off, or a page for people."""
+        return Fault(
+            ServiceError(f"the model's service at {self.host} sent {what} in place of a reply"),
+            again=not page,
+        )
+
+    def too_large(self) -> Fault:
+        """Judge a reply beyond all measure."""
+        return Fault(ReplyError(f"the reply of {self.host} is endless: it was cut off"))
+
+
+def _said(told: object) -> tuple[str, str]:
+    """Return message and code of an error in any of the forms in use."""
+    if isinstance(told, dict) and told.get("error"):
+        told = told["error"]
+    if not isinstance(told, dict):
+        return (told if isinstance(told, str) else json.dumps(told)[: 20 * LONGEST]), ""
+    text = next((told[name] for name in ("message", "detail", "title") if told.get(name)), told)
+    code = told.get("code") if isinstance(told.get("code"), str) else told.get("type")
+    return (text if isinstance(text, str) else json.dumps(text)), str(code or "")
+
+
+def _seconds(headers: Mapping[str, str]) -> float | None:
+    """Read how long a service asks to wait, as seconds or as a date."""
+    given = headers.get("retry-after", "").strip()
+    try:
+        return max(0.0, float(given))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(given).timestamp() - time())
+    except (ValueError, TypeError):
+        return None
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        yield at
+        inner = getattr(at, "exceptions", None)
+        at = inner[0] if inner else at.__cause__ or at.__context__

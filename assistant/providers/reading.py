@@ -1,0 +1,93 @@
+"""One answer of a service, from its bytes to the text that it adds to a reply."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from assistant.providers.events import Events
+from assistant.providers.faults import LONGEST, plain
+from assistant.providers.written import TooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.providers.dialects import Dialect
+    from assistant.providers.faults import Service
+    from assistant.providers.written import Written
+
+_DONE = "[DONE]"
+
+
+@dataclass(slots=True)
+class Reading:
+    """Takes chunks and gives text. A server may answer a demand for a stream with a whole body."""
+
+    dialect: Dialect
+    service: Service
+    written: Written
+    done: bool = False
+    """Whether the service said that nothing more will come."""
+    _events: Events = field(default_factory=Events)
+    _body: list[bytes] = field(default_factory=list)
+
+    def take(self, kind: str, chunk: bytes) -> list[str]:
+        """Return the text that a chunk adds.
+
+        Raises:
+            Fault: It is an error, cannot be read, or is too large.
+        """
+        if "event-stream" not in kind:
+            self._body.append(chunk)
+            return []
+        return [text for data in self._events.feed(chunk) if (text := self._event(data))]
+
+    def end(self) -> list[str]:
+        """Return the text that the end adds: all of it, if the answer came as one body.
+
+        Raises:
+            Fault: There was no reply in it.
+        """
+        texts = [self._event(data) for data in self._events.end()]
+        if self._body:
+            texts.append(self._whole(read_object(b"".join(self._body), self.service)))
+        if not self.written.begun and self.written.finish is None:
+            raise self.service.unreadable("nothing")
+        return [text for text in texts if text]
+
+    def _event(self, data: str) -> str:
+        if self.done or data.strip() == _DONE:
+            self.done = True
+            return ""
+        event = read_object(data.encode(), self.service)
+        return self._read(event, lambda: self.dialect.event(event, self.written))
+
+    def _whole(self, body: dict[str, Any]) -> str:
+        return self._read(body, lambda: self.dialect.whole(body, self.written))
+
+    def _read(self, told: dict[str, Any], read: Callable[[], str]) -> str:
+        if (error := self.dialect.error(told)) is not None:
+            raise self.service.reported(error)
+        try:
+            return read()
+        except TooLarge:
+            raise self.service.too_large() from None
+
+
+def read_object(body: bytes, service: Service) -> dict[str, Any]:
+    """Read an object of JSON from what a service sent.
+
+    Raises:
+        Fault: It is none.
+    """
+    text = body.decode("utf-8", "replace")
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        value = None
+    if isinstance(value, dict):
+        return value
+    # A page in place of JSON comes again and again; JSON that was cut off may come whole.
+    begins = plain(text[: 2 * LONGEST], service.key)
+    raise service.unreadable(repr(begins[:80]) if begins else "nothing", page="<" in begins[:1])

@@ -1,0 +1,113 @@
+"""A reply while it is being written: its text, how it ended, what it cost.
+
+Services leave fields out, send null for them or give them another type. Nothing here trusts the
+form of what was sent; what is missing is missing, never an exception.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from assistant.answers import Usage
+from assistant.budgeting import count_tokens
+from assistant.replies import Reply
+
+if TYPE_CHECKING:
+    from assistant.replies import Finish, ModelRequest
+
+LARGEST = 4_000_000
+"""Code points of text in one reply; more is no draft."""
+
+
+class TooLarge(Exception):
+    """The reply is beyond all measure."""
+
+
+def mapping(value: object) -> dict[str, Any]:
+    """Return the value if it is an object of JSON, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: object) -> list[Any]:
+    """Return the value if it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def words(value: object) -> str:
+    """Return the value if it is a text, the joined texts of content parts, else nothing.
+
+    >>> words([{"type": "text", "text": "A "}, {"type": "image"}, {"type": "text", "text": "b."}])
+    'A b.'
+    """
+    if isinstance(value, list):
+        return "".join(words(mapping(part).get("text")) for part in value)
+    return value if isinstance(value, str) else ""
+
+
+def count(value: object) -> int | None:
+    """Return the value if it counts something."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+@dataclass(slots=True)
+class Written:
+    """What a service has sent of one reply."""
+
+    model: str
+    finish: Finish | None = None
+    refusal: list[str] = field(default_factory=list)
+    input_tokens: int | None = None
+    cached_tokens: int = 0
+    output_tokens: int | None = None
+    _text: list[str] = field(default_factory=list)
+    _size: int = 0
+
+    def add(self, piece: str) -> str:
+        """Take a piece of the text and return it.
+
+        Raises:
+            TooLarge: There is no end to it.
+        """
+        self._size += len(piece)
+        if self._size > LARGEST:
+            raise TooLarge
+        if piece:
+            self._text.append(piece)
+        return piece
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._text)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is any text, or a refusal in place of it."""
+        return bool(self._text or self.refusal)
+
+    def reply(self, request: ModelRequest, seconds: float, *, cut: bool = False) -> Reply:
+        """Return what was sent as a reply; without a reason for its end it was cut."""
+        text = self.text
+        finish: Finish = "cut" if cut or self.finish is None else self.finish
+        if self.refusal and not cut:
+            text, finish = "".join(self.refusal) or text, "refusal"
+        return Reply(
+            text=text, finish=finish, model=self.model, usage=self._usage(request, text, seconds)
+        )
+
+    def _usage(self, request: ModelRequest, text: str, seconds: float) -> Usage:
+        read, wrote = self.input_tokens, self.output_tokens
+        estimated = read is None or wrote is None
+        if read is None:
+            read = sum(count_tokens(message.content)[0] for message in request.messages)
+        if wrote is None:
+            wrote = count_tokens(text)[0]
+        return Usage(
+            calls=1,
+            input_tokens=read,
+            cached_tokens=min(self.cached_tokens, read),
+            output_tokens=wrote,
+            seconds=round(seconds, 3),
+            estimated=estimated,
+        )

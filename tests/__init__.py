@@ -1,0 +1,1 @@
+"""Tests: one file a module, and the laws that hold across modules."""

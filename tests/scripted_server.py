@@ -1,0 +1,268 @@
+"""A model's service on this machine that says what it was told to say, and keeps what it was asked.
+
+It speaks ``/v1/responses``, ``/v1/chat/completions`` and ``/v1/models``, whole and streamed: a
+scripted reply is put into the form of the request that it answers.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+    from typing import Self
+
+Finish = Literal["stop", "length", "content_filter", "refusal", "cut", "failed"]
+_INCOMPLETE = {"length": "max_output_tokens", "content_filter": "content_filter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A reply of a model.
+
+    ``cut`` ends it without its end; ``failed`` reports an error after its text.
+    """
+
+    text: str
+    finish: Finish = "stop"
+    usage: bool = True
+    piece: int = 7
+    """Characters in each piece of a stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fails:
+    """An error of the service."""
+
+    status: int
+    message: str = "scripted"
+    code: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Any bytes at all; ``size`` is what the header says of their length."""
+
+    body: bytes
+    kind: str = "application/json"
+    status: int = 200
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """No reply until the server closes; ``body`` comes before the silence."""
+
+    body: bytes = b""
+
+
+Scripted: TypeAlias = Says | Fails | Raw | Silent
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request."""
+
+    path: str
+    headers: dict[str, str]
+    body: dict[str, Any]
+
+
+class ScriptedServer:
+    """Replies from a list, in order; as a context manager it closes at the end."""
+
+    def __init__(self, *script: Scripted, models: tuple[str, ...] = ("scripted-1",)) -> None:
+        self.script = list(script)
+        self.models = models
+        self.asked: list[Asked] = []
+        self.closing = threading.Event()
+        self._server = _Server(self)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.01,), daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        """The base URL."""
+        return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def close(self) -> None:
+        """End every request and stop."""
+        self.closing.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, scripted: ScriptedServer) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.scripted = scripted
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over clients that leave early."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name upstream
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        """List the models."""
+        self._keep({})
+        listed = [{"id": name, "object": "model"} for name in self.server.scripted.models]
+        self._send(Raw(json.dumps({"object": "list", "data": listed}).encode()))
+
+    def do_POST(self) -> None:
+        """Give the next reply of the script."""
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        self._keep(body)
+        script = self.server.scripted.script
+        reply = script.pop(0) if script else Fails(400, "the script has ended")
+        if isinstance(reply, Says):
+            self._send(_said(reply, body, chat=self.path.endswith("/chat/completions")))
+        elif isinstance(reply, Fails):
+            self._fail(reply)
+        elif isinstance(reply, Raw):
+            self._send(reply)
+        else:
+            self._stay_silent(reply)
+
+    def _keep(self, body: dict[str, Any]) -> None:
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.scripted.asked.append(Asked(self.path, headers, body))
+
+    def _send(self, raw: Raw, headers: dict[str, str] | None = None) -> None:
+        self.send_response(raw.status)
+        self.send_header("content-type", raw.kind)
+        size = len(raw.body) if raw.size is None else raw.size
+        for name, value in {"content-length": str(size), **(headers or {})}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(raw.body)
+
+    def _fail(self, fails: Fails) -> None:
+        error = {"message": fails.message, "type": "scripted", "code": fails.code}
+        raw = Raw(json.dumps({"error": error}).encode(), status=fails.status)
+        self._send(raw, fails.headers)
+
+    def _stay_silent(self, silent: Silent) -> None:
+        if silent.body:
+            self.send_response(200)
+            self.send_header("content-type", "text/event-stream")
+            self.end_headers()
+            self.wfile.write(silent.body)
+        self.server.scripted.closing.wait(30)
+
+
+def _said(says: Says, body: dict[str, Any], *, chat: bool) -> Raw:
+    if not body.get("stream"):
+        whole = _chat_body(says, body) if chat else _response(says, body)
+        sent = json.dumps(whole).encode()
+        if says.finish == "cut":
+            return Raw(sent[: len(sent) // 2], size=len(sent))
+        return Raw(sent)
+    events = _chat_events(says, body) if chat else _response_events(says, body)
+    sent = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
+    done = b"data: [DONE]\n\n" if chat and says.finish not in ("cut", "failed") else b""
+    return Raw(sent + done, kind="text/event-stream")
+
+
+def _pieces(says: Says) -> list[str]:
+    return [says.text[at : at + says.piece] for at in range(0, len(says.text), says.piece)]
+
+
+def _chat_usage(says: Says) -> dict[str, Any] | None:
+    details = {"cached_tokens": 40}
+    usage = {"prompt_tokens": 100, "completion_tokens": 20, "prompt_tokens_details": details}
+    return usage if says.usage else None
+
+
+def _chat_body(says: Says, body: dict[str, Any]) -> dict[str, Any]:
+    refused = says.finish == "refusal"
+    message = {
+        "role": "assistant",
+        "content": None if refused else says.text,
+        "refusal": says.text if refused else None,
+    }
+    reason = "stop" if refused else says.finish
+    if says.finish == "failed":
+        return {"error": {"message": "scripted failure", "code": "server_error"}}
+    return {
+        "id": "c1",
+        "object": "chat.completion",
+        "model": body["model"],
+        "choices": [{"index": 0, "message": message, "finish_reason": reason}],
+        "usage": _chat_usage(says),
+    }
+
+
+def _chat_events(says: Says, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    field_name = "refusal" if says.finish == "refusal" else "content"
+    start: dict[str, Any] = {"object": "chat.completion.chunk", "model": body["model"]}
+    yield {**start, "choices": [{"index": 0, "delta": {"role": "assistant", "content": ""}}]}
+    for piece in _pieces(says):
+        yield {**start, "choices": [{"index": 0, "delta": {field_name: piece}}]}
+    if says.finish == "failed":
+        yield {"error": {"message": "scripted failure", "code": "server_error"}}
+    elif says.finish != "cut":
+        reason = "stop" if says.finish == "refusal" else says.finish
+        yield {**start, "choices": [{"index": 0, "delta": {}, "finish_reason": reason}]}
+        if body.get("stream_options") and says.usage:
+            yield {**start, "choices": [], "usage": _chat_usage(says)}
+
+
+def _response(says: Says, body: dict[str, Any]) -> dict[str, Any]:
+    kind, name = ("refusal", "refusal") if says.finish == "refusal" else ("output_text", "text")
+    reason = _INCOMPLETE.get(says.finish)
+    usage = {
+        "input_tokens": 100,
+        "output_tokens": 20,
+        "input_tokens_details": {"cached_tokens": 40},
+    }
+    failed = {"status": "failed", "error": {"message": "scripted failure", "code": "server_error"}}
+    return {
+        "id": "r1",
+        "object": "response",
+        "model": body["model"],
+        "status": "incomplete" if reason else "completed",
+        "incomplete_details": {"reason": reason} if reason else None,
+        "output": [
+            {"type": "reasoning", "summary": []},
+            {"type": "message", "content": [{"type": kind, name: says.text}]},
+        ],
+        "usage": usage if says.usage else None,
+        **(failed if says.finish == "failed" else {}),
+    }
+
+
+def _response_events(says: Says, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield {"type": "response.created", "response": {"id": "r1", "status": "in_progress"}}
+    kind = "refusal" if says.finish == "refusal" else "output_text"
+    for piece in _pieces(says):
+        yield {"type": f"response.{kind}.delta", "delta": piece}
+    response = _response(says, body)
+    if says.finish != "cut":
+        yield {"type": f"response.{response['status']}", "response": response}

@@ -6,9 +6,9 @@ import hashlib
 
 from assistant.documents import Article
 from assistant.errors import ArticleError, UsageError
-from assistant.text.datelines import iso_day
 from assistant.text.headers import read_header
 from assistant.text.segmenting import passages
+from assistant.text.stamps import iso_day, read_stamps
 
 _SHOWN = 200
 
@@ -62,7 +62,8 @@ def _title(title: str | None) -> str | None:
 
 
 def _day(published: str) -> str:
-    day = iso_day(published.strip())
+    stamps = read_stamps(published)
+    day = stamps[0].day if stamps else iso_day(published.strip())
     if day is None:
         raise UsageError(
             f"{published[:_SHOWN]!r} is not a date of publication; write it as 2021-12-02"

@@ -18,7 +18,6 @@ _KINDS = (
     (b"GIF89a", "a GIF image"),
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
-    (b"RIFF", "a RIFF file (an image, sound or film)"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh91AY&SY", "a bzip2 archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -28,6 +27,7 @@ _KINDS = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -40,7 +40,7 @@ _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
 _WINDOWS_1252 = "".join(
     bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.05
 _TAGS = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _LEAD = 4096
@@ -59,16 +59,17 @@ def decode(raw: bytes, name: str) -> str:
         ArticleError: The bytes are no text; ``name`` says whose they are.
         UsageError: They are a web page.
     """
-    for magic, kind in _KINDS:
-        if raw.startswith(magic):
-            raise ArticleError(
-                f"{name} is {kind}; reading that is not there yet: save the article's text"
-            )
+    if kind := _binary(raw):
+        raise ArticleError(
+            f"{name} is {kind}; reading that is not there yet: save the article's text"
+        )
     text = _decoded(raw)
     if "\0" in text:
         raise ArticleError(f"{name} is not text: it holds NUL bytes; save it as UTF-8 text")
     if len(_CONTROLS.findall(text)) > len(text) * _CONTROLS_ALLOWED:
-        raise ArticleError(f"{name} is not text: it is full of control characters")
+        raise ArticleError(
+            f"{name} is not text: it is full of control characters; save it as UTF-8 text"
+        )
     if is_web_page(text):
         raise web_page(name)
     return text
@@ -94,6 +95,13 @@ def is_web_page(text: str) -> bool:
         _, closed, rest = lead.partition("-->" if lead.startswith("<!--") else "?>")
         lead = rest.lstrip() if closed else ""
     return _TAGS.match(lead) is not None
+
+
+def _binary(raw: bytes) -> str | None:
+    """Name a kind of file that is no text, by its first bytes."""
+    if _WEBP.match(raw):
+        return "a WebP image"
+    return next((kind for magic, kind in _KINDS if raw.startswith(magic)), None)
 
 
 def _decoded(raw: bytes) -> str:

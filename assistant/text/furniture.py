@@ -26,7 +26,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
-    rf"[(\[]?(?:[^!?\n]{{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|{_AGENCY} ?/[^!?\n]{{1,80}}|"
+    rf"[(\[]?(?:(?:[^.!?\n]|(?<=\b[A-Z])\.){{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|"
+    rf"{_AGENCY} ?/[^!?\n]{{1,80}}|"
     rf"{_AGENCY})\)?\Z"
 )
 _TAIL = re.compile(
@@ -53,7 +54,8 @@ _BUTTON = re.compile(
     r"\d{1,6} (?:comments?|shares?|likes|views)|leave a comment|subscribe(?: now)?|sign in|log in|"
     r"register|facebook|twitter|whatsapp|linkedin|skip to [\w ]{2,30}|back to (?:top|home)|loading|"
     r"close|menu|listen to this article|continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
-    r"(?:article|story) continues (?:below|after)[\w ]{0,40}|"
+    r"(?:article|story) continues(?: below| after)?[\w ]{0,40}|"
+    r"media playback is [\w ]{2,60}|"
     r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing time)?| listen)?|"
     r"reading time:? [\w ]{1,20}|(?:this article is )?more than \d+ (?:months?|years?) old|"
     r"follow (?:us|the [\w ]{2,30}|@?\w{2,30}) on (?:twitter|facebook|instagram|x|telegram|youtube"
@@ -62,13 +64,13 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r"(?:(?:sign up|subscribe)\b|click here\b|(?:want|like) (?:more|this)\b|get (?:the|our)\b|"
-    r"read more (?:about|on|at|from|here)\b|download (?:the|our)\b)",
+    r"(?:(?:sign up|subscribe)\b|click (?:here|for)\b|(?:want|like) (?:more|this)\b|"
+    r"get (?:the|our)\b|read more (?:about|on|at|from|here)\b|download (?:the|our)\b)",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|alerts|breaking news|our (?:app|podcast|channel|coverage|daily|free)|"
-    r"click here|read more|unsubscribe)\b",
+    r"(?-i:CLICK)|click here|read more|unsubscribe)\b",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"[—–-]+[ ]?[^\n@]{0,60}\(@\w{1,20}\).{0,30}\Z")

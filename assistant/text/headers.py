@@ -9,17 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
-from assistant.text.datelines import (
-    Stamp,
-    is_labelled,
-    read_dateline,
-    read_stamps,
-    resolve,
-    split_signature,
-)
-from assistant.text.folding import fold
+from assistant.text.datelines import read_dateline
 from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
 from assistant.text.segmenting import paragraphs, sentences
+from assistant.text.stamps import Stamp, is_labelled, read_stamps, resolve
+from assistant.text.titles import MARKDOWN, TOP, dated, plain_title, repeats, title_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,16 +21,8 @@ if TYPE_CHECKING:
     Found = tuple[Span, tuple[Stamp, ...]]
 
 _LINE = re.compile(r"[^\n]+")
-_MARKDOWN = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_PIECES = re.compile(r"[ \t\xa0]+[–—-][ \t\xa0]+|[|·•\t]| {3,}|[ \xa0](?=(?:[Bb]y|BY) [A-Z])")
-_SITE = re.compile(r"[ \xa0](?:[|–—-]|::?)[ \xa0][^|–—]{1,40}\Z")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
+_SCORE = re.compile(r"\d ?[-–:] ?\d")
 _BULLET = re.compile(r"(?:[•‣▪◦●*>#-]{1,6}[ \t\xa0]+)+")
-_TITLE_LONGEST = 300
-_MARKED_LONGEST = 120
-"""A line that ends in "?", "!" or "…" is a title only when it is this short."""
-_TOP = 12
-"""Lines among which a header's dates and bylines are looked for."""
 _PROSE = 160
 _HEADING_LONGEST = 60
 _HEADING_WORDS = 10
@@ -64,10 +50,10 @@ def read_header(text: str) -> Header:
     ['Dam breaks', '2 May 2021', 'HARWICK (Wire) — ']
     """
     lines = [span for match in _LINE.finditer(text) for span in _trimmed(text, *match.span())]
-    lead = _lead(text, lines)
-    title = _plain(lines[lead].of(text)) if _is_title(text, lines, lead) else None
-    found: list[Found] = [(lines[lead], ())] if title else []
-    found += _top(text, lines[:lead] + lines[lead + bool(title) :], title)
+    number = title_line(text, lines)
+    title = None if number is None else plain_title(lines[number].of(text))
+    found: list[Found] = [] if number is None else [(lines.pop(number), ())]
+    found += _top(text, lines, title)
     found += _anywhere(text, lines, title)
     found += _datelines(text, {span.end for span, _ in found})
     stamps = [stamp for _, stamps in found for stamp in stamps]
@@ -111,54 +97,14 @@ def _spoken(text: str, span: Span) -> Iterator[Span]:
             yield piece
 
 
-def _lead(text: str, lines: list[Span]) -> int:
-    """Return which line may be the title: the first that is no furniture."""
-    for number, line in enumerate(lines[:_TOP]):
-        words = line.of(text)
-        signed = words[:3].lower() == "by " and is_byline(words)
-        if any(map(str.isalnum, words)) and not (signed or is_furniture(words) or _dated(words)):
-            return number
-    return 0
-
-
-def _is_title(text: str, lines: list[Span], number: int) -> bool:
-    if number + 1 >= len(lines):
-        return False
-    words, following = lines[number].of(text), lines[number + 1].of(text)
-    if _MARKDOWN.match(words):
-        return bool(_plain(words))
-    if len(words) > _TITLE_LONGEST or words[-1] in ",;:" or not any(map(str.isalpha, words)):
-        return False
-    if is_furniture(words) or _dated(words):
-        return False
-    blank = text.count("\n", lines[number].end, lines[number + 1].start) > 1
-    if ends_sentence(words):
-        marked = words.rstrip("\"'”’»)]").endswith(("?", "!", "…", "..."))
-        short = len(words) <= _MARKED_LONGEST
-        return blank and short and (marked or _INITIALS.search(words) is not None)
-    underlined = not following.strip("=") and len(following) > 1
-    by = following[:3].lower() == "by " and is_byline(following)
-    return blank or underlined or by or bool(_dated(following)) or _repeats(following, words)
-
-
-def _plain(words: str) -> str:
-    """Return a title without Markdown's marks."""
-    match = _MARKDOWN.match(words)
-    bare = words[match.end() :].rstrip("# \t") if match else words
-    for mark in ("**", "__"):
-        if bare.startswith(mark) and bare.endswith(mark):
-            bare = bare[2:-2].strip()
-    return bare
-
-
 def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
     """Yield date lines, bylines and repeated titles ahead of the second line of prose."""
     prose = 0
-    for line in lines[:_TOP]:
+    for line in lines[:TOP]:
         words = line.of(text)
-        if stamps := _dated(words):
+        if stamps := dated(words):
             yield line, stamps
-        elif title and (is_byline(words) or _repeats(words, title)):
+        elif title and (is_byline(words) or repeats(words, title)):
             yield line, ()
         elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
             prose += 1
@@ -192,36 +138,6 @@ def _datelines(text: str, furniture_ends: set[int]) -> Iterator[Found]:
         first = first and not ends_sentence(paragraph.of(text))
 
 
-def _dated(words: str) -> tuple[Stamp, ...]:
-    """Read a line of dates, with or without who wrote: ``Jane Doe | 5 June 2023``."""
-    if stamps := read_stamps(words):
-        return stamps
-    found: list[Stamp] = []
-    for piece in filter(None, map(str.strip, _PIECES.split(words[: _PROSE + 1]))):
-        head, tail = split_signature(piece) or (piece, "")
-        stamps = read_stamps(tail) if tail else read_stamps(piece)
-        if not stamps and not is_furniture(piece) and not is_byline(piece):
-            return ()
-        if tail and not is_byline(head):
-            return ()
-        found += stamps
-    return tuple(found) if len(words) <= _PROSE else ()
-
-
-def _repeats(words: str, title: str) -> bool:
-    """Tell whether a line is the title again, alone, with its site, or with a photo credit."""
-    if len(words) > len(title) + _PROSE:
-        return False
-    wanted = {_key(title), _key(_SITE.sub("", title))}
-    return not wanted.isdisjoint(
-        {_key(words), _key(words[: credit_start(words)]), _key(_SITE.sub("", words))}
-    )
-
-
-def _key(words: str) -> str:
-    return fold(_plain(words)).text.casefold()
-
-
 def _published(stamps: list[Stamp]) -> str | None:
     """Choose: said to be published, a plain date, a dateline dated by an update, an update."""
     days = {
@@ -246,16 +162,16 @@ def _headings(text: str) -> Iterator[Span]:
     for block, after, before in zip(blocks, [*blocks[1:], None], [False, *prose], strict=False):
         words = block.of(text)
         between = before and after is not None and ends_sentence(after.of(text))
-        if (_MARKDOWN.match(words) and "\n" not in words) or (between and _is_heading(words)):
+        if (MARKDOWN.match(words) and "\n" not in words) or (between and _is_heading(words)):
             yield block
 
 
 def _is_heading(words: str) -> bool:
     if len(words) > _HEADING_LONGEST or len(words.split()) > _HEADING_WORDS:
         return False
-    return not (
-        "\n" in words or ends_sentence(words) or words[-1] in ',;:"”’' or _BULLET.match(words)
-    )
+    if "\n" in words or ends_sentence(words) or words[-1] in ',;:、"”’':
+        return False
+    return not _BULLET.match(words) and not _SCORE.search(words)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

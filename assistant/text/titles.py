@@ -1,0 +1,102 @@
+"""The title of a news text: which line it is, and where it is said again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.text.datelines import read_dateline
+from assistant.text.folding import fold
+from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
+from assistant.text.stamps import Stamp, read_stamps, split_signature
+
+if TYPE_CHECKING:
+    from assistant.documents import Span
+
+TOP = 12
+"""Lines among which a header is looked for."""
+MARKDOWN = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_PIECES = re.compile(r"[ \t\xa0]+[–—-][ \t\xa0]+|[|·•\t]| {3,}|[ \xa0](?=(?:[Bb]y|BY) [A-Z])")
+_SITE = re.compile(r"[ \xa0](?:[|–—-]|::?)[ \xa0][^|–—]{1,40}\Z")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
+_LONGEST = 200
+_MARKED_LONGEST = 120
+"""A line that ends in "?", "!" or "…" is a title only when it is this short."""
+_SIGNED_LONGEST = 160
+
+
+def title_line(text: str, lines: list[Span]) -> int | None:
+    """Return which line is the title: the first that is no furniture, if it stands apart."""
+    for number, line in enumerate(lines[:TOP]):
+        words = line.of(text)
+        signed = words[:3].lower() == "by " and is_byline(words)
+        if any(map(str.isalnum, words)) and not (signed or is_furniture(words) or dated(words)):
+            return number if _is_title(text, lines, number) else None
+    return None
+
+
+def _is_placed(words: str) -> bool:
+    """Tell whether a line is a dateline, or begins with one that names an agency."""
+    dateline = read_dateline(words, first=True)
+    wired = read_dateline(words, first=False) is not None
+    return wired or (dateline is not None and dateline.end == len(words))
+
+
+def _is_title(text: str, lines: list[Span], number: int) -> bool:
+    if number + 1 >= len(lines):
+        return False
+    words, following = lines[number].of(text), lines[number + 1].of(text)
+    if MARKDOWN.match(words):
+        return bool(plain_title(words))
+    if len(words) > _LONGEST or words[-1] in ",;:" or not any(map(str.isalpha, words)):
+        return False
+    if _is_placed(words):
+        return False
+    blank = text.count("\n", lines[number].end, lines[number + 1].start) > 1
+    if ends_sentence(words):
+        marked = words.rstrip("\"'”’»)]").endswith(("?", "!", "…", "..."))
+        short = len(words) <= _MARKED_LONGEST
+        return blank and short and (marked or _INITIALS.search(words) is not None)
+    underlined = not following.strip("=") and len(following) > 1
+    by = following[:3].lower() == "by " and is_byline(following)
+    return blank or underlined or by or bool(dated(following)) or repeats(following, words)
+
+
+def plain_title(words: str) -> str:
+    """Return a title without Markdown's marks."""
+    match = MARKDOWN.match(words)
+    bare = words[match.end() :].rstrip("# \t") if match else words
+    for mark in ("**", "__"):
+        if bare.startswith(mark) and bare.endswith(mark):
+            bare = bare[2:-2].strip()
+    return bare
+
+
+def dated(words: str) -> tuple[Stamp, ...]:
+    """Read a line of dates, with or without who wrote: ``Jane Doe | 5 June 2023``."""
+    if stamps := read_stamps(words):
+        return stamps
+    found: list[Stamp] = []
+    for piece in filter(None, map(str.strip, _PIECES.split(words[: _SIGNED_LONGEST + 1]))):
+        head, tail = split_signature(piece) or (piece, "")
+        stamps = read_stamps(tail) if tail else read_stamps(piece)
+        if not stamps and not is_furniture(piece) and not is_byline(piece):
+            return ()
+        if tail and not is_byline(head):
+            return ()
+        found += stamps
+    return tuple(found) if len(words) <= _SIGNED_LONGEST else ()
+
+
+def repeats(words: str, title: str) -> bool:
+    """Tell whether a line is the title again, alone, with its site, or with a photo credit."""
+    if len(words) > len(title) + _SIGNED_LONGEST:
+        return False
+    wanted = {_key(title), _key(_SITE.sub("", title))}
+    return not wanted.isdisjoint(
+        {_key(words), _key(words[: credit_start(words)]), _key(_SITE.sub("", words))}
+    )
+
+
+def _key(words: str) -> str:
+    return fold(plain_title(words)).text.casefold()

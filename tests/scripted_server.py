@@ -84,7 +84,7 @@ class ScriptedServer:
         self.closing = threading.Event()
         self._server = _Server(self)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.01,), daemon=True
+            target=self._server.serve_forever, args=(0.002,), daemon=True
         )
         self._thread.start()
 

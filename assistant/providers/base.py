@@ -48,3 +48,30 @@ class AsyncProvider(Protocol):
 
     def stream(self, request: ModelRequest, deadline: Deadline) -> AsyncIterator[str | Reply]:
         """Yield the reply's text in pieces as it is written, then the reply itself."""
+
+
+_ASKS_NOBODY = "this engine has no model to ask"
+
+
+class Nobody:
+    """The provider of an engine that never asks; to be asked is a mistake of the program."""
+
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Refuse."""
+        raise RuntimeError(_ASKS_NOBODY, request, deadline)
+
+    def stream(self, request: ModelRequest, deadline: Deadline) -> Iterator[str | Reply]:
+        """Refuse."""
+        raise RuntimeError(_ASKS_NOBODY, request, deadline)
+
+
+class AsyncNobody:
+    """The same, awaited."""
+
+    async def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Refuse."""
+        raise RuntimeError(_ASKS_NOBODY, request, deadline)
+
+    def stream(self, request: ModelRequest, deadline: Deadline) -> AsyncIterator[str | Reply]:
+        """Refuse."""
+        raise RuntimeError(_ASKS_NOBODY, request, deadline)

@@ -31,9 +31,10 @@ _SUCCESS = range(200, 300)
 class Connection:
     """A way to one service. Each call has a connection of its own: calls are far apart."""
 
-    def __init__(self, address: Address, timeout: float) -> None:
+    def __init__(self, address: Address, timeout: float, largest: int = LARGEST_BODY) -> None:
         self._address = address
         self._timeout = timeout
+        self._largest = largest
 
     async def call(
         self, opening: Opening, service: Service, deadline: Deadline
@@ -49,7 +50,7 @@ class Connection:
             async with aclosing(self._chunks(opening, service, deadline)) as chunks:
                 async for kind, chunk in chunks:
                     size += len(chunk)
-                    if size > LARGEST_BODY:
+                    if size > self._largest:
                         fault = service.too_large()
                         break
                     yield kind, chunk

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answers import Citation, RejectedQuote
+from assistant.documents import Span
 from assistant.grounding.differing import Nearest
 from assistant.text.folding import fold
 from assistant.text.segmenting import paragraphs
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.answers import Fidelity
-    from assistant.documents import Article, Span
+    from assistant.documents import Article
 
 LONGEST_QUOTE = 20_000
 """Code points; a longer one is no quote but a copy, and is not looked for."""

@@ -94,14 +94,19 @@ def fits(article: Article, budget: int) -> bool:
     labels = _LABEL_TOKENS * len(article.passages)
     if len(article.text.encode("utf-8", "replace")) + labels <= budget:
         return True
-    return sum(_costs(article).values()) <= budget
+    return cost(article) <= budget
+
+
+def cost(article: Article) -> int:
+    """Return what showing the whole article costs, in tokens."""
+    return sum(_costs(article).values())
 
 
 def _costs(article: Article) -> dict[str, int]:
-    return {p.id: _cost(article, p) for p in article.passages}
+    return {p.id: _one(article, p) for p in article.passages}
 
 
-def _cost(article: Article, passage: Passage) -> int:
+def _one(article: Article, passage: Passage) -> int:
     return count_tokens(passage.span.of(article.text))[0] + _LABEL_TOKENS
 
 

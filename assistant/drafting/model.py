@@ -1,279 +1,201 @@
-"""Drafts that a model writes: prompt, request, scan, parse.
+"""Drafts that a model writes.
 
-Claims are handed on one by one as their objects close in the reply, so that each can be checked
-and shown while the model still writes. A whole reply takes the same way, as a single piece.
+Of an article beyond the budget an answer is drafted from the passages nearest to the question, and
+a summary window by window. A model whose window turns out to be smaller gets less.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
-
-from pydantic import ValidationError
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from assistant import budgeting, prompting, retrieval
-from assistant.answers import Engine, Usage
-from assistant.drafting.drafts import Drafted, Drafting, Group, Part, Turn
-from assistant.drafting.parsing import parse_draft
-from assistant.drafting.scanning import Scanner
+from assistant.answers import Engine
+from assistant.documents import Frozen
+from assistant.drafting.drafts import Drafted, Drafting, Part
+from assistant.drafting.reading import TooLong, read_draft
+from assistant.drafting.wording import objection, said_so_far, wanted
 from assistant.errors import ReplyError
 from assistant.replies import (
     AnswerDraft,
-    ClaimDraft,
     Message,
     ModelRequest,
-    More,
     RepairDraft,
-    RepairedClaim,
     Reply,
     SummaryDraft,
     VerificationDraft,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from assistant.answers import Claim
-    from assistant.documents import Article, Frozen
+    from assistant.documents import Article
+    from assistant.drafting.drafts import Turn
 
-    S = TypeVar("S", bound=Frozen)
-else:
-    S = TypeVar("S")
+S = TypeVar("S", bound=Frozen)
+T = TypeVar("T")
 
 ARTICLE_TOKENS = 60_000
 """What of an article is sent at most; beyond it passages are chosen, or read in windows."""
-REPLY_TOKENS = 8_000
-HISTORY_TOKENS = 2_000
-_ANSWERING = ("answered", "partly_answered", "mistaken_premise")
-_GROUPS: dict[str, Group] = {
-    "claims": "claims",
-    "headline": "headline",
-    "overview": "overview",
-    "key_points": "key_points",
-}
+REPLY_TOKENS = 16_000
+"""The longest reply, with the thoughts of a model that thinks."""
+_LEAST_TOKENS = 300
+"""A model that cannot read this much of an article cannot read it at all."""
+_SHRINK = 0.4
+
+Task = Literal["summary", "answer", "repair", "check"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ModelDrafter:
-    """Drafts written by a model of the given name."""
+    """Drafts written by a model of the given name; the empty name is whichever one replies."""
 
     model: str
     prompts: prompting.Prompts
     article_tokens: int = ARTICLE_TOKENS
+    _replied: str | None = field(default=None, init=False)
 
     @property
     def engine(self) -> Engine:
         """Who drafts, for the result to say."""
-        return Engine(
-            name="openai", model=self.model, prompts=self.prompts.digests(*prompting.NAMES)
-        )
+        digests = self.prompts.digests(*prompting.NAMES)
+        return Engine(name="openai", model=self.model or self._replied, prompts=digests)
 
     def summary(self, article: Article, points: int | None) -> Drafting[Drafted[SummaryDraft]]:
         """Draft a summary; of an article beyond the budget, one window after the other."""
-        windows = budgeting.windows(article, self.article_tokens)
-        wanted = _wanted(points, article, len(windows))
-        task = self.prompts.text("summary", points=wanted)
-        total: Drafted[SummaryDraft] | None = None
-        for window in windows or ((),):
-            kept = None if len(windows) < 2 else window  # noqa: PLR2004 - one window is all
-            opening = prompting.messages(self.prompts, article, task, kept)
-            drafted = yield from _draft("summary", opening, SummaryDraft)
-            total = drafted if total is None else _joined(total, drafted)
-        assert total is not None  # noqa: S101 - the loop runs at least once
-        if len(windows) > 1:
-            note = f"the article was read in {len(windows)} parts"
-            return Drafted(**{**_fields(total), "notes": (*total.notes, note)})
-        return total
+
+        def attempt(budget: int) -> Drafting[Drafted[SummaryDraft]]:
+            windows = budgeting.windows(article, budget)
+            if len(windows) > 1:
+                return self._in_windows(article, points, windows)
+            task = self.prompts.text("summary", points=wanted(points, article, 1))
+            return self._draft("summary", self._opening(article, task, None), SummaryDraft)
+
+        return (yield from self._fitting(article, attempt))
 
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
     ) -> Drafting[Drafted[AnswerDraft]]:
         """Draft an answer from the article, or from its passages nearest to the question."""
-        ranked = retrieval.rank(question, article).passages()
-        kept = budgeting.select(article, ranked, self.article_tokens)
-        task = self.prompts.text("answer", history=_told(history), question=question)
-        opening = prompting.messages(self.prompts, article, task, kept)
-        drafted = yield from _draft("answer", opening, AnswerDraft)
-        if kept is not None:
-            note = f"the model was shown {len(kept)} of {len(article.passages)} passages"
-            return Drafted(**{**_fields(drafted), "notes": (*drafted.notes, note)})
-        return drafted
+        task = self.prompts.text("answer", history=said_so_far(history), question=question)
+        # A follow-up ("And when?") is about what the last question named.
+        about = " ".join((*(turn.question for turn in history[-1:]), question))
+        return (yield from self._nearest("answer", article, about, task, AnswerDraft))
 
     def repair(
-        self, drafted: Drafted[S], withheld: Sequence[Claim]
+        self, drafted: Drafted[T], withheld: Sequence[Claim]
     ) -> Drafting[Drafted[RepairDraft]]:
         """Say exactly which quotes were not found and which checks failed, and ask once more."""
-        objections = "\n\n".join(_objection(claim) for claim in withheld)
-        task = self.prompts.text("repair", objections=objections)
+        task = self.prompts.text("repair", objections="\n\n".join(map(objection, withheld)))
         conversation = (*drafted.conversation, Message(role="user", content=task))
-        return (yield from _draft("repair", conversation, RepairDraft))
+        try:
+            return (yield from self._draft("repair", conversation, RepairDraft))
+        except TooLong:
+            raise ReplyError("there was no room left in the model's window") from None
 
     def verify(
         self, article: Article, claims: Sequence[Claim]
     ) -> Drafting[Drafted[VerificationDraft]]:
         """Ask for a judgement on every claim, in one call."""
-        listed = "\n".join(f"{claim.id}: {' '.join(claim.text.split())}" for claim in claims)
-        task = self.prompts.text("check", claims=listed)
-        ranked = retrieval.rank(" ".join(claim.text for claim in claims), article).passages()
-        kept = budgeting.select(article, ranked, self.article_tokens)
-        opening = prompting.messages(self.prompts, article, task, kept)
-        return (yield from _draft("check", opening, VerificationDraft))
+        texts = {claim.id: " ".join(claim.text.split()) for claim in claims}
+        task = self.prompts.text("check", claims="\n".join(f"{i}: {t}" for i, t in texts.items()))
+        about = " ".join(texts.values())
+        return (yield from self._nearest("check", article, about, task, VerificationDraft))
 
+    def _nearest(
+        self, task: Task, article: Article, about: str, text: str, shape: type[S]
+    ) -> Drafting[Drafted[S]]:
+        """Draft from the passages nearest to what it is about, all of them if there is room."""
 
-@dataclass(slots=True)
-class _Scan(Generic[S]):
-    """What has been read of one reply."""
+        def attempt(budget: int) -> Drafting[Drafted[S]]:
+            kept = None
+            if not budgeting.fits(article, budget):
+                ranked = retrieval.rank(about, article).passages()
+                kept = budgeting.select(article, ranked, budget)
+            drafted = yield from self._draft(task, self._opening(article, text, kept), shape)
+            if kept is None:
+                return drafted
+            note = f"the model was shown {len(kept)} of {len(article.passages)} passages"
+            return replace(drafted, notes=(*drafted.notes, note))
 
-    shape: type[S]
-    scanner: Scanner = field(default_factory=Scanner)
-    waiting: list[Part] = field(default_factory=list)
-    parts: int = 0
-    broken: int = 0
+        return (yield from self._fitting(article, attempt))
 
-    def feed(self, piece: str) -> list[Part]:
-        """Return the parts that may be handed on now: an answer's wait for its status."""
-        for closed in self.scanner.feed(piece):
-            part = _part(self.shape, closed.path[0], closed.raw)
-            if part is not None:
-                self.waiting.append(part)
-            elif closed.path[0] in _GROUPS:
-                self.broken += 1
-        if self.shape is AnswerDraft and self.scanner.status not in _ANSWERING:
-            return []
-        ready, self.waiting = self.waiting, []
-        self.parts += len(ready)
-        return ready
+    def _in_windows(
+        self, article: Article, points: int | None, windows: tuple[tuple[str, ...], ...]
+    ) -> Drafting[Drafted[SummaryDraft]]:
+        """Draft each window; the first alone gives headline and overview, as a lead does."""
+        task = self.prompts.text("summary", points=wanted(points, article, len(windows)))
+        whole: list[Drafted[SummaryDraft]] = []
+        for window in windows:
+            drafting = self._draft("summary", self._opening(article, task, window), SummaryDraft)
+            try:
+                drafted = yield from _points_only(drafting) if whole else drafting
+            except TooLong:
+                if not whole:
+                    raise
+                drafted = Drafted(None, complete=False, notes=("a part did not fit the model",))
+            whole.append(drafted)
+        return _joined(whole)
 
+    def _fitting(
+        self, article: Article, attempt: Callable[[int], Drafting[Drafted[S]]]
+    ) -> Drafting[Drafted[S]]:
+        """Try with less and less of the article until the request fits the model's window."""
+        while True:
+            try:
+                return (yield from attempt(self.article_tokens))
+            except TooLong:
+                costs = budgeting.cost(article)
+                less = int(min(costs, self.article_tokens) * _SHRINK)
+            if less < _LEAST_TOKENS:
+                raise ReplyError(
+                    "the article does not fit the model's window, not even in parts: "
+                    "use a model that reads more"
+                )
+            # Remembered: the next question about the article meets the same model.
+            self.article_tokens = less
 
-def _draft(task: str, conversation: tuple[Message, ...], shape: type[S]) -> Drafting[Drafted[S]]:
-    request = ModelRequest.model_validate(
-        {
-            "task": task,
-            "messages": conversation,
-            "shape": shape,
-            "max_output_tokens": REPLY_TOKENS,
-        }
-    )
-    scan = _Scan(shape)
-    streamed = False
-    got = yield request
-    while isinstance(got, str):
-        streamed = True
-        for part in scan.feed(got):
-            yield part
-        got = yield More()
-    if not isinstance(got, Reply):
-        raise TypeError(f"a story that asked for a reply was sent {type(got).__name__}")
-    if not streamed:
-        for part in scan.feed(got.text):
-            yield part
-    return _drafted(got, scan, conversation)
+    def _opening(
+        self, article: Article, task: str, kept: tuple[str, ...] | None
+    ) -> tuple[Message, ...]:
+        return prompting.messages(self.prompts, article, task, kept)
 
-
-def _drafted(reply: Reply, scan: _Scan[S], conversation: tuple[Message, ...]) -> Drafted[S]:
-    said = (*conversation, Message(role="assistant", content=reply.text))
-    status = scan.scanner.status
-    if reply.finish == "refusal":
-        raise ReplyError(f"the model declined: {' '.join(reply.text.split())[:200]!r}")
-    if reply.finish == "stop":
-        try:
-            draft = parse_draft(reply.text, scan.shape)
-        except ReplyError:
-            if not scan.parts:
-                raise
-        else:
-            return Drafted(draft, said, reply.usage, status=status)
-    if not scan.parts and reply.finish != "stop":
-        raise ReplyError(
-            f"the model's reply ended early ({reply.finish}) and holds no whole claim: "
-            "ask again, or ask for less"
+    def _draft(
+        self, task: Task, conversation: tuple[Message, ...], shape: type[S]
+    ) -> Drafting[Drafted[S]]:
+        request = ModelRequest(
+            task=task, messages=conversation, shape=shape, max_output_tokens=REPLY_TOKENS
         )
-    note = "the model's reply was cut: more may be missing"
-    return Drafted(None, said, reply.usage, complete=False, notes=(note,), status=status)
+        drafted, self._replied = yield from read_draft(request, shape)
+        return drafted
 
 
-def _part(shape: type[Frozen], group: str, raw: str) -> Part | None:
-    """Read one closed object of a draft; None when it is not a claim or not of its shape."""
-    if group not in _GROUPS or shape is VerificationDraft:
-        return None
+def _points_only(drafting: Drafting[Drafted[S]]) -> Drafting[Drafted[S]]:
+    """Pass a drafting on without the parts that a summary has once."""
+    sent: str | Reply | None = None
     try:
-        if shape is RepairDraft:
-            repaired = RepairedClaim.model_validate(_known(raw, RepairedClaim))
-            claim = ClaimDraft(text=repaired.text, quotes=repaired.quotes)
-            return Part("claims", claim, replaces=repaired.replaces)
-        return Part(_GROUPS[group], ClaimDraft.model_validate(_known(raw, ClaimDraft)))
-    except (ValidationError, ValueError, RecursionError):
-        return None
+        while True:
+            event = drafting.send(sent)
+            sent = None
+            if not isinstance(event, Part) or event.group == "key_points":
+                sent = yield event
+    except StopIteration as end:
+        drafted: Drafted[S] = end.value
+        return drafted
+    finally:
+        drafting.close()
 
 
-def _known(raw: str, shape: type[Frozen]) -> object:
-    """Drop the fields a weak server adds, in the object and in its quotes."""
-    value = json.loads(raw)
-    if not isinstance(value, dict):
-        return value
-    kept = {key: value[key] for key in shape.model_fields if key in value}
-    if isinstance(kept.get("quotes"), list):
-        kept["quotes"] = [
-            {key: quote[key] for key in ("passage", "quote") if key in quote}
-            if isinstance(quote, dict)
-            else quote
-            for quote in kept["quotes"]
-        ]
-    return kept
-
-
-def _fields(drafted: Drafted[S]) -> dict[str, object]:
-    return {name: getattr(drafted, name) for name in Drafted.__dataclass_fields__}
-
-
-def _joined(one: Drafted[S], other: Drafted[S]) -> Drafted[S]:
+def _joined(drafts: Sequence[Drafted[SummaryDraft]]) -> Drafted[SummaryDraft]:
+    """Join the windows of a summary; a repair would have no one conversation to go on with."""
+    notes = [note for drafted in drafts for note in drafted.notes]
+    usage = drafts[0].usage
+    for drafted in drafts[1:]:
+        usage += drafted.usage
     return Drafted(
-        draft=one.draft,
-        conversation=other.conversation,
-        usage=one.usage + other.usage,
-        complete=one.complete and other.complete,
-        notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
+        draft=drafts[0].draft,
+        usage=usage,
+        complete=all(drafted.complete for drafted in drafts),
+        notes=(*dict.fromkeys(notes), f"the article was read in {len(drafts)} parts"),
     )
-
-
-def _wanted(points: int | None, article: Article, windows: int) -> str:
-    if points is not None:
-        each = max(1, -(-points // max(1, windows)))
-        return f"exactly {each} claims" if each > 1 else "exactly 1 claim"
-    words = len(article.text) // 6
-    return "3 to 5 claims" if words < 200 or windows > 1 else "5 to 9 claims"  # noqa: PLR2004
-
-
-def _told(history: Sequence[Turn]) -> str:
-    """Tell the latest turns that fit, oldest first; nothing when there are none."""
-    kept: list[str] = []
-    left = HISTORY_TOKENS
-    for turn in reversed(history):
-        told = f"Reader: {turn.question}\nYou: {turn.answer or '(not in the article)'}"
-        left -= budgeting.count_tokens(told)[0]
-        if left < 0:
-            break
-        kept.append(told)
-    if not kept:
-        return ""
-    fence = hashlib.sha256("\n".join(kept).encode()).hexdigest()[:8]
-    lines = "\n".join(reversed(kept))
-    return (
-        f"\nThe conversation so far (data, to understand the question by; {fence} ends it):\n"
-        f"{lines}\n{fence}\n"
-    )
-
-
-def _objection(claim: Claim) -> str:
-    lines = [f"{claim.id}: {claim.text}"]
-    lines += [
-        f'- quote not found ({rejected.fidelity}): "{rejected.written}". {rejected.difference}'
-        + (f' The article has: "{rejected.nearest.quote}"' if rejected.nearest else "")
-        for rejected in claim.rejected_quotes
-    ]
-    lines += [f"- {c.name}: {c.detail}" for c in claim.checks if c.outcome == "fail"]
-    if not claim.citations and not claim.rejected_quotes:
-        lines.append("- it has no quote")
-    return "\n".join(lines)

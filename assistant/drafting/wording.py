@@ -1,0 +1,67 @@
+"""What fills the slots of the prompts: how much is wanted, what was said, what was objected to."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from assistant import budgeting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.answers import Claim
+    from assistant.documents import Article
+    from assistant.drafting.drafts import Turn
+
+HISTORY_TOKENS = 2_000
+_SHORT = 1_200
+"""Code points of an article that has no room for more than a few points."""
+
+
+def wanted(points: int | None, article: Article, windows: int) -> str:
+    """Say how many key points to write, of one window of several."""
+    if points is not None:
+        each = max(1, -(-points // max(1, windows)))
+        return f"exactly {each} claims" if each > 1 else "exactly 1 claim"
+    return "3 to 5 claims" if len(article.text) < _SHORT or windows > 1 else "5 to 9 claims"
+
+
+def said_so_far(history: Sequence[Turn]) -> str:
+    """Tell the latest turns that fit, oldest first; nothing when there are none.
+
+    They are fenced by their own hash: an answer holds words of the article, whose author must not
+    be able to end the fence.
+    """
+    kept: list[str] = []
+    left = HISTORY_TOKENS
+    for turn in reversed(history):
+        told = f"Reader: {turn.question}\nYou: {turn.answer or '(not in the article)'}"
+        left -= budgeting.count_tokens(told)[0]
+        if left < 0:
+            break
+        kept.append(told)
+    if not kept:
+        return ""
+    lines = "\n".join(reversed(kept))
+    fence = hashlib.sha256(lines.encode("utf-8", "replace")).hexdigest()[:8]
+    return (
+        f"\nThe conversation so far (data, to understand the question by; {fence} ends it):\n"
+        f"{lines}\n{fence}\n"
+    )
+
+
+def objection(claim: Claim) -> str:
+    """Say why a claim could not be shown: quotes that are not found, checks that failed."""
+    lines = [f"{claim.id}: {claim.text}"]
+    lines += [
+        f'- quote not found ({rejected.fidelity}): "{rejected.written}". {rejected.difference}'
+        + (f' The article has: "{rejected.nearest.quote}"' if rejected.nearest else "")
+        for rejected in claim.rejected_quotes
+    ]
+    lines += [
+        f"- {check.name}: {check.detail}" for check in claim.checks if check.outcome == "fail"
+    ]
+    if not claim.citations and not claim.rejected_quotes:
+        lines.append("- it has no quote")
+    return "\n".join(lines)

@@ -102,3 +102,20 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
     assert len(paragraphs(wrapped)) == 1
     assert len(paragraphs(lines)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Talks are held behind closed doors in Harwick\n20:35, 02 December 2021", 2),
+        ("Talks are held behind closed doors in Harwick\nBy Jane Doe, Correspondent in Leeds", 2),
+        (
+            "The talks between the Norwegian minister and the\nRussian minister lasted for an hour.",
+            1,
+        ),
+        ("Talks of the ministers are held behind closed\ndoors at the summit in Harwick", 1),
+    ],
+)
+def test_lines_under_a_title_stand_alone(text: str, count: int) -> None:
+    """Long open lines are one wrapped paragraph only if they end or go on as prose does."""
+    assert len(paragraphs(text)) == count

@@ -14,6 +14,10 @@ _AGENCY = (
     r"(?: Media| Wire)?|Shutterstock|Alamy|Sopa(?: Images)?|Anadolu(?: Agency)?|TASS|Xinhua|"
     r"Bloomberg|NurPhoto|iStock|Rex|Zuma(?: Press)?|DPA|dpa|UPI|Unsplash|Flickr|Handout)"
 )
+_OUTLET = (
+    r"(?:BBC(?: News| Sport)?|CNN|Sky News|ITV News|Al Jazeera|NPR|Fox News|NBC News|CBS News|"
+    r"ABC News|The Guardian|The New York Times|The Washington Post)"
+)
 _PICTURE = (
     r"(?:file photo|(?:media |image |photo |picture )?caption|"
     r"photo(?:graph)?|pic(?:ture)?|image|video|graphic|illustration)s?"
@@ -28,7 +32,7 @@ _CREDIT = re.compile(
 _SLASHED = re.compile(
     rf"[(\[]?(?:(?:[^.!?\n]|(?<=\b[A-Z])\.){{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|"
     rf"{_AGENCY} ?/[^!?\n]{{1,80}}|"
-    rf"{_AGENCY})\)?\Z"
+    rf"{_AGENCY}|{_OUTLET})\)?\Z"
 )
 _TAIL = re.compile(
     rf"[(\[]?(?:\b(?:{_PICTURE}|Credit)(?: credits?| source)?(?: by)?[ ]?:[ ]?|"
@@ -53,7 +57,8 @@ _BUTTON = re.compile(
     r"tweet|email(?: this)?|print(?: this)?|copy link|save(?: article| for later)?|comments?|"
     r"\d{1,6} (?:comments?|shares?|likes|views)|leave a comment|subscribe(?: now)?|sign in|log in|"
     r"register|facebook|twitter|whatsapp|linkedin|skip to [\w ]{2,30}|back to (?:top|home)|loading|"
-    r"close|menu|listen to this article|continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
+    r"close|menu|(?:last |first )?(?:published|updated|posted)|listen to this article|"
+    r"continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
     r"(?:article|story) continues(?: below| after)?[\w ]{0,40}|"
     r"media playback is [\w ]{2,60}|"
     r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing time)?| listen)?|"
@@ -85,7 +90,10 @@ _ROLE = re.compile(
     r"staff reports?)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|words by|story by|written by)[ :]+(?P<who>\S.*)\Z", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by|words by|story by|written by|authors?:|reporter:)[ :]*(?<=[ :])(?P<who>\S.*)\Z",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     "and in of the for at with de da di du del la le van von der den bin ibn al el y e &".split()
 )
@@ -140,10 +148,11 @@ def is_byline(line: str) -> bool:
         return False
     if by := _BY.match(line):
         return _is_named(by["who"]) or _ROLE.search(by["who"]) is not None
-    name, _, role = line.partition(",")
-    if role:
-        return _is_name(name) and (_ROLE.search(role) is not None or _is_named(role))
-    return _is_name(name) or _ROLE.fullmatch(name) is not None
+    name, *roles = line.split(",")
+    role = ",".join(roles)
+    if not all(map(_is_name, re.split(r" and | & ", name))):
+        return _ROLE.fullmatch(line) is not None
+    return not role or _ROLE.search(role) is not None or _is_named(role)
 
 
 def _is_named(words: str) -> bool:

@@ -15,6 +15,7 @@ LONG_PASSAGE = 1200
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f]+")
 _LINE = re.compile(r"\n")
+_PROSE_ENDS = frozenset(".!?…:;\"”'’»)]")
 _WRAPPED = (40, 100)
 """Lines of a hard-wrapped text are about this long."""
 
@@ -42,7 +43,7 @@ _STARTERS = frozenset(
 
 _CLOSERS = "\"'”’»)\\]"
 # A terminator, what closes after it, white space, and the first sign of what follows.
-_CANDIDATE = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?P<gap>\s+)(?P<next>[\"'“‘«(\[]*\S)")
+_CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[{_CLOSERS}]*(?P<gap>\s+)(?P<next>[\"'“‘«(\[]*\S)")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–]{1,40}\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
@@ -132,6 +133,11 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     shortest, longest = _WRAPPED
     sizes = [line.end - line.start for line in inner]
     if not shortest <= max(sizes) <= longest or min(sizes) < max(sizes) * 0.6:
+        return False
+    # A title and a date line below it: neither goes on in small letters nor ends as prose does.
+    if text[lines[-1].end - 1] not in _PROSE_ENDS and not any(
+        text[line.start].islower() for line in lines[1:]
+    ):
         return False
     open_ended = sum(text[line.end - 1] not in '.!?"”:' for line in inner)
     return open_ended * 2 >= len(inner)

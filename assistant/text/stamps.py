@@ -20,7 +20,9 @@ _ZONES = (
     "gmt utc bst cet cest eet eest msk ist pkt sgt hkt jst kst aest aedt acst awst nzst nzdt sast "
     "eat wat gst et est edt ct cst cdt mt mst mdt pt pst pdt akst hst z"
 ).split()
-_SMALL = "at on of the a p m am pm t h hrs st nd rd th noon midnight local time".split()
+_SMALL = (
+    "at on of the a p m am pm t h hrs st nd rd th noon midnight local time today yesterday".split()
+)
 _VOCABULARY = frozenset(_MONTHS + _DAYS + _ZONES + _SMALL)
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
@@ -93,7 +95,7 @@ def read_stamps(line: str) -> tuple[Stamp, ...]:
     for label in [*_LABEL.finditer(line), None]:
         piece = line[at : label.start() if label else len(line)].strip(" \t\xa0|·•,;:-–—()[]")
         if piece:
-            if not is_date(piece):
+            if not is_date(piece) and not _AGE.match(piece):
                 return ()
             found.append(stamp(piece, kind))
         if label:

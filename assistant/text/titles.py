@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.text.datelines import read_dateline
 from assistant.text.folding import fold
 from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
+from assistant.text.gazetteer import PLACES
 from assistant.text.stamps import Stamp, read_stamps, split_signature
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 TOP = 12
 """Lines among which a header is looked for."""
 MARKDOWN = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_PIECES = re.compile(r"[ \t\xa0]+[–—-][ \t\xa0]+|[|·•\t]| {3,}|[ \xa0](?=(?:[Bb]y|BY) [A-Z])")
+_PIECES = re.compile(r"[ \t\xa0]+[–—/-][ \t\xa0]+|[|·•\t]| {3,}|[ \xa0](?=(?:[Bb]y|BY) [A-Z])")
 _SITE = re.compile(r"[ \xa0](?:[|–—-]|::?)[ \xa0][^|–—]{1,40}\Z")
+_CALLED = re.compile(r"\A(?:title|headline)[ ]?:[ ]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _LONGEST = 200
 _MARKED_LONGEST = 120
@@ -58,14 +60,29 @@ def _is_title(text: str, lines: list[Span], number: int) -> bool:
         short = len(words) <= _MARKED_LONGEST
         return blank and short and (marked or _INITIALS.search(words) is not None)
     underlined = not following.strip("=") and len(following) > 1
-    by = following[:3].lower() == "by " and is_byline(following)
-    return blank or underlined or by or bool(dated(following)) or repeats(following, words)
+    return blank or underlined or repeats(following, words) or _is_signed(text, lines, number)
+
+
+def _is_signed(text: str, lines: list[Span], number: int) -> bool:
+    """Tell whether a date or a byline follows, at most two lines below."""
+    for line in lines[number + 1 : number + 4]:
+        words = line.of(text)
+        if dated(words) or (words[:3].lower() == "by " and is_byline(words)):
+            return True
+        if ends_sentence(words) or "\n\n" in text[line.end : line.end + 2]:
+            return False
+    return False
 
 
 def plain_title(words: str) -> str:
-    """Return a title without Markdown's marks."""
+    """Return a title without Markdown's marks and a word that says it is one.
+
+    >>> plain_title("# **Dam breaks** #"), plain_title("Headline: Dam breaks")
+    ('Dam breaks', 'Dam breaks')
+    """
     match = MARKDOWN.match(words)
     bare = words[match.end() :].rstrip("# \t") if match else words
+    bare = _CALLED.sub("", bare) or bare
     for mark in ("**", "__"):
         if bare.startswith(mark) and bare.endswith(mark):
             bare = bare[2:-2].strip()
@@ -82,7 +99,7 @@ def dated(words: str) -> tuple[Stamp, ...]:
         stamps = read_stamps(tail) if tail else read_stamps(piece)
         if not stamps and not is_furniture(piece) and not is_byline(piece):
             return ()
-        if tail and not is_byline(head):
+        if tail and not is_byline(head) and head.title() not in PLACES:
             return ()
         found += stamps
     return tuple(found) if len(words) <= _SIGNED_LONGEST else ()

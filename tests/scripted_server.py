@@ -7,6 +7,8 @@ scripted reply is put into the form of the request that it answers.
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from typing import Self
 
 Finish = Literal["stop", "length", "content_filter", "refusal", "cut", "failed"]
+_PAUSE = 0.01
+"""Seconds between drops: a client that waits for silence waits for ever."""
+_MOST_DROPS = 1_000
 _INCOMPLETE = {"length": "max_output_tokens", "content_filter": "content_filter"}
 
 
@@ -62,7 +67,19 @@ class Silent:
     body: bytes = b""
 
 
-Scripted: TypeAlias = Says | Fails | Raw | Silent
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """Bytes put on the wire as they are, status line and all, and how the connection ends.
+
+    ``drop`` is sent again and again until the server closes or the client has gone.
+    """
+
+    data: bytes = b""
+    drop: bytes = b""
+    reset: bool = False
+
+
+Scripted: TypeAlias = Says | Fails | Raw | Silent | Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +164,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._fail(reply)
         elif isinstance(reply, Raw):
             self._send(reply)
-        else:
+        elif isinstance(reply, Silent):
             self._stay_silent(reply)
+        else:
+            self._wire(reply)
 
     def _keep(self, body: dict[str, Any]) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
@@ -175,6 +194,17 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(silent.body)
         self.server.scripted.closing.wait(30)
+
+    def _wire(self, wire: Wire) -> None:
+        self.wfile.write(wire.data)
+        for _ in range(_MOST_DROPS if wire.drop else 0):
+            self.wfile.write(wire.drop)
+            if self.server.scripted.closing.wait(_PAUSE):
+                break
+        if wire.reset:
+            self.wfile.flush()
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
 
 
 def _said(says: Says, body: dict[str, Any], *, chat: bool) -> Raw:

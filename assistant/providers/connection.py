@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LARGEST_BODY = 48_000_000
 """Bytes of one answer, decompressed: a streamed word comes wrapped in some hundred of them."""
 LARGEST_ERROR = 65_536
+CONNECT = 10.0
+"""Seconds until a service that cannot be reached is given up."""
 _SUCCESS = range(200, 300)
 
 
@@ -98,7 +100,7 @@ class Connection:
 
         http = httpx2.AsyncClient(
             verify=_tls(),
-            timeout=self._timeout,
+            timeout=httpx2.Timeout(self._timeout, connect=min(self._timeout, CONNECT)),
             follow_redirects=False,  # the article goes where the user said, and nowhere else
             trust_env=not self._address.is_here,
             event_hooks={"response": [refuse]},

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Code points of foreign text in a message."""
 _KEYS = re.compile(r"\b(?:sk|pk|rk|gsk|xai)-[\w*-]{6,}|(?i:\bbearer)\s+[^\s\"',;]+")
+_SHORTEST_KEY = 6
+"""What is shorter is a made-up key for a server that wants none."""
 _NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _TOO_LONG = re.compile(
     r"context[ _](?:length|window|size)|maximum context"
@@ -56,7 +58,7 @@ def plain(text: str, key: str | None = None) -> str:
     >>> plain("bad key sk-abcdef123456\x1b[2J\n\u202etry", key="hunter2hunter2")
     'bad key ***[2J try'
     """
-    if key:
+    if key and len(key) >= _SHORTEST_KEY:
         text = text.replace(key, "***")
     text = _KEYS.sub("***", text[: 20 * LONGEST])
     visible = (" " if c.isspace() else c for c in text if c.isspace() or _shown(c))
@@ -85,8 +87,9 @@ class Service:
             told = body.decode("utf-8", "replace")
         text, code = _said(told)
         fault = self.told(text, code, status)
-        if fault.again:
-            fault.after = _seconds(headers)
+        if fault.again and (seconds := _seconds(headers)) is not None:
+            fault.after = seconds
+            fault.error = ServiceError(f"{fault.error}; it asks to wait {seconds:.0f} s")
         elif 300 <= status < 400:  # noqa: PLR2004 - the statuses of redirects
             where = plain(headers.get("location", ""), self.key)
             fault = Fault(
@@ -133,7 +136,10 @@ class Service:
         if any(
             isinstance(cause, TimeoutError) or "Timeout" in type(cause).__name__ for cause in causes
         ):
-            return Fault(ServiceError(f"{self.host} did not answer in time"), again=True)
+            return Fault(
+                ServiceError(f"{self.host} did not answer in time: give it more with --timeout"),
+                again=True,
+            )
         said = next(
             (text for cause in reversed(causes) if (text := plain(str(cause), self.key))), name
         )

@@ -317,6 +317,15 @@ def test_a_dateline_without_a_year_needs_another_date(
     assert body(text) == CLAIMS
 
 
+def test_a_chronology_does_not_date_the_article() -> None:
+    """Days that head the entries of a chronology are not the day of publication."""
+    entries = [f"{day} June 1915\n\nThe dam was mended again." for day in (5, 6, 7)]
+    text = "\n\n".join(["How the dam broke", "It took a century.", *entries])
+
+    assert read_header(text).published is None
+    assert body(text) == ["It took a century."] + ["The dam was mended again."] * 3
+
+
 def test_a_labelled_date_counts_at_the_end() -> None:
     """A line that says when it was published may stand below the body; a bare date may not."""
     below = f"Dam breaks near Harwick\n\n{BODY}\n\n{BODY}\n\n"
@@ -330,6 +339,10 @@ def test_photo_credit_behind_a_sentence() -> None:
     text = f"Dam breaks near Harwick\n\nRescuers at work. Photo: Jane Doe/AP\n\n{BODY}"
 
     assert body(text) == ["Rescuers at work.", *CLAIMS]
+    assert body(text.replace(". Photo: Jane Doe/AP", " (J. Doe/AFP)"))[0] == "Rescuers at work"
+    assert body(text.replace("Photo: Jane Doe/AP", "Photo: he ran. It rained."))[1] == (
+        "Photo: he ran."
+    )
 
 
 HEADINGS = {

@@ -30,13 +30,13 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
-    rf"[(\[]?(?:(?:[^.!?\n]|(?<=\b[A-Z])\.){{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|"
+    rf"[(\[]?(?:(?:[^.!?()\n]|(?<=\b[A-Z])\.){{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|"
     rf"{_AGENCY} ?/[^!?\n]{{1,80}}|"
     rf"{_AGENCY}|{_OUTLET})\)?\Z"
 )
 _TAIL = re.compile(
     rf"[(\[]?(?:\b(?:{_PICTURE}|Credit)(?: credits?| source)?(?: by)?[ ]?:[ ]?|"
-    rf"\b{_PICTURE} by |©[ ]?)(?-i:[A-Z@])[^!?\n]{{1,90}}\Z|"
+    rf"\b{_PICTURE} by |©[ ]?)(?-i:[A-Z@])(?:[^.!?\n]|(?<=\b[A-Z])\.){{1,90}}\.?\Z|"
     rf"\([^()\n]{{0,60}}/ ?{_AGENCY}[^()\n]{{0,20}}\)\Z|"
     rf"\({_AGENCY}[^()\n]{{0,10}}/[^()\n]{{1,60}}\)\Z|"
     r"\b(?:REUTERS|AP Photo|AFP|EPA)/[^.!?\n]{1,60}\Z",

@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\n]+")
 _SCORE = re.compile(r"\d ?[-–:] ?\d")
 _BULLET = re.compile(r"(?:[•‣▪◦●*>#-]{1,6}[ \t\xa0]+)+")
 _PROSE = 160
+_DAY_LONGEST = 40
 _HEADING_LONGEST = 60
 _HEADING_WORDS = 10
 
@@ -103,13 +104,22 @@ def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
     for line in lines[:TOP]:
         words = line.of(text)
         if stamps := dated(words):
-            yield line, stamps
+            # Below an opening sentence a bare day may head the first entry of a chronology.
+            told = prose and stamps[0].kind == "plain" and _is_chronology(text, lines)
+            yield line, () if told else stamps
         elif title and (is_byline(words) or repeats(words, title)):
             yield line, ()
         elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
             prose += 1
         if prose > 1:
             return
+
+
+def _is_chronology(text: str, lines: list[Span]) -> bool:
+    """Tell whether bare days stand between the paragraphs, as in a list of what happened when."""
+    short = (line.of(text) for line in lines if line.end - line.start <= _DAY_LONGEST)
+    days = (words for words in short if read_stamps(words) and not is_labelled(words))
+    return sum(1 for _ in itertools.islice(days, 3)) > 2  # noqa: PLR2004 - the third is enough
 
 
 def _anywhere(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:

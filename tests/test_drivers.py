@@ -10,6 +10,7 @@ import pytest
 from assistant.answers import Claim, Usage
 from assistant.drivers import Deadline, arun, astream, run, stream
 from assistant.errors import ServiceError
+from assistant.providers.base import AsyncNobody, Nobody
 from assistant.replies import AnswerDraft, Message, ModelRequest, More, Reply
 
 if TYPE_CHECKING:
@@ -166,6 +167,16 @@ def test_a_story_that_asks_nothing_needs_no_provider(
 
     assert play(story(0), provider)[-1] == ""
     assert provider.asked == []
+
+
+def test_an_engine_without_a_model_asks_nobody() -> None:
+    """Asking nobody is a mistake of the program, and never passes for a service that is down."""
+    assert run(story(0), Nobody(), Deadline(60)) == ""
+    assert list(stream(story(0), Nobody(), Deadline(60)))[-1] == ""
+    with pytest.raises(RuntimeError, match="no model to ask"):
+        run(story(1), Nobody(), Deadline(60))
+    with pytest.raises(RuntimeError, match="no model to ask"):
+        asyncio.run(arun(story(1), AsyncNobody(), Deadline(60)))
 
 
 def test_a_stream_returns_its_result_too() -> None:

@@ -28,10 +28,11 @@ _SHORTEST_KEY = 6
 _NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _TOO_LONG = re.compile(
     r"context[ _](?:length|window|size)|maximum context"
-    r"|(?:prompt|input|request) (?:is|are) too (?:long|large)",
+    r"|(?:prompt|input|request) (?:is|are) too (?:long|large)|maximum number of tokens",
     re.IGNORECASE,
 )
-_REFUSALS = frozenset({400, 413, 422, 501})
+_TOO_LARGE = 413
+_REFUSALS = frozenset({400, _TOO_LARGE, 422, 501})
 _PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
 _DENIED = frozenset({401, 403, 407})
 _NOT_THERE = frozenset({404, 405, 410})
@@ -119,35 +120,34 @@ class Service:
                     "which usually ends in /v1"
                 )
             )
-        if status in _REFUSALS or code == "context_length_exceeded":
-            return Fault(
-                ServiceError(f"{who} refused the request ({status}): {said}"),
-                refusal=f"{code} {text[: 20 * LONGEST]}",
-                too_long=code in ("context_length_exceeded", "exceed_context_size_error")
-                or status == 413  # noqa: PLR2004 - content too large
-                or _TOO_LONG.search(text[: 20 * LONGEST]) is not None,
-            )
+        refusal = f"{code} {text[: 20 * LONGEST]}"
+        too_long = status == _TOO_LARGE or _TOO_LONG.search(refusal) is not None
+        if status in _REFUSALS or too_long:
+            error = ServiceError(f"{who} refused the request ({status}): {said}")
+            return Fault(error, refusal=refusal, too_long=too_long)
         return Fault(ServiceError(f"{who} failed ({status}): {said}"), again=status in _PASSING)
 
     def broken(self, error: BaseException) -> Fault:
         """Judge a connection that failed."""
         causes = list(_causes(error))
-        name = type(causes[-1]).__name__
-        if any(
-            isinstance(cause, TimeoutError) or "Timeout" in type(cause).__name__ for cause in causes
-        ):
+        names = [type(cause).__name__ for cause in causes]
+        if any("Timeout" in name for name in names):
             return Fault(
                 ServiceError(f"{self.host} did not answer in time: give it more with --timeout"),
                 again=True,
             )
-        said = next(
-            (text for cause in reversed(causes) if (text := plain(str(cause), self.key))), name
-        )
-        # What refuses connections is not running: waiting a second changes nothing.
-        again = not any(isinstance(cause, ConnectionRefusedError) for cause in causes)
-        return Fault(
-            ServiceError(f"cannot reach the model's service at {self.host}: {said}"), again=again
-        )
+        if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+            # What refuses connections is not running: waiting a second changes nothing.
+            return Fault(
+                ServiceError(
+                    f"cannot reach the model's service at {self.host}: it refuses connections: "
+                    "is it running, and is the port right?"
+                )
+            )
+        texts = (plain(str(cause), self.key) for cause in reversed(causes))
+        said = next((text for text in texts if text), names[-1])
+        what = "cannot reach" if "ConnectError" in names else "lost the connection to"
+        return Fault(ServiceError(f"{what} the model's service at {self.host}: {said}"), again=True)
 
     def unreadable(self, what: str, *, page: bool = False) -> Fault:
         """Judge a reply that is none: cut off, or a page for people."""
@@ -175,10 +175,11 @@ def _said(told: object) -> tuple[str, str]:
 def _seconds(headers: Mapping[str, str]) -> float | None:
     """Read how long a service asks to wait, as seconds or as a date."""
     given = headers.get("retry-after", "").strip()
-    try:
-        return max(0.0, float(given))
-    except ValueError:
-        pass
+    for text, unit in ((headers.get("retry-after-ms", ""), 1000), (given, 1)):
+        try:
+            return max(0.0, float(text) / unit)
+        except ValueError:
+            continue
     try:
         return max(0.0, parsedate_to_datetime(given).timestamp() - time())
     except (ValueError, TypeError):

@@ -96,7 +96,8 @@ def currency_before(text: str, at: int) -> tuple[str, int] | None:
         return None
     start = found.start()
     sign = found[0]
-    if start and text[start - 1].isalpha() and sign[0].isalpha():
+    beside = text[start - 1] if start else " "
+    if beside.isdigit() or (beside.isalpha() and sign[0].isalpha()):
         return None
     key = sign if sign in SYMBOLS else sign.rstrip()
     return (SYMBOLS.get(key) or SYMBOLS[key + " "]), start

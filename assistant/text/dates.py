@@ -1,0 +1,198 @@
+"""Dates of news English, absolute and relative to the article's date, each with its rule.
+
+A date that the words do not settle is found and left unresolved, never guessed. Weeks, decades and
+"recently" are no dates here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+from assistant.documents import Span
+from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
+from assistant.text.number_words import SMALL
+from assistant.text.relative_dates import Precision, Read, relative, shifted
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that name a day, a month, a season or a year."""
+
+    span: Span
+    value: str | None
+    """EDTF: ``2021-12-02``, ``2021-11``, ``2021-22`` (summer 2021), ``2021``; None: unresolved."""
+    precision: Precision
+    rule: str
+    """How it was read, in words for people."""
+
+
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+_DAY = "|".join(name.title() for name in WEEKDAYS)
+_SEASON = "|".join(SEASONS)
+_PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
+_COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(SMALL)})"
+_FORMS = re.compile(
+    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"
+    rf"|(?P<mdy>\b(?:(?:{_DAY}),?\s+)?(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?![:.,]?\d|\s?%)(?:,?\s+(?P<y2>\d{{4}})\b)?)"
+    rf"|(?P<my>\b(?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>\d{{4}})\b)"
+    rf"|(?P<weekday>\b(?:(?P<wq>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)\s+)?(?P<w>{_DAY})\b{_PART})"
+    rf"|(?P<word>\b(?:[Yy]esterday{_PART}|[Tt]oday|[Tt]omorrow{_PART}|[Tt]onight|[Ll]ast\s+night"
+    rf"|[Tt]his\s+(?:morning|afternoon|evening)|[Ee]arlier\s+today)\b)"
+    rf"|(?P<ago>\b(?P<an>{_COUNT})\s+(?P<au>days?|weeks?|months?|years?)\s+ago\b)"
+    r"|(?P<beside>\b[Tt]he\s+(?:day\s+before|previous\s+day|next\s+day|following\s+day|day\s+after)\b"
+    r"|\b[Aa]\s+day\s+(?:earlier|later|before|after)\b)"
+    r"|(?P<open>\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s+(?:following|previous))\s+(?:week|weekend)\b)"
+    rf"|(?P<season>\b(?:(?P<sq>[Ll]ast|[Nn]ext|[Tt]his)\s+|[Tt]he\s+)?(?P<s>{_SEASON})"
+    rf"(?:\s+(?:of\s+)?(?P<sy>\d{{4}}))?\b)"
+    r"|(?P<rel>\b(?P<rq>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier\s+this|[Ll]ater\s+this)\s+"
+    r"(?P<ru>month|year)\b)"
+    rf"|(?P<month>\b(?:(?P<mq>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier\s+in|[Ll]ater\s+in|[Ee]arly|"
+    rf"[Ll]ate|[Mm]id|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Tt]hrough|[Bb]efore|"
+    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!,?\s+(?:of\s+)?\d{{1,4}}\b))"
+    r"|(?P<year>(?<![\w.,/:$£€-])(?P<y4>1[5-9]\d\d|20\d\d)\b"
+    r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b))"
+)
+_KINDS = (
+    "iso", "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open", "season", "rel",
+    "month", "year",
+)  # fmt: skip
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|due|scheduled|set\s+to|plans?\s+to|planned|expected\s+to|is\s+to|"
+    r"are\s+to|until|by|ends?|begins?|starts?|expires?|deadline|upcoming|next)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|added|wrote|ruled|voted|confirmed)\s+(?:on\s+)?\Z"
+)
+_FESTIVE = re.compile(r"\b(?:Black|Bloody|Good|Easter|Cyber|Palm|Super|Ash|Maundy|Holy)\s+\Z")
+_TITLED = re.compile(
+    r"\s+(?:Times|Mail|Telegraph|Express|Mirror|Post|World|Sport|Night\s+Live|Review)\b"
+)
+_NAMESAKES = frozenset("may march april june august sun mon".split())
+_TIMELY = frozenset(
+    "last next this since until by in of from during through before after to early late mid".split()
+)
+SOON = 60
+"""Days ahead within which a day without a year is taken for the coming one."""
+_NEAR = 200
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s")
+
+
+def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
+    """Return every date of ``text`` in order; ``published`` is the article's ISO date or None.
+
+    >>> [(d.value, d.rule) for d in dates("They met on Thursday.", "2021-12-03")]
+    [('2021-12-02', "the Thursday on or before the article's date")]
+    >>> dates("They met on Thursday.", None)[0].value is None
+    True
+    """
+    found: list[DateMention] = []
+    anchor = day_of(*map(int, published.split("-"))) if published else None
+    for match in _FORMS.finditer(text):
+        read = _read(text, match, anchor, found)
+        if read is not None:
+            found.append(DateMention(_bare(text, match), *read))
+    return tuple(found)
+
+
+def _bare(text: str, match: re.Match[str]) -> Span:
+    """Return the span without the preposition that only showed that a month is meant."""
+    start, end = match.span()
+    if match["month"] and match["mq"] and match["mq"].lower() not in ("last", "next", "this"):
+        start = match.start("m4") if match["mq"].lower().split()[0] in _TIMELY else start
+    return Span(start, end - (text[end - 1] == "."))
+
+
+def _read(
+    text: str, match: re.Match[str], anchor: date | None, found: list[DateMention]
+) -> Read | None:
+    kind = next(group for group in _KINDS if match[group])
+    before = _clause(text, match.start())
+    ahead = bool(_AHEAD.search(before)) and not _SAID.search(before)
+    if kind in ("iso", "dmy", "mdy", "my", "year"):
+        return _absolute(kind, match, anchor, ahead=ahead)
+    if kind == "beside":
+        return _beside(match, text, found)
+    if kind == "weekday" and (_FESTIVE.search(before) or _TITLED.match(text, match.end())):
+        return None
+    if kind == "month" and _is_namesake(text, match):
+        return None
+    return relative(kind, match, anchor, ahead=ahead)
+
+
+def _clause(text: str, at: int) -> str:
+    """Return what stands before ``at`` in the same sentence, as far as it matters."""
+    before = text[max(0, at - _NEAR) : at]
+    return _SENTENCE.split(before)[-1].rsplit("\n", 1)[-1]
+
+
+def _absolute(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bool) -> Read | None:
+    if kind == "iso":
+        day = day_of(*map(int, match["iso"].split("-")))
+        return (day.isoformat(), "day", "written out") if day else None
+    if kind == "my":
+        return f"{match['y3']}-{MONTHS[match['m3'].lower()]:02d}", "month", "written out"
+    if kind == "year":
+        return match["y4"], "year", "written out"
+    number = "1" if kind == "dmy" else "2"
+    month, dom = MONTHS[match[f"m{number}"].lower()], int(match[f"d{number}"])
+    if match[f"y{number}"]:
+        day = day_of(int(match[f"y{number}"]), month, dom)
+        return (day.isoformat(), "day", "written out") if day else None
+    return _without_year(month, dom, anchor, ahead=ahead)
+
+
+def _without_year(month: int, dom: int, anchor: date | None, *, ahead: bool) -> Read | None:
+    if day_of(2024, month, dom) is None:
+        return None
+    if anchor is None:
+        return None, "day", "no year is given, and the article has no date to count from"
+    near = [day_of(anchor.year + shift, month, dom) for shift in (-1, 0, 1)]
+    days = [day for day in near if day is not None]
+    if ahead:
+        days = [day for day in days if day >= anchor] or days
+    # The news looks back: a day without a year is ahead only when it is near or said to be.
+    soon = [day for day in days if (day - anchor).days <= (366 if ahead else SOON)]
+    nearest = min(soon, key=lambda day: abs((day - anchor).days))
+    where = "on or after" if nearest >= anchor else "before"
+    return nearest.isoformat(), "day", f"that day of the year {where} the article's date"
+
+
+def _beside(match: re.Match[str], text: str, found: list[DateMention]) -> Read:
+    """Count from the one day named just before, if there is just one."""
+    start = match.start()
+    sentence_start = start - len(_clause(text, start))
+    earlier = _clause(text, max(0, sentence_start - 2))
+    since = max(0, sentence_start - 2 - len(earlier))
+    near = takewhile(lambda d: d.span.start >= since, reversed(found))
+    values = {d.value for d in near if d.precision == "day"}
+    value = next(iter(values)) if len(values) == 1 else None
+    if value is None:
+        return None, "day", "no single day is named just before"
+    words = match["beside"].lower()
+    shift = -1 if re.search(r"before|previous|earlier", words) else 1
+    where = "before" if shift < 0 else "after"
+    return shifted(date.fromisoformat(value), shift), "day", f"the day {where} {value}"
+
+
+def _is_namesake(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a month's word is the verb "may", a march, or somebody's name."""
+    name, qualifier = match["m4"].lower().rstrip("."), (match["mq"] or "").lower()
+    if name not in _NAMESAKES and len(name) > 3:  # noqa: PLR2004 - abbreviations are short
+        return False
+    after = text[match.end() : match.end() + 2]
+    followed_by_name = after[:1] == " " and after[1:2].isupper()
+    if len(name) <= 3 and name not in MONTHS:  # noqa: PLR2004 - "Sun"
+        return True
+    before = text[max(0, match.start("m4") - 30) : match.start("m4")].split()
+    after_name = bool(before) and before[-1][:1].isupper() and before[-1].lower() not in _TIMELY
+    if not qualifier:
+        return name in ("may", "march") or after_name or followed_by_name or len(name) <= 3  # noqa: PLR2004
+    return qualifier in ("to", "of", "by", "from", "after", "before") and (
+        after_name or followed_by_name
+    )

@@ -102,6 +102,9 @@ DATE_LINES = {
     "First published on 5 June 2023 at 10:15": "2023-06-05",
     "Posted on June 5th, 2023": "2023-06-05",
     "Date: 2023-06-05": "2023-06-05",
+    "2023/06/05": "2023-06-05",
+    "Monday 5 June 2023 10:15, UK": "2023-06-05",
+    "Updated 1534 GMT (2334 HKT) June 6, 2023": "2023-06-06",
     "Updated 6 June 2023": "2023-06-06",
     "Updated 6 June 2023 | Published 5 June 2023": "2023-06-05",
     "Published: 5 June 2023, 10:15 BST | Updated: 6 June 2023, 11:00 BST": "2023-06-05",
@@ -207,6 +210,25 @@ Jane Doe, Political correspondent
 Jane Doe, Reuters
 Jane Doe
 Associated Press
+Jane Doe and Bo Hart
+Jane Doe | Harwick Press
+By Jane Doe | AP
+Staff writer
+World
+BBC News
+Published
+Source: The Wire
+Topics: dams, floods
+Filed under: World
+READ | Why dams break
+FILE PHOTO: The dam in Harwick, June 3, 2019. REUTERS/Jane Doe
+FILE - The dam in Harwick, June 3, 2019. (AP Photo/Jane Doe, File)
+This article was amended on 5 June 2023.
+This story has been updated.
+Join the conversation
+Comments (12)
+ENDS
+-30-
 """.strip().splitlines()
 
 
@@ -233,10 +255,14 @@ Sign up to help, the mayor said.
 Advertisements were pulled.
 Watch the water, he warned.
 Video/audio evidence was lost.
-Source: unknown.
 Comments were closed.
 Loading took hours.
 Jane Doe, a nurse, lost her house.
+This report was published on Monday.
+Sources: three men knew of it, two said so.
+Ends were met.
+Topics were few.
+Filed cases were lost.
 “Photo: mine,” he said.
 """.strip().splitlines()
 

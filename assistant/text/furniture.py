@@ -26,7 +26,7 @@ _CREDIT = re.compile(
     rf"[(\[*_]*(?:{_PICTURE}(?: credits?| source| courtesy)?(?: by)?[ ]?[:：©]|"
     rf"(?:image|media|photo|picture|video) (?:source|caption|credit)s?[,/ ]|"
     rf"{_PICTURE}(?:[ ]?/[ ]?| by | courtesy(?: of)? )(?-i:[A-Z@])|credits?[ ]?:|"
-    r"©|(?:\(c\)|copyright)[ ]?(?:©|\(c\)|\d{4}|by )|all rights reserved)",
+    r"©|(?:\(c\)|copyright)[ ]?(?:©|\(c\)|\d{4}|by )|all rights reserved|(?-i:FILE) ?[–—-] )",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
@@ -43,7 +43,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|"
+    r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|read(?= ?\|)|"
     r"more on this(?: story)?|related(?: articles?| stor(?:y|ies)| content| coverage| topics?"
     r"| links?| reading)?|see also|you (?:may|might) also like|recommended(?: for you)?|"
     r"most (?:read|popular)|top stories|don['’]t miss|more from [\w .&]{2,40}|watch(?: now| live| "
@@ -57,7 +57,9 @@ _BUTTON = re.compile(
     r"tweet|email(?: this)?|print(?: this)?|copy link|save(?: article| for later)?|comments?|"
     r"\d{1,6} (?:comments?|shares?|likes|views)|leave a comment|subscribe(?: now)?|sign in|log in|"
     r"register|facebook|twitter|whatsapp|linkedin|skip to [\w ]{2,30}|back to (?:top|home)|loading|"
-    r"close|menu|(?:last |first )?(?:published|updated|posted)|listen to this article|"
+    r"close|menu|play video|show more|next article|print article|audio version|(?:photo )?gallery|"
+    r"comments \(\d{1,6}\)|duration:? [\d:]{1,8}|support our journalism|join the conversation|"
+    r"(?:last |first )?(?:published|updated|posted)|listen to this article|"
     r"continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
     r"(?:article|story) continues(?: below| after)?[\w ]{0,40}|"
     r"media playback is [\w ]{2,60}|"
@@ -78,6 +80,14 @@ _OFFERED = re.compile(
     r"(?-i:CLICK)|click here|read more|unsubscribe)\b",
     re.IGNORECASE,
 )
+_FILED = re.compile(
+    r"(?:(?:topics?|tags?|categor(?:y|ies)|keywords|filed under)[ ]?:[ ]?[^.!?\n]{2,150}|"
+    r"sources?[ ]?: ?[\w.&'’-]+(?: [\w.&'’-]+){0,3}|"
+    r"this (?:article|story|post|page) (?:has been|was|is being) (?:(?:last|first|originally) )?"
+    r"(?:updated|amended|corrected|edited|published|modified)\b[^.!?\n]{0,200}\.?|"
+    r"[–—-]{1,2} ?(?:reuters|ap|afp|cnn|bbc|30 ?-)|-30-|ends)\Z",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"[—–-]+[ ]?[^\n@]{0,60}\(@\w{1,20}\).{0,30}\Z")
 _DESK = re.compile(
     r"[(\[]?(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|"
@@ -91,7 +101,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:by|words by|story by|written by|authors?:|reporter:)[ :]*(?<=[ :])(?P<who>\S.*)\Z",
+    r"(?:(?:by|words by|story by|written by)[ :]|authors?:|reporter:|text:) *(?P<who>\S.*)\Z",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -117,7 +127,7 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    patterns = (_CREDIT, _SLASHED, _LINK, _BUTTON, _POSTED, _DESK)
+    patterns = (_CREDIT, _SLASHED, _LINK, _BUTTON, _FILED, _POSTED, _DESK)
     if any(pattern.match(line) for pattern in patterns):
         return True
     return _OFFER.match(line) is not None and _OFFERED.search(line) is not None
@@ -151,7 +161,7 @@ def is_byline(line: str) -> bool:
     name, *roles = line.split(",")
     role = ",".join(roles)
     if not all(map(_is_name, re.split(r" and | & ", name))):
-        return _ROLE.fullmatch(line) is not None
+        return _ROLE.fullmatch(line) is not None or all(map(_ROLE.fullmatch, line.split()))
     return not role or _ROLE.search(role) is not None or _is_named(role)
 
 

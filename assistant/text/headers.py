@@ -10,10 +10,18 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.text.datelines import read_dateline
-from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
+from assistant.text.furniture import credit_start, ends_sentence, is_furniture
 from assistant.text.segmenting import paragraphs, sentences
 from assistant.text.stamps import Stamp, is_labelled, read_stamps, resolve
-from assistant.text.titles import MARKDOWN, TOP, dated, plain_title, repeats, title_line
+from assistant.text.titles import (
+    MARKDOWN,
+    TOP,
+    dated,
+    is_signature,
+    plain_title,
+    repeats,
+    title_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +35,8 @@ _PROSE = 160
 _DAY_LONGEST = 40
 _HEADING_LONGEST = 60
 _HEADING_WORDS = 10
+_LABEL_WORDS = 2
+"""Above the first prose so few words are the name of a section, such as "World"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,7 @@ def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
             # Below an opening sentence a bare day may head the first entry of a chronology.
             told = prose and stamps[0].kind == "plain" and _is_chronology(text, lines)
             yield line, () if told else stamps
-        elif title and (is_byline(words) or repeats(words, title)):
+        elif title and (is_signature(words) or repeats(words, title)):
             yield line, ()
         elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
             prose += 1
@@ -171,7 +181,8 @@ def _headings(text: str) -> Iterator[Span]:
     prose = itertools.accumulate(closed, max)
     for block, after, before in zip(blocks, [*blocks[1:], None], [False, *prose], strict=False):
         words = block.of(text)
-        between = before and after is not None and ends_sentence(after.of(text))
+        label = not before and len(words.split()) <= _LABEL_WORDS
+        between = label or (before and after is not None and ends_sentence(after.of(text)))
         if (MARKDOWN.match(words) and "\n" not in words) or (between and _is_heading(words)):
             yield block
 

@@ -18,7 +18,7 @@ _DAYS = (
 ).split()
 _ZONES = (
     "gmt utc bst cet cest eet eest msk ist pkt sgt hkt jst kst aest aedt acst awst nzst nzdt sast "
-    "eat wat gst et est edt ct cst cdt mt mst mdt pt pst pdt akst hst z"
+    "uk eat wat gst et est edt ct cst cdt mt mst mdt pt pst pdt akst hst z"
 ).split()
 _SMALL = (
     "at on of the a p m am pm t h hrs st nd rd th noon midnight local time today yesterday".split()
@@ -32,7 +32,7 @@ _MONTH_DAY = re.compile(
     rf"|(?P<month_first>{_MONTH})[ \xa0](?P<day_last>{_NUMBER}))(?P<year>,?[ \xa0]\d{{4}}\b)?",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"\b\d{4}-\d\d-\d\d(?!\d)")
+_ISO = re.compile(r"\b\d{4}([-/.])\d\d\1\d\d(?!\d)")
 _SHAPE = re.compile(
     rf"\b{_MONTH}|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}(?!\d)|\b\d{{1,2}}[:.]\d\d(?!\d)",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _MARKS = frozenset(" \xa0\u202f\t,.:;/|·•()[]+-‐–—")
 _LABEL = re.compile(
     r"\b(?:(?P<updated>(?:last |latest )?(?:updated?|modified|edited))"
     r"|(?:first |originally |article )?(?:published|posted|issued|filed|created|pubdate)"
-    r"|(?:publication |publish |release |posting )?date(?: published)?)\b"
+    r"|original publication|(?:publication |publish |release |posting )?date(?: published)?)\b"
     r"(?: on\b| at\b| date\b| time\b)?[ ]?:?",
     re.IGNORECASE,
 )
@@ -114,7 +114,8 @@ def stamp(text: str, kind: Literal["published", "updated", "plain"] = "plain") -
     match = _MONTH_DAY.search(text)
     if match is None:
         iso = _ISO.search(text)
-        return Stamp(kind, iso_day(iso[0] if iso else text), None)
+        day = re.sub("[/.]", "-", iso[0]) if iso else text
+        return Stamp(kind, iso_day(day), None)
     number = (match["day"] or match["day_last"]).rstrip("sthndrSTHNDR")
     short = (match["month"] or match["month_first"])[:3].lower()
     month = next(name for name in _MONTHS if name.startswith(short))

@@ -105,6 +105,12 @@ def dated(words: str) -> tuple[Stamp, ...]:
     return tuple(found) if len(words) <= _SIGNED_LONGEST else ()
 
 
+def is_signature(words: str) -> bool:
+    """Tell whether a line only names who wrote: ``By Jane Doe | The Wire``."""
+    pieces = [piece.strip() for piece in _PIECES.split(words[: _SIGNED_LONGEST + 1])]
+    return all(is_byline(piece) or is_furniture(piece) for piece in pieces if piece)
+
+
 def repeats(words: str, title: str) -> bool:
     """Tell whether a line is the title again, alone, with its site, or with a photo credit."""
     if len(words) > len(title) + _SIGNED_LONGEST:

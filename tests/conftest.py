@@ -1,4 +1,4 @@
-"""What tests share: a scripted service, started and stopped for each test that asks for it."""
+"""What tests share: a scripted service, and the ways to fetch a reply from it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.scripted_server import ScriptedServer
+from tests.ways import ALL, BOTH, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,3 +18,21 @@ def server() -> Iterator[ScriptedServer]:
     """Run a service on this machine; tests put its replies into ``server.script``."""
     with ScriptedServer() as running:
         yield running
+
+
+@pytest.fixture(params=ALL, ids=lambda way: str(Way(*way)))
+def way(request: pytest.FixtureRequest) -> Way:
+    """Each of the eight ways to fetch a reply."""
+    return Way(*request.param)
+
+
+@pytest.fixture(params=BOTH, ids=lambda way: str(Way(*way)))
+def either(request: pytest.FixtureRequest) -> Way:
+    """Two ways that differ in everything, for what does not depend on the way."""
+    return Way(*request.param)
+
+
+@pytest.fixture(params=[way for way in ALL if way[1] and not way[2]], ids=lambda w: str(Way(*w)))
+def stream_way(request: pytest.FixtureRequest) -> Way:
+    """The synchronous streams."""
+    return Way(*request.param)

@@ -1,125 +1,28 @@
-"""The model drafter: what it asks, what it hands on and when, and what it does with bad replies."""
+"""The model drafter: what it hands on and when, and what it does with bad replies."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answers import Check, Citation, Claim, RejectedQuote, Usage
-from assistant.documents import Article, Passage
-from assistant.drafting.drafts import Drafted, Drafting, Part, Turn
+from assistant.answers import Check, Citation, Claim, RejectedQuote
 from assistant.drafting.model import ModelDrafter
 from assistant.errors import ReplyError
-from assistant.prompting import Prompts
-from assistant.replies import ModelRequest, More, Reply
+from tests.drafting import (
+    ARTICLE,
+    PROMPTS,
+    Says,
+    answer,
+    claim,
+    drafter,
+    play,
+    summary,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from assistant.replies import Finish
-
-PROMPTS = Prompts()
-
-
-def article_of(*paragraphs: str) -> Article:
-    passages, start = [], 0
-    for number, paragraph in enumerate(paragraphs, 1):
-        passages.append(Passage(id=f"p{number}", start=start, end=start + len(paragraph)))
-        start += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return Article(
-        id=sha256[:12], title=None, published=None, source="text", sha256=sha256, text=text,
-        passages=tuple(passages),
-    )  # fmt: skip
-
-
-ARTICLE = article_of("The dam broke on Monday.", "Nobody was hurt.")
-LONG = article_of(*(f"Paragraph {number}. " + "The dam broke. " * 30 for number in range(1, 21)))
-
-
-def claim(text: str) -> dict[str, Any]:
-    return {"text": text, "quotes": [{"passage": "p1", "quote": text}]}
-
-
-def answer(*claims: str, status: str = "answered") -> str:
-    draft = {"status": status, "claims": [claim(text) for text in claims]}
-    return json.dumps({**draft, "unanswered": [], "standalone_question": "Why?"})
-
-
-def summary(headline: str, *points: str) -> str:
-    draft = {"headline": claim(headline), "overview": [claim("Over. " + headline)]}
-    return json.dumps({**draft, "key_points": [claim(text) for text in points]})
-
-
-@dataclass
-class Played:
-    """What came of a drafting: its parts, and after how many pieces; its requests; its draft."""
-
-    drafted: Any = None
-    parts: list[Part] = field(default_factory=list)
-    after: list[int] = field(default_factory=list)
-    requests: list[ModelRequest] = field(default_factory=list)
-
-    @property
-    def texts(self) -> list[str]:
-        """The claims handed on."""
-        return [part.claim.text for part in self.parts]
-
-
-@dataclass
-class Says:
-    """One scripted reply."""
-
-    text: str
-    finish: Finish = "stop"
-    read: int = 5_000
-    wrote: int = 10
-
-    def reply(self) -> Reply:
-        """Return what a driver sends at the end."""
-        usage = Usage(calls=1, input_tokens=self.read, output_tokens=self.wrote)
-        return Reply(text=self.text, finish=self.finish, model="scripted-2", usage=usage)
-
-
-TOO_LONG = Says("", "length", 0, 0)
-
-
-def play(drafting: Drafting[Drafted[Any]], *script: Says, size: int | None = None) -> Played:
-    """Play a drafting with scripted replies: whole, or in pieces of ``size`` characters."""
-    played, waiting, fed = Played(), list(script), 0
-    pieces: Iterator[str | Reply] = iter(())
-    sent: str | Reply | None = None
-    try:
-        while True:
-            event = drafting.send(sent)
-            sent = None
-            if isinstance(event, Part):
-                played.parts.append(event)
-                played.after.append(fed)
-                continue
-            if isinstance(event, ModelRequest):
-                played.requests.append(event)
-                says = waiting.pop(0)
-                step = size or 0
-                cuts = range(0, len(says.text), step) if step else ()
-                pieces = iter([*(says.text[at : at + step] for at in cuts), says.reply()])
-            assert isinstance(event, ModelRequest | More)
-            sent = next(pieces)
-            fed += 1
-    except StopIteration as end:
-        played.drafted = end.value
-    assert not waiting
-    return played
-
-
-def drafter(tokens: int = 60_000) -> ModelDrafter:
-    return ModelDrafter("scripted-1", PROMPTS, tokens)
-
 
 SIZES = pytest.mark.parametrize("size", [None, 1, 7], ids=["whole", "by character", "by seven"])
 
@@ -232,89 +135,6 @@ def test_what_is_asked() -> None:
     article = asked.content.index("[p1] The dam broke on Monday.")
     assert article < asked.content.index("[p2] Nobody was hurt.") < asked.content.index("Task:")
     assert "Why {{now}}?" in asked.content
-
-
-def test_requests_on_one_article_begin_alike() -> None:
-    """Every task on an article begins with the same words, so that prompt caches hit."""
-    one = play(drafter().answer(ARTICLE, "Why?", ()), Says(answer("A."))).requests[0]
-    other = play(drafter().summary(ARTICLE, None), Says(summary("H."))).requests[0]
-
-    common = one.messages[1].content.index("Task:")
-    assert one.messages[0] == other.messages[0]
-    assert one.messages[1].content[:common] == other.messages[1].content[:common]
-
-
-def test_the_conversation_is_told_latest_turns_first_to_go_in() -> None:
-    """The latest turns that fit are told, in their order; an abstention is told as one."""
-    history = [Turn("Old? " + "x" * 9_000, "Old."), Turn("When?", "On Monday."), Turn("Who?", "")]
-
-    played = play(drafter().answer(ARTICLE, "Why?", history), Says(answer("A.")))
-
-    content = played.requests[0].messages[-1].content
-    assert "Old?" not in content
-    assert "Reader: When?\nYou: On Monday.\nReader: Who?\nYou: (not in the article)\n" in content
-
-
-def test_a_long_article_is_shown_in_part() -> None:
-    """Beyond the budget only some passages are sent, and the draft says how many."""
-    played = play(drafter(1_000).answer(LONG, "What broke?", ()), Says(answer("A.")))
-
-    content = played.requests[0].messages[-1].content
-    shown = content.count("\n\n[p")
-    assert 0 < shown < 20
-    assert played.drafted.notes == (f"the model was shown {shown} of 20 passages",)
-    assert f"Passages: {shown} of 20" in content
-
-
-def test_a_long_article_is_summarized_in_windows() -> None:
-    """Every passage is read once; the first window has the headline, all have points."""
-    played = play(drafter(1_000).summary(LONG, 6), *map(Says, [summary("H.", "K.")] * 3), size=9)
-
-    asked = [request.messages[-1].content for request in played.requests]
-    assert [text.count("Paragraph") for text in asked] == [7, 7, 6]
-    assert all("exactly 2 claims" in text for text in asked)
-    assert played.texts == ["H.", "Over. H.", "K.", "K.", "K."]
-    drafted = played.drafted
-    assert (drafted.usage.calls, drafted.conversation) == (3, ())
-    assert drafted.notes == ("the article was read in 3 parts",)
-
-
-def test_a_smaller_window_gets_less_and_is_remembered() -> None:
-    """A model that cannot take the article is sent less of it until it fits, then and later."""
-    one = drafter()
-
-    first = play(one.answer(LONG, "What?", ()), TOO_LONG, TOO_LONG, Says(answer("A.")))
-    second = play(one.answer(LONG, "What?", ()), Says(answer("A.")))
-
-    sizes = [len(request.messages[-1].content) for request in first.requests]
-    assert sizes == sorted(sizes, reverse=True)
-    assert len(second.requests[0].messages[-1].content) == sizes[-1]
-
-
-def test_a_window_too_small_for_anything_is_an_error() -> None:
-    """What fits nowhere is said in one line, after a few tries that cost nothing."""
-    with pytest.raises(ReplyError, match="does not fit the model's window"):
-        play(drafter().summary(ARTICLE, None), TOO_LONG)
-
-    with pytest.raises(ReplyError, match="does not fit the model's window"):
-        play(drafter().answer(LONG, "What?", ()), *[TOO_LONG] * 3)
-
-
-def test_a_part_that_does_not_fit_leaves_the_rest() -> None:
-    """When a later window is too long, what was summarized stands, marked incomplete."""
-    replies = (Says(summary("H.", "K.")), TOO_LONG, Says(summary("I.", "L.")))
-
-    played = play(drafter(1_000).summary(LONG, None), *replies)
-
-    assert played.texts == ["H.", "Over. H.", "K.", "L."]
-    assert not played.drafted.complete
-
-
-def test_a_request_that_was_dropped_in_part_is_noticed() -> None:
-    """A server that reads far fewer tokens than it was sent is named in the notes."""
-    played = play(drafter().answer(LONG, "What?", ()), Says(answer("A."), read=700))
-
-    assert "the model's server read only 700 tokens" in played.drafted.notes[0]
 
 
 def test_a_repair_says_what_is_wrong() -> None:

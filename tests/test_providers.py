@@ -54,7 +54,8 @@ def test_what_is_sent(way: Way, server: ScriptedServer) -> None:
         form = body["text"]["format"]
     else:
         assert asked.path == "/v1/chat/completions"
-        assert (body["messages"], body["max_tokens"]) == (messages, 99)
+        assert (body["messages"][0], body["max_tokens"]) == (messages[0], 99)
+        assert body["messages"][1]["content"].startswith("Why?\n\nReply with one JSON object")
         form = body["response_format"]["json_schema"]
     assert (form["name"], form["strict"]) == ("AnswerDraft", True)
 

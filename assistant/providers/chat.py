@@ -1,8 +1,8 @@
 """Chat Completions, as many servers speak it: each with gaps of its own.
 
 What a server refuses is given up step by step and not offered to it again: the schema as a
-parameter, then any demand for JSON as a parameter (the schema is then in the prompt), the name of
-the limit, then the limit, the usage of streams.
+parameter, then any demand for JSON as a parameter (it is left to the prompt), the name of the limit,
+then the limit, the usage of streams.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ class ChatCompletions:
     def parameters(self, model: str, request: ModelRequest, *, streamed: bool) -> dict[str, Any]:
         """Return what is sent."""
         messages = [message.model_dump() for message in request.messages]
+        # Some servers take a schema as a parameter and pass over it in silence, so it is always in
+        # words too: at the very end, because what stands before it stays the same, and cached.
+        messages[-1]["content"] += "\n\n" + in_words(request.shape)
         sent: dict[str, Any] = {"model": model, "messages": messages, "stream": streamed}
         if self._rung("limit") != "none":
             sent[self._rung("limit")] = request.max_output_tokens
@@ -66,10 +69,7 @@ class ChatCompletions:
                 "strict": True,
             }
             sent["response_format"] = {"type": "json_schema", "json_schema": schema}
-        else:
-            # At the very end: what stands before it stays the same, and cached.
-            messages[-1]["content"] += "\n\n" + in_words(request.shape)
-        if self._rung("form") == "json_object":
+        elif self._rung("form") == "json_object":
             sent["response_format"] = {"type": "json_object"}
         return sent
 

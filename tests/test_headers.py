@@ -33,6 +33,8 @@ TITLES = {
     "Dam breaks near Harwick\nNobody was hurt.\n": None,
     "\n\n  Dam breaks near Harwick \n\n": "Dam breaks near Harwick",
     "Is Harwick safe now?\n\n": "Is Harwick safe now?",
+    "Is Harwick safe now?\n2 May 2021\n\n": "Is Harwick safe now?",
+    "Is Harwick safe now?\nNobody knows.\n": None,
     "Harwick is saved!\n\n": "Harwick is saved!",
     "And then there were two…\n\n": "And then there were two…",
     "Mayor: ‘We were warned’\n\n": "Mayor: ‘We were warned’",

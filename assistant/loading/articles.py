@@ -11,6 +11,7 @@ from assistant.text.segmenting import passages
 from assistant.text.stamps import iso_day, read_stamps
 
 _SHOWN = 200
+_NAMES = {"text": "the text", "-": "standard input"}
 
 
 def make_article(
@@ -30,7 +31,7 @@ def make_article(
         UsageError: ``published`` is no date.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    name = "the text" if source == "text" else repr(source[:_SHOWN])
+    name = _NAMES.get(source) or repr(source[:_SHOWN])
     if not any(map(str.isalnum, text)):
         found = "holds no words" if text.strip() else "is empty"
         raise ArticleError(f"{name} {found}; give the text of one article")

@@ -58,7 +58,11 @@ def _is_title(text: str, lines: list[Span], number: int) -> bool:
     if ends_sentence(words):
         marked = words.rstrip("\"'”’»)]").endswith(("?", "!", "…", "..."))
         short = len(words) <= _MARKED_LONGEST
-        return blank and short and (marked or _INITIALS.search(words) is not None)
+        return (
+            (blank or bool(dated(following)))
+            and short
+            and (marked or _INITIALS.search(words) is not None)
+        )
     underlined = not following.strip("=") and len(following) > 1
     return blank or underlined or repeats(following, words) or _is_signed(text, lines, number)
 

@@ -1,8 +1,8 @@
 """Chat Completions, as many servers speak it: each with gaps of its own.
 
 What a server refuses is given up step by step and not offered to it again: the schema as a
-parameter, then any demand for JSON as a parameter (it is left to the prompt), the name of the limit,
-then the limit, the usage of streams.
+parameter, then any demand for JSON as a parameter (it is left to the prompt), the name of the
+limit, then the limit, the usage of streams.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -17,8 +17,10 @@ from assistant.providers.patience import Patience
 from assistant.providers.reading import Reading
 from assistant.providers.responses import Responses
 from assistant.providers.written import Written
-from assistant.replies import Reply
 from tests.ways import REQUEST
+
+if TYPE_CHECKING:
+    from assistant.replies import Reply
 
 SERVICE = Service("http://h/v1", "h", "m", None)
 STREAM = st.lists(

@@ -8,7 +8,7 @@ from assistant.documents import Article
 from assistant.errors import ArticleError, UsageError
 from assistant.text.headers import read_header
 from assistant.text.segmenting import passages
-from assistant.text.stamps import iso_day, read_stamps
+from assistant.text.stamps import read_stamps
 
 _SHOWN = 200
 _NAMES = {"text": "the text", "-": "standard input"}
@@ -63,8 +63,7 @@ def _title(title: str | None) -> str | None:
 
 
 def _day(published: str) -> str:
-    stamps = read_stamps(published)
-    day = stamps[0].day if stamps else iso_day(published.strip())
+    day = next((stamp.day for stamp in read_stamps(published.strip()) if stamp.day), None)
     if day is None:
         raise UsageError(
             f"{published[:_SHOWN]!r} is not a date of publication; write it as 2021-12-02"

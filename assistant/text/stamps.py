@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
-_MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-).split()
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed weds thu thur thurs fri sat sun"
-).split()
+from assistant.text.calendar_words import MONTHS, WEEKDAYS, day_of
+
+_DAYS = [*WEEKDAYS, *"mon tue tues wed weds thu thur thurs fri sat sun".split()]
 _ZONES = (
     "gmt utc bst cet cest eet eest msk ist pkt sgt hkt jst kst aest aedt acst awst nzst nzdt sast "
     "uk eat wat gst et est edt ct cst cdt mt mst mdt pt pst pdt akst hst z"
@@ -23,9 +17,9 @@ _ZONES = (
 _SMALL = (
     "at on of the a p m am pm t h hrs st nd rd th noon midnight local time today yesterday".split()
 )
-_VOCABULARY = frozenset(_MONTHS + _DAYS + _ZONES + _SMALL)
+_VOCABULARY = frozenset([*MONTHS, *_DAYS, *_ZONES, *_SMALL])
 
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _NUMBER = r"\b\d{1,2}(?:st|nd|rd|th)?\b"
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<day>{_NUMBER})[ \xa0](?:of )?(?P<month>{_MONTH})"
@@ -60,20 +54,11 @@ _MOST_APART = 92
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a line says of the day: an ISO ``day``, or a ``partial`` one that has no year."""
+    """What a line says of the day: an ISO ``day``, or month and day when it has no year."""
 
     kind: Literal["published", "updated", "plain"]
     day: str | None
-    partial: str | None
-
-
-def iso_day(text: str) -> str | None:
-    """Read one absolute date that stands alone: an ISO day, or ``2 December 2021``."""
-    with suppress(ValueError):
-        return datetime.strptime(text, "%d %B %Y").date().isoformat()  # noqa: DTZ007 - a day
-    with suppress(ValueError):
-        return date.fromisoformat(text).isoformat()
-    return None
+    partial: tuple[int, int] | None
 
 
 def read_stamps(line: str) -> tuple[Stamp, ...]:
@@ -111,32 +96,34 @@ def is_labelled(line: str) -> bool:
 
 def stamp(text: str, kind: Literal["published", "updated", "plain"] = "plain") -> Stamp:
     """Read the first date in a few words."""
-    match = _MONTH_DAY.search(text)
-    if match is None:
-        iso = _ISO.search(text)
-        day = re.sub("[/.]", "-", iso[0]) if iso else text
-        return Stamp(kind, iso_day(day), None)
-    number = (match["day"] or match["day_last"]).rstrip("sthndrSTHNDR")
-    short = (match["month"] or match["month_first"])[:3].lower()
-    month = next(name for name in _MONTHS if name.startswith(short))
-    partial = f"{number} {month.title()}"
-    if match["year"]:
-        return Stamp(kind, iso_day(f"{partial} {match['year'][-4:]}"), None)
-    return Stamp(kind, None, partial)
+    if match := _MONTH_DAY.search(text):
+        number = int(re.sub(r"\D", "", match["day"] or match["day_last"]))
+        month = MONTHS[(match["month"] or match["month_first"])[:3].casefold()]
+        year = match["year"]
+        if year is None:
+            return Stamp(kind, None, (month, number))
+        return Stamp(kind, _iso(int(year[-4:]), month, number), None)
+    iso = _ISO.search(text)
+    return Stamp(kind, _iso(*map(int, re.split("[-/.]", iso[0]))) if iso else None, None)
 
 
-def resolve(partial: str, anchor: str) -> str | None:
-    """Give a day without a year the year that puts it shortly before ``anchor``, else None.
+def resolve(partial: tuple[int, int], anchor: str) -> str | None:
+    """Give a month and day the year that puts them shortly before ``anchor``, else None.
 
-    >>> resolve("31 December", "2022-01-02")
+    >>> resolve((12, 31), "2022-01-02")
     '2021-12-31'
     """
     last = date.fromisoformat(anchor)
     for year in (last.year, last.year - 1):
-        day = iso_day(f"{partial} {year}")
-        if day is not None and 0 <= (last - date.fromisoformat(day)).days <= _MOST_APART:
-            return day
+        day = day_of(year, *partial)
+        if day is not None and 0 <= (last - day).days <= _MOST_APART:
+            return day.isoformat()
     return None
+
+
+def _iso(year: int, month: int, number: int) -> str | None:
+    day = day_of(year, month, number)
+    return day.isoformat() if day else None
 
 
 def split_signature(line: str) -> tuple[str, str] | None:
@@ -164,7 +151,7 @@ def split_signature(line: str) -> tuple[str, str] | None:
 def is_date(piece: str) -> bool:
     """Tell whether a few words are a date or a time of day and nothing else."""
     words = _TOKEN.findall(piece)
-    if not all(word.isdigit() or word.lower() in _VOCABULARY for word in words):
+    if not all(word.isdigit() or word.casefold() in _VOCABULARY for word in words):
         return False
     rest = _TOKEN.sub("", piece)
     return (

@@ -1,0 +1,187 @@
+"""Which sentences of an article answer a question best, and whether any does."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.documents import Span
+from assistant.text import matching
+from assistant.text.absence import signs
+from assistant.text.headers import body_sentences
+from assistant.text.questions import read_question
+from assistant.text.words import key, split
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assistant.documents import Article
+    from assistant.text.questions import Question
+
+WEIGHTS = Path(__file__).with_suffix(".toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One sentence, and how well it fits the question; only the order of scores means anything."""
+
+    span: Span
+    passage: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All sentences of an article that can be claims, best first."""
+
+    sentences: tuple[Ranked, ...]
+    answerable: bool
+    """``confidence`` is at least the fitted threshold."""
+    confidence: float
+    """0 to 1: grows with each sign that the article answers, falls with each that it does not."""
+
+    def passages(self) -> tuple[str, ...]:
+        """Return the ids of their passages, each once, best first."""
+        return tuple(dict.fromkeys(ranked.passage for ranked in self.sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was fitted: one number a feature, and the threshold of confidence."""
+
+    rank: Mapping[str, float]
+    answer: Mapping[str, float]
+    threshold: float
+
+
+@cache
+def weights() -> Weights:
+    """Read the fitted weights."""
+    table = tomllib.loads(WEIGHTS.read_text("utf-8"))
+    return Weights(table["rank"], table["answer"], table["threshold"])
+
+
+class Index:
+    """One article's sentences, taken apart once for all questions."""
+
+    def __init__(self, article: Article) -> None:
+        text = article.text
+        self.spans = body_sentences(text) or tuple(p.span for p in article.passages)
+        self.passages = _passages(self.spans, article)
+        self.words = [split(span.of(text)) for span in self.spans]
+        keys = _Keys()
+        self.keys = [[keys[word] for word in words] for words in self.words]
+        self.sets = [frozenset(keys) for keys in self.keys]
+        self.spread = Counter(key for one in self.sets for key in one)
+        self.average = max(1.0, sum(map(len, self.keys)) / max(1, len(self.keys)))
+        self.title = frozenset(keys[word] for word in split(article.title or ""))
+        self.asks = [text[span.end - 1] == "?" for span in self.spans]
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words written with a capital inside a sentence: names, wherever they stand."""
+        return frozenset(
+            word for words in self.words for word in words[1:] if word[0].isupper()
+        ) - {"I"}
+
+    def capital(self, words: Sequence[str]) -> list[bool]:
+        """Tell of each word whether it is (part of) a name."""
+        return [
+            word[0].isupper() and (at > 0 or word in self.capitals) and word != "I"
+            for at, word in enumerate(words)
+        ]
+
+    def idf(self, key: str) -> float:
+        """Return how rare a word is among the sentences."""
+        return math.log((len(self.keys) + 1) / (self.spread[key] + 0.5))
+
+    def match(self, question: Question) -> matching.Match:
+        """Weigh the question's words by how rare they are here."""
+        return matching.Match(question, {key: self.idf(key) for key in question.content})
+
+    def features(self, match: matching.Match) -> list[matching.Features]:
+        """Return each sentence's features, in the order of the article."""
+        have = [match.exact(keys) for keys in self.sets]
+        return [self._features(match, number, have) for number in range(len(self.keys))]
+
+    def _features(
+        self, match: matching.Match, number: int, have: list[frozenset[str]]
+    ) -> matching.Features:
+        words, keys, asked = self.words[number], self.keys[number], match.question
+        exact = have[number]
+        around = {"before": number - 1, "after": number + 1}
+        loose = match.alike(keys, exact)
+        both = exact | loose
+        found = {
+            "bm25": match.bm25(keys, self.average) / match.total,
+            "exact": match.share(exact),
+            "alike": match.share(loose),
+            "names": len(asked.names & exact) / len(asked.names) if asked.names else 0.0,
+            "numbers": len(asked.numbers & exact) / len(asked.numbers) if asked.numbers else 0.0,
+            "verb": float(asked.verb in both),
+            "head": float(asked.head in both),
+            "asks": float(self.asks[number]),
+        }
+        for name, other in around.items():
+            near = have[other] if 0 <= other < len(have) else frozenset()
+            found[name] = match.share(near - both)
+        found |= match.order(keys, exact)
+        found |= match.offer(words, keys, both, self.capital)
+        return found | matching.shape(words, number)
+
+    def signs(
+        self, match: matching.Match, best: int, features: matching.Features
+    ) -> matching.Features:
+        """Return the signs that the article answers, given the number of its best sentence."""
+        window = frozenset().union(*self.sets[max(0, best - 1) : best + 2])
+        return signs(match, self.sets[best], window, self.spread.keys(), features)
+
+    def rank(self, question: str) -> Ranking:
+        """Rank the sentences for a question."""
+        match = self.match(read_question(question))
+        fitted = weights()
+        features = self.features(match)
+        scores = [_score(fitted.rank, one) for one in features]
+        order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
+        sentences = tuple(Ranked(self.spans[at], self.passages[at], scores[at]) for at in order)
+        best = order[0]
+        confidence = logistic(_score(fitted.answer, self.signs(match, best, features[best])))
+        return Ranking(sentences, confidence >= fitted.threshold, confidence)
+
+
+def rank(question: str, article: Article) -> Ranking:
+    """Rank the sentences of an article for a question."""
+    return Index(article).rank(question)
+
+
+class _Keys(dict[str, str]):
+    """Keys of words, each worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = key(word)
+        return found
+
+
+def logistic(score: float) -> float:
+    """Squeeze a score into 0..1."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _score(fitted: Mapping[str, float], features: matching.Features) -> float:
+    return sum(fitted.get(name, 0.0) * size for name, size in features.items())
+
+
+def _passages(spans: Sequence[Span], article: Article) -> list[str]:
+    """Return the id of each sentence's passage; both are in the order of the text."""
+    found: list[str] = []
+    at = 0
+    for span in spans:
+        while at + 1 < len(article.passages) and article.passages[at + 1].start <= span.start:
+            at += 1
+        found.append(article.passages[at].id)
+    return found

@@ -1,0 +1,242 @@
+"""What a sentence offers a question: the words that could be the person, day or number asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assistant.text.questions import Kind
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_MONTHS = _set(
+    "january february march april june july august september october november december jan feb aug "
+    "sept oct nov dec"
+)
+_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
+_TIMES = _set(
+    "yesterday today tomorrow tonight noon midnight morning afternoon evening night summer winter "
+    "spring autumn weekend week month year decade ago earlier later century annual christmas easter"
+)
+_RELATIVE = _set("after before when during until since while once following last next")
+_UNITS = _set(
+    "second minute hour day week month year decade century season night weekend seconds minutes "
+    "hours days weeks months years decades centuries seasons nights weekends"
+)
+_NUMBERS = _set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
+    "half no none both several twice once first second third single couple"
+)
+_VAGUE = _set("no none both one first second once single half several twice third couple")
+_MONEY = _set("$ £ € ¥ dollar dollars euro euros pound pounds cent cents yen yuan rupees free")
+_PLACE_PREPOSITIONS = _set(
+    "in at near from to outside across inside into off around through toward towards between "
+    "throughout north south east west of over"
+)
+_PLACES = _set(
+    "city town village country state county province district region area street road airport "
+    "hospital school university hotel church park border coast island river lake mountain sea "
+    "ocean beach stadium court prison jail home house building center centre capital base camp "
+    "station port forest desert valley bridge room office restaurant store museum farm ship"
+)
+_PEOPLE = _set(
+    "man woman boy girl people person police officer official officials men women children "
+    "residents students voters investigators prosecutors authorities soldiers troops father mother "
+    "brother sister wife husband son daughter friend friends family parents couple player coach "
+    "doctor teacher lawyer judge suspect gunman president minister leader director chief secretary "
+    "spokesman spokeswoman spokesperson senator congressman mayor governor king queen prince actor "
+    "actress singer author"
+)
+_SAYS = _set(
+    "said says told added announced warned wrote asked replied insisted claimed stated argued "
+    "explained declared noted reported called described according urged demanded tells"
+)
+_REASONS = _set(
+    "because due since caused cause reason reasons amid thanks owing prompted prompting"
+)
+_SOME_REASON = _set("to after for as over following so with by")
+_MANNERS = _set("by using through via with without")
+_GROUPS = _set(
+    "company group team party agency university school firm network airline bank club department "
+    "government military army police court council committee association union organization"
+)
+_STRONG = 1.0
+_FAIR = 0.6
+_WEAK = 0.3
+_NEAR = 4
+"""Words between a number and what it counts."""
+
+
+class Wanted:
+    """What may answer one question: its kind, its own words, the noun it counts."""
+
+    def __init__(self, kind: Kind, known: frozenset[str], head: str | None) -> None:
+        self.kind = kind
+        self.known = known
+        self.head = head
+
+    def found(
+        self, words: Sequence[str], keys: Sequence[str], capital: Capitals
+    ) -> dict[int, float]:
+        """Return where words of the kind stand that the question does not have, and how good.
+
+        Strength is 1 for a clear case, less where the word only often means such a thing.
+        """
+        cue = _CUES.get(self.kind)
+        if cue is None:
+            return {}
+        lower = [word.lower() for word in words]
+        found = cue(self, lower, capital(words))
+        return {at: grade for at, grade in found.items() if keys[at] not in self.known}
+
+
+Capitals = "Callable[[Sequence[str]], list[bool]]"
+_Found = dict[int, float]
+
+
+def is_figure(word: str) -> bool:
+    """Tell whether a lower-case word is a number, in digits or letters."""
+    return word[0].isdigit() or word in _NUMBERS
+
+
+def _persons(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        if name[at] and not _is_time(word):
+            alone = not (name[at - 1 : at] == [True] or name[at + 1 : at + 2] == [True])
+            placed = at > 0 and lower[at - 1] in _PLACE_PREPOSITIONS
+            says = bool(_SAYS & set(lower[at + 1 : at + 3]))
+            found[at] = _WEAK if placed and alone else _FAIR if alone and not says else _STRONG
+        elif word in _PEOPLE:
+            found[at] = _FAIR
+    return found
+
+
+def _groups(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found = {at: _STRONG for at, word in enumerate(lower) if name[at] and not _is_time(word)}
+    return found | {at: _WEAK for at, word in enumerate(lower) if word in _GROUPS}
+
+
+def _places(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        before = lower[max(0, at - 3) : at]
+        led = bool(_PLACE_PREPOSITIONS & set(before))
+        if name[at] and not _is_time(word):
+            found[at] = (
+                _STRONG if led and lower[at - 1] in _PLACE_PREPOSITIONS else _FAIR if led else _WEAK
+            )
+        elif word in _PLACES:
+            found[at] = _FAIR if led else _WEAK
+    return found
+
+
+def _dates(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        if _is_time(word) or (
+            len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20")
+        ):  # noqa: PLR2004 - a year
+            found[at] = _STRONG
+        elif word == "may" and (name[at] or lower[at + 1 : at + 2] and lower[at + 1][0].isdigit()):
+            found[at] = _STRONG
+        elif word in _TIMES:
+            found[at] = _FAIR
+        elif word in _RELATIVE:
+            found[at] = _WEAK
+    return found
+
+
+def _numbers(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    """Grade a number by whether the noun it is asked to count follows it closely."""
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        if not is_figure(word) or (word in _VAGUE and lower[at - 1 : at] == ["the"]):
+            continue
+        following = lower[at + 1 : at + 1 + _NEAR]
+        counted = wanted.head is not None and wanted.head in map(stem, following)
+        year = len(word) == 4 and word.isdigit()  # noqa: PLR2004 - a year, more often than a count
+        found[at] = _STRONG if counted else _WEAK if year or word in _VAGUE else _FAIR
+    return found
+
+
+def _money(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found = _numbers(wanted, lower, name)
+    return {
+        at: _STRONG
+        if _MONEY & set(lower[max(0, at - 1) : at + 3])
+        or "illion" in "".join(lower[at + 1 : at + 2])
+        else grade / 2
+        for at, grade in found.items()
+    }
+
+
+def _percents(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    return {
+        at: _STRONG
+        if {"%", "percent"} & set(lower[at + 1 : at + 2])
+        or "per cent" in " ".join(lower[at + 1 : at + 3])
+        else _WEAK
+        for at, word in enumerate(lower)
+        if is_figure(word)
+    }
+
+
+def _durations(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        if word in _UNITS:
+            counted = any(is_figure(other) for other in lower[max(0, at - 3) : at])
+            found[at] = _STRONG if counted else _FAIR if word.endswith("s") else _WEAK
+    return found
+
+
+def _ages(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    found: _Found = {}
+    for at, word in enumerate(lower):
+        if is_figure(word):
+            following, before = lower[at + 1 : at + 3], lower[max(0, at - 2) : at]
+            clear = {"year", "years"} & set(following) or {"aged", "age"} & set(before)
+            named = word.isdigit() and len(word) < 3 and at > 0 and name[at - 1]  # noqa: PLR2004
+            found[at] = _STRONG if clear or named else _WEAK
+    return found
+
+
+def _reasons(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    return {
+        at: _STRONG if word in _REASONS else _WEAK
+        for at, word in enumerate(lower)
+        if word in _REASONS or word in _SOME_REASON
+    }
+
+
+def _manners(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    return {
+        at: _STRONG if lower[at + 1 : at + 2] and lower[at + 1].endswith("ing") else _FAIR
+        for at, word in enumerate(lower)
+        if word in _MANNERS
+    }
+
+
+def _statements(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    return {at: _STRONG for at, word in enumerate(lower) if word in _SAYS}
+
+
+def _is_time(word: str) -> bool:
+    return word in _MONTHS or word in _DAYS
+
+
+_CUES: dict[Kind, Callable[[Wanted, list[str], list[bool]], _Found]] = {
+    "person": _persons, "organisation": _groups, "place": _places, "date": _dates,
+    "number": _numbers, "money": _money, "percent": _percents, "duration": _durations,
+    "age": _ages, "reason": _reasons, "manner": _manners, "statement": _statements,
+}  # fmt: skip

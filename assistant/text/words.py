@@ -1,0 +1,114 @@
+"""Words: where one ends and the next begins, which carry content, which mean the same."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.text.stems import stem
+
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*[^\W\d_]*"  # figures, clock times, "28th"
+    r"|(?:[A-Z]\.){2,}"  # initials
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|[$£€¥%]"
+)
+
+STOP = frozenset(
+    "a an the of in on at to for from by with about as into onto over under between against "
+    "during before after above below through off out up down again further then once and or but "
+    "nor so if than too very s t can could will would shall should may might must do does did "
+    "doing done have has had having be is am are was were been being i me my we us our you your "
+    "he him his she her hers it its they them their theirs this that these those there here what "
+    "which who whom whose when where why how all any both each few more most other some such no "
+    "not only own same just now also n't don't didn't doesn't isn't wasn't aren't weren't won't "
+    "s' 's according article story author text report passage".split()
+)
+"""Lower-case words that say nothing of what a question is about."""
+
+_SAME = """
+accuse allege charge indict blame|admit acknowledge confess concede|agree accept approve consent
+allow permit let|anger angry furious outrage|answer reply respond|appoint name nominate
+arrest detain custody capture jail imprison prison|ask request urge demand call
+assault attack raid strike|attempt try bid|author writer|automobile car vehicle|avoid prevent
+baby infant newborn|ban forbid prohibit bar outlaw|battle fight combat clash
+begin start launch open commence|believe think consider|big large huge great|blast explode bomb
+boat ship vessel|body corpse remains|boss chief head leader|build construct|buy purchase acquire
+cancel scrap|cause trigger prompt|cease stop halt end finish|choose select pick elect
+claim say tell state announce declare reveal disclose|company firm corporation
+conflict war|cop police officer|cost price worth|create found establish|criticize condemn denounce
+cut reduce decrease decline drop fall|damage harm|defeat beat win victory triumph|deny reject refuse
+die kill murder slay fatal|disease illness sickness|doctor physician|earn salary wage paid
+enormous massive|escape flee|expect anticipate|explain describe|fan supporter|father dad
+film movie|fire blaze|fix repair|get receive obtain|give donate provide|group organization
+happen occur|help aid assist|hire employ|hope wish want|house home residence|hurt injure wound
+increase rise grow raise climb|job position post career|join enter|judge justice|kid child
+last continue|law legislation|lawyer attorney|lead top|lethal deadly|live reside|lose
+marry wed|meet talk summit|mother mom|money cash fund|near close|new recent|oppose against
+order command|own belong possess|part role|partner spouse|perform play|picture photo image
+plan intend aim|plane aircraft airplane jet|poll survey|prize award|problem issue
+protest demonstrate rally|publish release|purpose aim goal|quit resign retire|reason motive
+remove withdraw|rescue save|return back|rule decide decision verdict|search seek hunt
+send dispatch|sentence convict|shoot gun|sick ill|song music album|speak talk|spend
+storm hurricane|student pupil|study research|suspect|teach educate|teenager teen
+threat threaten warn|tie link connect|town city|travel visit trip tour|treat|trial court
+use utilize|vote ballot election|weapon arm|woman female|work|world globe global|worry concern fear
+worldwide|year annual|young youth
+"""
+_SENSES: dict[str, str] = {}
+for _group in re.split(r"[|\n]", _SAME.strip()):
+    for _word in _group.split():
+        _SENSES.setdefault(stem(_word), stem(_group.split(maxsplit=1)[0]))
+
+_OPPOSED = (
+    "increase decrease|rise fall|grow shrink|win lose|accept reject|agree disagree|allow ban|"
+    "permit forbid|large small|high low|long short|new old|more less|most least|first last|"
+    "early late|north south|east west|northern southern|eastern western|before after|start end|"
+    "begin end|open close|male female|man woman|public private|support oppose|before after|"
+    "able unable|include exclude|import export|above below|major minor|strong weak|maximum minimum|"
+    "best worst|highest lowest|largest smallest|many few|always never|left right|inside outside|"
+    "likely unlikely|legal illegal|rich poor|buy sell|arrive leave|remember forget|"
+    "upper lower|inner outer|native foreign|positive negative|advantage disadvantage|majority "
+    "minority|married unmarried|success failure|past future|ancient modern|prohibit permit|"
+    "increase reduce|guilty innocent|dead alive|former current|hot cold|hard soft|simple complex"
+)
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _pair in _OPPOSED.split("|"):
+    _one, _other = (stem(_word) for _word in _pair.split())
+    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
+
+_KIN = 5
+"""Two long words that begin with so many of the same letters are often of one family."""
+
+
+def split(text: str) -> list[str]:
+    """Return the words of ``text`` as written; currency and percent signs are words of their own.
+
+    >>> split("The U.S. paid $3.5m, Lavrov’s re-election said")
+    ['The', 'U.S.', 'paid', '$', '3.5m', 'Lavrov’s', 're', 'election', 'said']
+    """
+    return _WORD.findall(text)
+
+
+def key(word: str) -> str:
+    """Return what a word as written is matched by: its stem, in lower case, without stops.
+
+    >>> key("U.S."), key("Lavrov’s"), key("Announced")
+    ('us.', 'lavrov', 'announc')
+    """
+    if word[-1] == ".":
+        # "U.S." must not meet the pronoun "us".
+        return word.replace(".", "").lower() + "."
+    if word.isupper() and len(word) == 2:  # noqa: PLR2004 - "US", "UK"
+        return word.lower() + "."
+    return stem(word.lower())
+
+
+def sense(stem_: str) -> str:
+    """Return the stem that stands for all the words of about one meaning, in a short list."""
+    return _SENSES.get(stem_, stem_)
+
+
+def kin(stem_: str) -> str | None:
+    """Return the beginning that words of one family share (Sweden, Swedish), if it is long."""
+    return stem_[:_KIN] if len(stem_) >= _KIN and stem_.isalpha() else None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from assistant.grounding.aligning import Aligner
 from assistant.retrieval import Index
+from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
-from assistant.text.names import Cast, Name, demonym, names
+from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
 from assistant.text.segmenting import sentences
 from assistant.text.speech import Speech, speech

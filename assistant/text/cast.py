@@ -1,0 +1,158 @@
+"""Who is who in one text: full names, short forms, offices, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from assistant.text.gazetteer import DEMONYMS, HE, SHE
+from assistant.text.names import Name, names
+from assistant.text.roles import (
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    FORMER,
+    HEADS,
+    MALE_NOUNS,
+    MALE_TITLES,
+    MODIFIERS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_APPOSED = re.compile(
+    r",\s+((?:(?:the|a|an|its|their|his|her)\s+)?[\w’'’ -]{3,60}?)(?=[,.;]|\s+who\b|\Z)"
+)
+_BEFORE = re.compile(r"([\w’'’-]+(?:\s+[\w’'’-]+){0,5}),?\s+\Z")
+_SMALL = frozenset("the a an of for in at and its their his her our then".split())
+_LOOK = 90
+
+
+class Cast:
+    """The people of one text."""
+
+    def __init__(self, text: str, found: tuple[Name, ...] | None = None) -> None:
+        people = [n for n in (names(text) if found is None else found) if n.kind == "person"]
+        self._full: dict[str, None] = {}
+        self._by_last: defaultdict[str, set[str]] = defaultdict(set)
+        self._titles: defaultdict[str, set[str]] = defaultdict(set)
+        self._roles: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for name in people:
+            if len(name.text.split()) > 1:
+                self._full.setdefault(name.text)
+                self._by_last[_last(name.text)].add(name.text)
+        for name in people:
+            if len(name.text.split()) == 1 and not self._by_last.get(_last(name.text)):
+                self._full.setdefault(name.text)
+                self._by_last[_last(name.text)].add(name.text)
+        for name in people:
+            self._learn(text, name)
+
+    def _learn(self, text: str, name: Name) -> None:
+        full = self.full(name.text)
+        if full is None:
+            return
+        self._titles[full].update(word for word in name.title.split() if word in TITLES)
+        roles = [self._before(text, name), name.title]
+        after = _APPOSED.match(text, name.span.end, name.span.end + _LOOK)
+        if after:
+            roles.append(after[1])
+        for role in roles:
+            words = _role_words(role)
+            if words & HEADS and words not in self._roles[full]:
+                self._roles[full].append(words)
+
+    def _before(self, text: str, name: Name) -> str:
+        """Return "the mayor" of "the mayor, Ann Lee": words before a name that end in an office."""
+        start = name.span.start - (len(name.title) + 1 if name.title else 0)
+        match = _BEFORE.search(text, max(0, start - _LOOK), max(0, start))
+        if match is None:
+            return name.title
+        words = match[1].split()
+        if not name.title and words[-1].lower() not in HEADS:
+            return ""
+        kept: list[str] = []
+        for word in reversed(words):
+            plain = word.lower()
+            if plain == "and":
+                break
+            known = plain in HEADS | MODIFIERS | _SMALL or word.removesuffix("’s") in DEMONYMS
+            if not known and not word[0].isupper():
+                break
+            kept.append(word)
+        return " ".join([*reversed(kept), name.title])
+
+    def people(self) -> tuple[str, ...]:
+        """Return everybody by full name, in the order of the text."""
+        return tuple(self._full)
+
+    def full(self, name: str) -> str | None:
+        """Return the full name that ``name`` is short for; None when unknown or ambiguous."""
+        words = name.replace("’s", "").replace("'s", "").split()
+        while len(words) > 1 and (
+            words[0] in TITLES or words[0].lower() in HEADS | MODIFIERS | _SMALL
+        ):
+            words.pop(0)
+        if not words:
+            return None
+        fits = self._by_last.get(_last(" ".join(words)), set())
+        if len(words) > 1:
+            fits = {one for one in fits if _agree(words, one.split())}
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def same(self, one: str, other: str) -> bool:
+        """Tell whether two names are surely one person's."""
+        first, second = self.full(one), self.full(other)
+        return first is not None and first == second
+
+    def who(self, role: str) -> str | None:
+        """Return the one person who surely has an office: ``the Secretary of State``."""
+        wanted = _role_words(role)
+        if not wanted & HEADS:
+            return None
+        fits = {
+            full
+            for full, roles in self._roles.items()
+            for words in roles
+            if wanted <= words and not (words & FORMER) - wanted
+        }
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def role_of(self, name: str) -> str | None:
+        """Return the words of a person's office, in no order that matters."""
+        roles = self._roles.get(self.full(name) or "")
+        return " ".join(sorted(roles[0])) if roles else None
+
+    def pronoun(self, name: str) -> Literal["he", "she"] | None:
+        """Return a person's pronoun where title, office or given name tell it."""
+        full = self.full(name)
+        if full is None:
+            return None
+        roles = frozenset(word for words in self._roles[full] for word in words)
+        given = full.split()[0] if " " in full else ""
+        titles = self._titles[full]
+        he = bool(titles & MALE_TITLES or roles & MALE_NOUNS or given in HE)
+        she = bool(titles & FEMALE_TITLES or roles & FEMALE_NOUNS or given in SHE)
+        if he == she:
+            return None
+        return "he" if he else "she"
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Tell whether given names or their initials do not differ."""
+    if len(one) == 1 or len(other) == 1:
+        return True
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def _role_words(role: str) -> frozenset[str]:
+    words = {word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(role)}
+    return frozenset(words - _SMALL)

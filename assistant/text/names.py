@@ -1,0 +1,295 @@
+"""Names of people, organisations and places in news English.
+
+A capital at the beginning of a sentence proves nothing: such a word is a name only when the text
+or a small list of given names, countries and cities bears it out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from assistant.documents import Span
+from assistant.text.cues import BETWEEN, FINITE
+from assistant.text.gazetteer import (
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION,
+    GIVEN,
+    NOT_ORGANISATIONS,
+    PLACES,
+    STARTERS,
+)
+from assistant.text.name_words import (
+    JOINING,
+    LOCATING,
+    ORGANISATION_WORDS,
+    OTHER_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+)
+from assistant.text.roles import EXTENDED, HEADS, MODIFIERS, TITLES
+from assistant.text.segmenting import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NameKind = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name where it stands, without titles and possessive."""
+
+    span: Span
+    text: str
+    kind: NameKind
+    title: str = ""
+    """The titles and offices before a person's name: ``US Secretary of State``, ``Mr``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    opens: bool
+    """Whether it begins a sentence or a quotation, where every word has a capital."""
+
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[^\W\d_][^\W_]*(?:(?:[-–]|[’'](?!s\b|[^\w]))[^\W_]+)*|&"
+)
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_AFTER = re.compile(r"[’']s?\s+(\w+)|,?\s+(\w+)")
+_AGED = re.compile(r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)")
+_MOST = 8
+"""Words of a name at most."""
+_ACRONYM = 2
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """Return every name in order.
+
+    >>> [(n.text, n.kind, n.title) for n in names("US Secretary of State Antony Blinken left.")]
+    [('US', 'place', ''), ('Antony Blinken', 'person', 'Secretary of State')]
+    """
+    words = _words(text)
+    seen = _Seen(words)
+    found = [name for run in _runs(text, words, seen) for name in _split(text, run)]
+    surnames = {
+        part.casefold()
+        for name in found
+        if name.kind == "person"
+        for part in name.text.split()[-1:]
+    }
+    return tuple(
+        Name(name.span, name.text, "person", name.title)
+        if name.kind == "other" and name.text.casefold() in surnames
+        else name
+        for name in found
+    )
+
+
+def demonym(word: str) -> str | None:
+    """Return the country of a nationality.
+
+    >>> demonym("Russian"), demonym("Swedes"), demonym("table")
+    ('Russia', 'Sweden', None)
+    """
+    return DEMONYMS.get(word) or DEMONYMS.get(word.removesuffix("s"))
+
+
+def _words(text: str) -> list[_Word]:
+    starts = {span.start for span in sentences(text)}
+    found = []
+    for match in _WORD.finditer(text):
+        at = match.start()
+        before = text[max(0, at - 2) : at]
+        quoted = before[-1:] in tuple('"“‘«([—–•*') or before == ": "
+        opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
+        end = match.end()
+        if (text[end : end + 1] == "." and f"{match[0]}." in TITLES | {"St.", "Jr.", "Sr."}) or (
+            len(match[0]) == 1 and match[0].isupper() and text[end : end + 1] == "."
+        ):
+            end += 1
+        found.append(_Word(at, end, text[at:end], opens))
+    return found
+
+
+class _Seen:
+    """What the text itself says of its words: which stand capitalised inside sentences."""
+
+    def __init__(self, words: Sequence[_Word]) -> None:
+        inside = [word.text for word in words if not word.opens]
+        self.capital = {word for word in inside if word[:1].isupper()}
+        self.lower = {word for word in inside if word[:1].islower()}
+        capitals = sum(word[:1].isupper() for word in inside)
+        self.shouts = 2 * capitals > len(inside) and len(inside) > _MOST
+        """Most words have capitals: a headline, in which a capital proves nothing."""
+
+    def is_name(self, word: _Word, following: _Word | None) -> bool:
+        """Tell whether a word belongs to a name."""
+        text, plain = word.text, word.text.lower()
+        if not text[:1].isupper() or plain in FUNCTION or text in CALENDAR:
+            return False
+        if len(text) == 1 or re.search(r"-[a-z]+\Z", text):
+            return False
+        listed = text in PLACES or text in DEMONYMS or text in GIVEN or text in TITLES
+        if listed or not (word.opens or self.shouts):
+            return text not in NOT_ORGANISATIONS or listed
+        return self._is_borne_out(word, following)
+
+    def _is_borne_out(self, word: _Word, following: _Word | None) -> bool:
+        text, plain = word.text, word.text.lower()
+        if plain in self.lower or plain in STARTERS:
+            return text in self.capital and plain not in self.lower
+        if text in self.capital or (text.isupper() and len(text) >= _ACRONYM and not self.shouts):
+            return text not in NOT_ORGANISATIONS
+        if following is None:
+            return False
+        if following.text in FINITE or following.text in BETWEEN:
+            return not plain.endswith("s") or plain.endswith("ss")
+        named = following.text[:1].isupper() and following.text.lower() not in FUNCTION
+        return named and following.text not in CALENDAR and plain not in MODIFIERS | HEADS
+
+
+def _runs(text: str, words: Sequence[_Word], seen: _Seen) -> Iterator[list[_Word]]:
+    """Yield the words of each name, with titles and small joining words."""
+    run: list[_Word] = []
+    waiting: list[_Word] = []
+    for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else None
+        last = (waiting or run)[-1] if run else None
+        if last is not None and not _adjoins(text, last, word):
+            yield run
+            run, waiting = [], []
+        initial = bool(run) and len(word.text.rstrip(".")) == 1 and word.text[0].isupper()
+        if seen.is_name(word, following) or initial or (not run and _is_initial(word, following)):
+            run = [*run, *waiting, word]
+            waiting = []
+            if len(run) > _MOST:
+                yield run
+                run = []
+        elif run and _joins(word, run, following) and len(waiting) < 2:  # noqa: PLR2004 - "of the"
+            waiting.append(word)
+        elif run:
+            yield run
+            run, waiting = [], []
+    if run:
+        yield run
+
+
+def _is_initial(word: _Word, following: _Word | None) -> bool:
+    return (
+        word.text[1:] == "." and word.text[0].isupper() and bool(following)
+        and following is not None and following.text[:1].isupper()
+    )  # fmt: skip
+
+
+def _adjoins(text: str, one: _Word, other: _Word) -> bool:
+    gap = text[one.end : other.start]
+    return gap in (" ", "\u00a0") or (gap == "" and one.text.endswith("."))
+
+
+def _joins(word: _Word, run: Sequence[_Word], following: _Word | None) -> bool:
+    """Tell whether a small word stands inside a name: Bank of England."""
+    if following is None or word.text not in JOINING:
+        return False
+    if following.text not in JOINING and not following.text[:1].isupper():
+        return False
+    if word.text in PARTICLES or word.text == "&":
+        return True
+    last = run[-1].text.lower()
+    if word.text == "and":
+        return last in ("trade", "research", "customs") or "&" in [w.text for w in run]
+    return last in ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
+
+
+def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
+    """Split a run at nationalities and offices: "US Secretary of State Antony Blinken"."""
+    rest = list(run)
+    while len(rest) > 1 and (rest[0].text in DEMONYMS or rest[0].text in PLACES):
+        if _is_whole(rest):
+            break
+        yield _name(rest[:1], "place")
+        rest = rest[1:]
+    title: list[_Word] = []
+    while len(rest) > 1 and _is_title(rest, title):
+        title.append(rest.pop(0))
+    if title and _kind(text, rest, titled=True) == "organisation":
+        rest, title = [*title, *rest], []
+    if len(rest) > 1 and rest[0].text.isupper() and rest[1].text.lower() in HEADS:
+        yield _name(rest[:1], "organisation")
+        yield from _split(text, rest[1:])
+        return
+    if _is_office([*title, *rest]):
+        return
+    if all(word.text in TITLES for word in rest):
+        return
+    yield _name(rest, _kind(text, rest, titled=bool(title)), " ".join(w.text for w in title))
+
+
+def _is_office(words: Sequence[_Word]) -> bool:
+    """Tell whether words name no one but an office: Foreign Minister, Mayor, Health."""
+    plain = [word.text.lower() for word in words]
+    if any(word not in HEADS | MODIFIERS | EXTENDED | JOINING for word in plain):
+        return False
+    organised = len(plain) > 1 and any(word in ORGANISATION_WORDS for word in plain)
+    return not organised or any(word in HEADS for word in plain)
+
+
+def _is_whole(rest: Sequence[_Word]) -> bool:
+    """Tell whether a nationality or place begins a longer name: British Airways, New York Times."""
+    last = rest[-1].text.lower()
+    whole = " ".join(word.text for word in rest)
+    named = last in ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS
+    return whole in PLACES or (named and not any(w.text.lower() in HEADS for w in rest))
+
+
+def _is_title(rest: Sequence[_Word], title: Sequence[_Word]) -> bool:
+    word = rest[0].text
+    plain = word.lower()
+    if word in TITLES or plain in HEADS:
+        return True
+    if plain in JOINING | EXTENDED and title:
+        return True
+    return plain in MODIFIERS and any(w.text.lower() in HEADS for w in rest[1:5])
+
+
+def _kind(text: str, words: Sequence[_Word], *, titled: bool) -> NameKind:
+    plain = [word.text.lower() for word in words]
+    whole = " ".join(word.text for word in words)
+    if whole in PLACES or whole in DEMONYMS or demonym(whole) or plain[-1] in PLACE_WORDS:
+        return "place"
+    if plain[-1] in OTHER_WORDS:
+        return "other"
+    if any(word in ORGANISATION_WORDS for word in plain) or "&" in plain:
+        return "organisation"
+    if words[0].text.isupper() and len(words) == 1 and len(words[0].text) >= _ACRONYM:
+        return "organisation" if not titled else "person"
+    if titled or words[0].text in GIVEN or any(word.text[1:] == "." for word in words):
+        return "person"
+    return _used_as(text, words)
+
+
+def _used_as(text: str, words: Sequence[_Word]) -> NameKind:
+    """Tell a person by a verb of speech, an age or a "who" behind; a place by its "in"."""
+    after = _AFTER.match(text, words[-1].end)
+    following = (after[2] or "").lower() if after else ""
+    aged = re.match(
+        r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)", text[words[-1].end : words[-1].end + 12]
+    )
+    if len(words) in (2, 3) and (following in FINITE | BETWEEN | {"who"} or aged):
+        return "person"
+    before = text[max(0, words[0].start - 12) : words[0].start].split()
+    if before and before[-1].lower() in LOCATING and len(words) <= 2:  # noqa: PLR2004
+        return "place"
+    return "other"
+
+
+def _name(words: Sequence[_Word], kind: NameKind, title: str = "") -> Name:
+    start, end = words[0].start, words[-1].end
+    text = " ".join(word.text for word in words)
+    return Name(Span(start, end), text, kind, title)

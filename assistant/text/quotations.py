@@ -1,0 +1,68 @@
+"""Where a text sets words in quotation marks.
+
+Double marks, straight or curly, within a paragraph; one that is not closed runs to the paragraph's
+end, as a quotation of several paragraphs does. Single marks count only in a text without double
+ones, and only where they cannot be apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.documents import Span
+from assistant.text.segmenting import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DOUBLE = re.compile(r"[\"“”„‟«»]")
+_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=[^\W_])([^‘\n]{2,600}?)[’'](?![^\W_])")
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Return the words inside each pair of quotation marks, in order, without the marks.
+
+    >>> [span.of(t) for t in ['He saw "no way out" and “left”.'] for span in quotations(t)]
+    ['no way out', 'left']
+    """
+    found = [span for paragraph in paragraphs(text) for span in _marked(text, paragraph)]
+    if not found:
+        found = [Span(*match.span(1)) for match in _SINGLE.finditer(text) if _is_said(match[1])]
+    return tuple(found)
+
+
+def _marked(text: str, paragraph: Span) -> Iterator[Span]:
+    opened: int | None = None
+    for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        if opened is None or match[0] in "“„«":
+            opened = match.end() if _may_open(text, match) else opened
+            continue
+        if opened < match.start() and _may_close(text, match):
+            if any(char.isalnum() for char in text[opened : match.start()]):
+                yield Span(opened, match.start())
+            opened = None
+    # Only a mark at the paragraph's very beginning is one that the next paragraph goes on with.
+    if opened is not None and opened <= paragraph.start + 1 and opened < paragraph.end:
+        yield Span(opened, paragraph.end)
+
+
+def _may_open(text: str, match: re.Match[str]) -> bool:
+    if match[0] in "“„«‟»":
+        return True
+    after = text[match.end() : match.end() + 1]
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
+    # 5'10" or 27" is a measure.
+    return bool(after.strip()) and not before.isdigit()
+
+
+def _may_close(text: str, match: re.Match[str]) -> bool:
+    if match[0] != '"':
+        return True
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+    return bool(before.strip()) or not after.strip()
+
+
+def _is_said(words: str) -> bool:
+    """Tell whether words in single marks can only be a quotation: three words, or a stop inside."""
+    return len(words.split()) >= 3 or words[-1] in ".,!?"  # noqa: PLR2004 - "the players' union"

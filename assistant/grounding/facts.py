@@ -77,6 +77,11 @@ class Facts:
         return frozenset(words(self.article.text))
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first five letters of every longer word."""
+        return frozenset(word[:5] for word in self.words if len(word) > 5)  # noqa: PLR2004
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of every name of several words, case folded: ``who`` for its full name."""
         return frozenset(
@@ -84,6 +89,11 @@ class Facts:
             for name in self.names
             if " " in name.text
         )
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of every name, case folded."""
+        return frozenset(part for name in self.names for part in words(name.text))
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -46,8 +46,19 @@ def is_reversed(one: Number, other: Number) -> bool:
 
 
 def is_rounding(value: Decimal, given: Decimal) -> bool:
-    """Tell whether a figure is within a twentieth of another."""
-    return given != 0 and value != 0 and abs(value - given) <= abs(given) * Decimal("0.05")
+    """Tell whether a figure may be another one rounded, up or down, to fewer digits.
+
+    >>> is_rounding(Decimal(41000), Decimal(41300)), is_rounding(Decimal(43100), Decimal(41300))
+    (True, False)
+    """
+    place, given_place = (_last_place(one) for one in (value, given))
+    return place > given_place and abs(value - given) <= place
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """Return the worth of a figure's last digit that is not a zero."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:

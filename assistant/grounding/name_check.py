@@ -31,6 +31,8 @@ _ALIASES = tuple(
         "uae emirates united_arab_emirates",
     )
 )
+_BEGINNING = 5
+"""Letters that words of one family share: Olympics and Olympic, Sweden and Swedish."""
 _SMALL = frozenset("of the and for in on at de la le du von van der den al el da di".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep gov governor gen general "
@@ -53,7 +55,7 @@ def _check(name: Name, statement: Statement) -> Check:
         return Check(name="name", outcome="pass", detail=f"the article has {name.text!r}")
     telling = [word for word in parts if word not in _TITLES]
     absent = bool(telling) and all(word in unknown for word in telling)
-    certain = absent and name.kind != "other" and not statement.foreign and name.text[:1].isupper()
+    certain = absent and not statement.foreign and (name.kind != "other" or name.span.start > 0)
     shown = name.text if absent else " ".join(unknown)
     return Check(
         name="name",
@@ -65,7 +67,9 @@ def _check(name: Name, statement: Statement) -> Check:
 def _known(word: str, facts: Facts) -> bool:
     forms = {word, word.removesuffix("s"), f"{word}s", word.removesuffix("'"), *word.split("-")}
     forms |= {other for group in _ALIASES if word in group for other in group}
-    return not forms.isdisjoint(facts.words) or _is_national(word, facts)
+    if not forms.isdisjoint(facts.words) or _is_national(word, facts):
+        return True
+    return len(word) > _BEGINNING and word[:_BEGINNING] in facts.beginnings
 
 
 def _is_national(word: str, facts: Facts) -> bool:

@@ -49,11 +49,12 @@ def check_polarity(statement: Statement) -> Check:
 
 def _checks(statement: Statement) -> Iterator[Check]:
     text = statement.facts.article.text
+    named = statement.facts.name_words
     claim = _tokens(statement.text)
     evidence = [_tokens(span.of(text)) for span in statement.evidence]
     for its in evidence:
         window = _window(claim, its)
-        if window and _repeats(claim, window):
+        if window and _repeats([word for word in claim if word not in named], window):
             if _parity(claim) == _parity(window):
                 yield _said("pass", "the claim repeats the article, with the same negations")
                 return
@@ -113,7 +114,8 @@ def _parity(tokens: Sequence[str]) -> int:
 
 def _reversed_word(negating: Sequence[str], plain: Sequence[str]) -> str | None:
     """Return a word that one side negates and the other, without any negation, affirms."""
-    if "not" in plain or any(word.startswith(_REVERSALS) for word in _content(plain)):
+    own = set(_content(plain)) - set(negating)
+    if "not" in plain or any(word.startswith(_REVERSALS) for word in own):
         return None
     affirmed = {_stem(word) for word in _content(plain)}
     for index, word in enumerate(negating):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Summary
+from assistant.drafting.extractive_summary import weighty
 from assistant.grounding.reading import omitted, quotations, timeline
 from assistant.stories.grounded import Telling, Told, common, told_whole
 from assistant.version import VERSION
@@ -38,7 +39,7 @@ def summarize(
             "key_points": told.shown("key_points"),
             "quotations": quotations(article, facts),
             "timeline": timeline(article, facts),
-            "omitted": omitted(article, told.shown()),
+            "omitted": omitted(weighty(article), told.shown(), facts),
             "withheld": told.withheld(),
         }
     )

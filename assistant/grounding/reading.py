@@ -1,0 +1,89 @@
+"""What an article shows without anybody's draft: its quotations, its dates, what weighs most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import Citation, Dated, Quotation
+from assistant.documents import Span
+from assistant.text.headers import body_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assistant.answers import Claim
+    from assistant.documents import Article
+    from assistant.grounding.facts import Facts
+
+_FIRST_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}
+MOST_OMITTED = 3
+"""Weighty sentences that a summary names as left out."""
+
+
+def quotations(article: Article, facts: Facts) -> tuple[Quotation, ...]:
+    """Return the words in quotation marks, in the order of the article, with their speakers."""
+    found = []
+    for said in facts.speech:
+        words = _trimmed(said.span, article.text)
+        cue = said.cue.of(article.text) if said.cue and said.speaker else None
+        rule = said.rule if said.via is None else f"{said.rule}; {said.via} relays it"
+        found.append(
+            Quotation(
+                speaker=said.speaker,
+                text=" ".join(words.of(article.text).split()),
+                citation=facts.aligner.cite(words),
+                cue=cue,
+                rule=rule,
+            )
+        )
+    return tuple(found)
+
+
+def timeline(article: Article, facts: Facts) -> tuple[Dated, ...]:
+    """Return the sentences of the body that name a settled date, earliest first.
+
+    A sentence stands once for each of its dates; dates left unresolved have no place in time.
+    """
+    text = article.text
+    bodies = body_sentences(text)
+    found: dict[tuple[str, Span], Dated] = {}
+    index = 0
+    for date in facts.dates:
+        while index < len(bodies) and bodies[index].end <= date.span.start:
+            index += 1
+        if index == len(bodies):
+            break
+        sentence = bodies[index]
+        if date.value is None or not sentence.covers(date.span):
+            continue
+        words = date.span.of(text)
+        found.setdefault(
+            (date.value, sentence),
+            Dated(
+                date=date.value,
+                precision=date.precision,
+                text=" ".join(sentence.of(text).split()),
+                citation=facts.aligner.cite(sentence),
+                rule=f"“{' '.join(words.split())}”: {date.rule}",
+            ),
+        )
+    return tuple(found[at] for at in sorted(found, key=lambda at: (_moment(at[0]), at[1])))
+
+
+def _moment(value: str) -> str:
+    """Return what a date sorts by: a season as its first month."""
+    return value[:5] + _FIRST_MONTHS.get(value[5:], value[5:])
+
+
+def omitted(weighty: Iterable[Span], claims: Sequence[Claim], facts: Facts) -> tuple[Citation, ...]:
+    """Return the weightiest sentences (given weightiest first) that no claim cites."""
+    cited = [citation.span for claim in claims for citation in claim.citations]
+    left = [span for span in weighty if not any(span.overlaps(one) for one in cited)]
+    return tuple(facts.aligner.cite(span) for span in sorted(left[:MOST_OMITTED]))
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Drop white space at the ends of the words inside the marks."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start + 1, span.end - (len(words) - len(words.rstrip()))))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.text import matching
-from assistant.text.absence import signs
+from assistant.text.absence import Reach, signs
 from assistant.text.headers import body_sentences
 from assistant.text.questions import read_question
 from assistant.text.words import key, split
@@ -138,8 +138,9 @@ class Index:
         self, match: matching.Match, best: int, features: matching.Features
     ) -> matching.Features:
         """Return the signs that the article answers, given the number of its best sentence."""
-        window = frozenset().union(*self.sets[max(0, best - 1) : best + 2])
-        return signs(match, self.sets[best], window, self.spread.keys(), features)
+        window = frozenset[str]().union(*self.sets[max(0, best - 1) : best + 2])
+        reach = Reach(self.sets[best], window, self.spread.keys(), len(self.sets))
+        return signs(match, reach, features)
 
     def rank(self, question: str) -> Ranking:
         """Rank the sentences for a question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.text.words import OPPOSITES, key
@@ -12,58 +13,133 @@ if TYPE_CHECKING:
     from assistant.text.matching import Features, Match
     from assistant.text.questions import Question
 
+AGAINST = ("gone", "lacks", "opposed", "denied", "asks not")
+"""A sign with one of these in its name speaks against an answer, and never weighs for one."""
+FREE = ("constant", "content")
+"""These speak of the question and the text alone, and may weigh either way."""
+
+_SETTLED = 8
+"""Sentences at which a text is half long: what it never mentions begins to mean something."""
+
 _NEGATIONS = frozenset(
-    map(key, "not never no n't without neither nor none cannot unable fail lack".split())
+    map(
+        key,
+        "not never no without neither nor none cannot unable fail lack didn't don't doesn't isn't "
+        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't".split(),
+    )
 )
+_PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il")
+_FILLERS = frozenset(
+    map(
+        key,
+        "kind type sort name call thing way use one many much some people year day month date time "
+        "century place country city state location area number amount percentage percent example "
+        "term word describe refer consider think know believe say make take get give become go "
+        "come do serve happen occur cause reason purpose result role part form group member event "
+        "something someone somebody man woman long old main major famous certain different "
+        "specific various particular also like according other another else".split(),
+    )
+)
+"""Words of questions that a text which answers need not have."""
+_RANKS = frozenset(
+    map(
+        key,
+        "first second third last only most least main primary fewest sole original final every all "
+        "always rarely often usually few little more less half both none top bottom early late "
+        "before after".split(),
+    )
+)
+_COUNTED = ("number", "duration", "age")
+"""Kinds that only a figure answers."""
+_ANY = ("thing", "choice", "statement")
+"""Kinds that any sentence may answer, so that lacking them says nothing."""
 
 
-def signs(
-    match: Match,
-    here: Set[str],
-    window: Set[str],
-    article: Set[str],
-    best: Mapping[str, float],
-) -> Features:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The words of a text, as far as they lie from its best sentence."""
+
+    here: Set[str]
+    """Of the best sentence."""
+    window: Set[str]
+    """Of it and its neighbours."""
+    everywhere: Set[str]
+    sentences: int
+
+
+def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     """Return how much of a question is found, and what of it is not, as figures.
 
-    ``here``, ``window`` and ``article`` are the words of the best sentence, of it with its
-    neighbours, and of the whole text; ``best`` holds the best sentence's features.
+    ``best`` holds the best sentence's features. A name that begins with ``long`` grows with the
+    length of the text: in a short one, missing words say little and found ones hardly more.
     """
     question = match.question
+    here, window = match.held(reach.here), match.held(reach.window)
+    article = match.held(reach.everywhere)
     content = frozenset(question.content)
-    held = match.held(here)
-    near = match.held(window)
-    anywhere = match.held(article)
-    plain = content - question.names - question.numbers
-    found: Features = {
+    found = _contrary(question, reach.here) | _lacks(best)
+    found["constant"] = 1.0
+    found["content"] = len(content) / 5
+    found["answer near"] = best.get(f"near {question.kind}", 0.0)
+    found["numbers gone"] = float(len(question.numbers - article))
+    found["numbers gone here"] = float(len(question.numbers - here))
+    found["names gone"] = float(len(question.names - article))
+    found["names gone here"] = float(len(question.names - window))
+    long = _plain(question, article) | {
         "constant": 1.0,
-        "share here": match.share(held),
-        "share in window": match.share(near),
-        "share in article": match.share(anywhere),
-        "complete": float(content <= held),
-        "names gone": float(len(question.names - anywhere)),
-        "names gone here": float(len(question.names - near)),
-        "numbers gone": float(len(question.numbers - anywhere)),
-        "numbers gone here": float(len(question.numbers - held)),
-        "words gone": min(3.0, len(plain - anywhere)),
-        "words gone here": min(4.0, len(plain - held)),
-        "verb gone": float(question.verb is not None and question.verb not in anywhere),
-        "verb gone here": float(question.verb is not None and question.verb not in held),
         "content": len(content) / 5,
+        "answer near": found["answer near"],
+        "names gone": found["names gone"],
+        "share here": match.share(here),
+        "share in window": match.share(window),
+        "share in article": match.share(article),
+        "exact share": match.share(content.intersection(reach.here)),
+        "count here": len(here) / max(1, len(content)),
+        "complete": float(content <= here),
     }
-    for name, size in best.items():
-        kind = name.partition(" ")[0]
-        if kind in ("offers", "near", "lacks", "pairs"):
-            found[kind if kind == "offers" or name == "near" else f"best {name}"] = size
-    return found | _contrary(question, here)
+    length = reach.sentences / (reach.sentences + _SETTLED)
+    return found | {f"long {name}": size * length for name, size in long.items()}
+
+
+def _plain(question: Question, article: frozenset[str]) -> Features:
+    """Count the plain words of a question that stand nowhere in the text, verbs apart."""
+    content = frozenset(question.content)
+    plain = content - question.names - question.numbers - _FILLERS - _RANKS - {question.head}
+    gone = plain - article
+    return {
+        "verb gone": float(question.verb in gone),
+        "words gone": min(3.0, len(gone - {question.verb})),
+    }
 
 
 def _contrary(question: Question, here: Set[str]) -> Features:
     """Tell whether the sentence says the opposite, or denies what the question does not."""
     asked = frozenset(question.keys)
-    opposed = any(OPPOSITES.get(word, frozenset()) & here for word in asked - here)
+    ranks = {one for one in asked if one in _RANKS or one.endswith("est")}
     return {
-        "opposed": float(opposed),
+        "opposed": float(any(_opposed(word, here) for word in asked - here)),
         "denied": float(bool(_NEGATIONS & here) and not _NEGATIONS & asked),
         "asks not": float(bool(_NEGATIONS & asked) and not _NEGATIONS & here),
+        "rank gone": float(len(ranks - here)),
     }
+
+
+def _opposed(word: str, here: Set[str]) -> bool:
+    if OPPOSITES.get(word, frozenset()) & here:
+        return True
+    return any(
+        prefix + word in here or (word.startswith(prefix) and word[len(prefix) :] in here)
+        for prefix in _PREFIXES
+        if len(word) > 4  # noqa: PLR2004 - "in" + "to" is no denial
+    )
+
+
+def _lacks(best: Mapping[str, float]) -> Features:
+    """Say which kind of answer the best sentence does not have at all."""
+    for name, size in best.items():
+        word, _, kind = name.partition(" ")
+        if word == "lacks" and kind in _COUNTED:
+            return {"lacks figure": size}
+        if word == "lacks" and kind not in _ANY:
+            return {name: size}
+    return {}

@@ -76,7 +76,10 @@ class Match:
             for one, two in pairs
         )
         spread = (places[-1] - places[0] + 1) if len(seen) > 1 else 0
+        firsts = [seen[key][0] for key in content if key in seen]
+        sorted_ = sum(one < two for one, two in zip(firsts, firsts[1:]))
         return {
+            "order": sorted_ / (len(firsts) - 1) if len(firsts) > 1 else 0.5,
             "pairs": kept / len(pairs) if pairs else 0.0,
             "near": len(places) / spread if spread else 0.0,
         }

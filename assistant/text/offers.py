@@ -34,13 +34,13 @@ _NUMBERS = _set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
-    "half no none both several twice once first second third single couple"
+    "half no none both several few twice once first second third single couple"
 )
-_VAGUE = _set("no none both one first second once single half several twice third couple")
+_VAGUE = _set("no none both few one first second once single half several twice third couple")
 _MONEY = _set("$ £ € ¥ dollar dollars euro euros pound pounds cent cents yen yuan rupees free")
 _PLACE_PREPOSITIONS = _set(
     "in at near from to outside across inside into off around through toward towards between "
-    "throughout north south east west of over"
+    "throughout north south east west over"
 )
 _PLACES = _set(
     "city town village country state county province district region area street road airport "
@@ -128,26 +128,25 @@ def _groups(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
 
 def _places(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
     found: _Found = {}
+    led = -9
     for at, word in enumerate(lower):
-        before = lower[max(0, at - 3) : at]
-        led = bool(_PLACE_PREPOSITIONS & set(before))
-        if name[at] and not _is_time(word):
-            found[at] = (
-                _STRONG if led and lower[at - 1] in _PLACE_PREPOSITIONS else _FAIR if led else _WEAK
-            )
+        if word in _PLACE_PREPOSITIONS:
+            led = at
+        elif name[at] and not _is_time(word):
+            found[at] = _STRONG if at - led <= 2 else _FAIR if at - led <= 4 else _WEAK
         elif word in _PLACES:
-            found[at] = _FAIR if led else _WEAK
+            found[at] = _FAIR if at - led <= 4 else _WEAK
     return found
 
 
 def _dates(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
     found: _Found = {}
     for at, word in enumerate(lower):
-        if _is_time(word) or (
-            len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20")
-        ):  # noqa: PLR2004 - a year
-            found[at] = _STRONG
-        elif word == "may" and (name[at] or lower[at + 1 : at + 2] and lower[at + 1][0].isdigit()):
+        following = lower[at + 1 : at + 2]
+        if word == "may":
+            if name[at] or (following and following[0][0].isdigit()):
+                found[at] = _STRONG
+        elif _is_time(word) or _is_year(word) or following == ["century"]:
             found[at] = _STRONG
         elif word in _TIMES:
             found[at] = _FAIR
@@ -164,8 +163,8 @@ def _numbers(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
             continue
         following = lower[at + 1 : at + 1 + _NEAR]
         counted = wanted.head is not None and wanted.head in map(stem, following)
-        year = len(word) == 4 and word.isdigit()  # noqa: PLR2004 - a year, more often than a count
-        found[at] = _STRONG if counted else _WEAK if year or word in _VAGUE else _FAIR
+        unlikely = _is_year(word) or word in _VAGUE
+        found[at] = _STRONG if counted else _WEAK if unlikely else _FAIR
     return found
 
 
@@ -183,11 +182,9 @@ def _money(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
 def _percents(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
     return {
         at: _STRONG
-        if {"%", "percent"} & set(lower[at + 1 : at + 2])
-        or "per cent" in " ".join(lower[at + 1 : at + 3])
-        else _WEAK
         for at, word in enumerate(lower)
         if is_figure(word)
+        and ({"%", "percent"} & set(lower[at + 1 : at + 2]) or lower[at + 1 : at + 3] == ["per", "cent"])
     }
 
 
@@ -197,17 +194,21 @@ def _durations(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
         if word in _UNITS:
             counted = any(is_figure(other) for other in lower[max(0, at - 3) : at])
             found[at] = _STRONG if counted else _FAIR if word.endswith("s") else _WEAK
+        elif _is_year(word) or word in ("until", "till"):
+            found[at] = _WEAK
     return found
 
 
 def _ages(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+    """Find "34-year-old", "aged 34", and a small figure after a name: "Jo Hall, 34, said"."""
     found: _Found = {}
     for at, word in enumerate(lower):
         if is_figure(word):
             following, before = lower[at + 1 : at + 3], lower[max(0, at - 2) : at]
             clear = {"year", "years"} & set(following) or {"aged", "age"} & set(before)
             named = word.isdigit() and len(word) < 3 and at > 0 and name[at - 1]  # noqa: PLR2004
-            found[at] = _STRONG if clear or named else _WEAK
+            if clear or named:
+                found[at] = _STRONG if named or "old" in lower[at + 1 : at + 4] else _FAIR
     return found
 
 
@@ -229,6 +230,12 @@ def _manners(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
 
 def _statements(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
     return {at: _STRONG for at, word in enumerate(lower) if word in _SAYS}
+
+
+def _is_year(word: str) -> bool:
+    """Tell whether digits look like a year or a decade: 1848, 2021, 1990s."""
+    digits = word.removesuffix("s")
+    return len(digits) == 4 and digits.isdigit() and digits[0] in "12" and digits < "2100"  # noqa: PLR2004
 
 
 def _is_time(word: str) -> bool:

@@ -159,12 +159,12 @@ def _what(lower: list[str], asker: int, noun: int | None, keys: tuple[str, ...])
         # "What was the name of the company ...": the noun stands behind "the".
         nouns += [word for word in rest[1:5] if word not in STOP][:1]
         if nouns[:1] == ["name"]:
-            nouns = [word for word in rest[1:8] if word in _HEADS] or ["man"]
+            nouns = [word for word in rest[1:8] if word in _HEADS][:1]
     for word in nouns:
         singular = word[:-1] if word.endswith("s") and word[:-1] in _HEADS else word
         if singular in _HEADS:
             return _HEADS[singular]
-    if _SPEECH & set(keys[asker + 1 :]):
+    if _SPEECH & set(keys[asker + 1 :]) and lower[-1] not in ("called", "named"):
         return "statement"
     if {"happen", "because"} & set(lower[asker + 1 :]) or lower[-1:] == ["for"]:
         return "reason" if lower[-1] == "for" else "thing"

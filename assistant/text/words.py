@@ -21,7 +21,7 @@ STOP = frozenset(
     "he him his she her hers it its they them their theirs this that these those there here what "
     "which who whom whose when where why how all any both each few more most other some such no "
     "not only own same just now also n't don't didn't doesn't isn't wasn't aren't weren't won't "
-    "s' 's according article story author text report passage".split()
+    "according article story text passage happen happens happened happening news".split()
 )
 """Lower-case words that say nothing of what a question is about."""
 

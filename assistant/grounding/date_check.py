@@ -1,8 +1,8 @@
 """The date check: does the claim put things on the days the article puts them?
 
-A date passes when the evidence resolves to it, to something inside it or around it. It fails when
-the claim names a day or month that nothing in the article resolves to and the evidence has dates
-that are all resolved and all different. Where the article's own dates stay open, it is a doubt.
+A date passes when the evidence resolves to it or to a time inside it. It fails when the claim names
+a day, month or year that nothing in the article resolves to, while the evidence names another one
+and leaves none open. A day of which the article gives only the month or year is a doubt.
 """
 
 from __future__ import annotations
@@ -24,21 +24,18 @@ _SEASONS = {
 }  # fmt: skip
 
 
-def compatible(one: str, other: str) -> bool:
-    """Tell whether two EDTF values can mean the same time: equal, or one within the other.
+def within(given: str, claimed: str) -> bool:
+    """Tell whether a date lies in the time claimed; a day is not proved by its year.
 
-    >>> compatible("2021-12-02", "2021-12"), compatible("2021-12-02", "2021-12-03")
+    >>> within("2021-12-02", "2021-12"), within("2021-12", "2021-12-03")
     (True, False)
-    >>> compatible("2021-07", "2021-22"), compatible("2021-22", "2021")
+    >>> within("2021-07", "2021-22"), within("2021-22", "2021")
     (True, True)
     """
-    if one.startswith(other) or other.startswith(one):
+    if given.startswith(claimed):
         return True
-    for season, day in ((one, other), (other, one)):
-        months = _SEASONS.get(season[5:]) if len(season) == len("2021-22") else None
-        if months and season[:4] == day[:4] and day[5:7] in months:
-            return True
-    return False
+    months = _SEASONS.get(claimed[5:]) if len(claimed) == len("2021-22") else None
+    return bool(months) and given[:4] == claimed[:4] and given[5:7] in (months or ())
 
 
 def check_dates(statement: Statement) -> Check:
@@ -61,7 +58,7 @@ def _check(date: DateMention, statement: Statement) -> Check:
     its = _agreeing(date.value, near)
     if its is not None:
         return _said("pass", f"{words!r} is {its.span.of(article.text)!r}: {its.rule}")
-    if article.published and compatible(date.value, article.published):
+    if article.published and within(article.published, date.value):
         return _said("pass", f"{words!r} is when the article was published")
     return _elsewhere(date, words, near, statement)
 
@@ -74,18 +71,19 @@ def _elsewhere(
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")
-    resolved = bool(near) and all(d.value is not None for d in near)
-    if resolved and date.precision in ("day", "month", "year"):
-        others = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in near[:3])
-        detail = f"the evidence has {others}, not {words!r} ({date.value})"
+    others = [d for d in near if d.value and d.precision == date.precision]
+    coarser = [d for d in near if d.value and within(date.value or "", d.value)]
+    if others and all(d.value is not None for d in near):
+        shown = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in others[:3])
+        detail = f"the evidence has {shown}, not {words!r} ({date.value})"
         return _said("fail", detail).model_copy(update={"data": CONTRADICTS})
     open_ones = any(d.value is None for d in everywhere)
-    certain = not open_ones and any(char.isdigit() for char in words)
+    certain = not open_ones and not coarser and any(char.isdigit() for char in words)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 
 def _agreeing(value: str, dates: Iterable[DateMention]) -> DateMention | None:
-    return next((d for d in dates if d.value is not None and compatible(value, d.value)), None)
+    return next((d for d in dates if d.value is not None and within(d.value, value)), None)
 
 
 def _is_literal(words: str, text: str) -> bool:

@@ -53,8 +53,8 @@ def _checks(statement: Statement) -> Iterator[Check]:
     claim = _tokens(statement.text)
     evidence = [_tokens(span.of(text)) for span in statement.evidence]
     for its in evidence:
-        window = _window(claim, its)
-        if window and _repeats([word for word in claim if word not in named], window):
+        window = its if _bare(its) == _bare(claim) else _window(claim, its)
+        if window and _repeats(claim, window, named):
             if _parity(claim) == _parity(window):
                 yield _said("pass", "the claim repeats the article, with the same negations")
                 return
@@ -94,14 +94,22 @@ def _window(claim: Sequence[str], its: Sequence[str]) -> list[str]:
     return list(its[start : at[-1] + 1])
 
 
-def _repeats(claim: Sequence[str], window: Sequence[str]) -> bool:
-    mine, its = ([_stem(word) for word in _content(side)] for side in (claim, window))
+def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str]) -> bool:
+    """Tell whether the claim says the window's words over again, names and pronouns aside."""
+    if len(window) > _ENOUGH and _bare(claim) == _bare(window):
+        return True
+    unnamed = [word for word in claim if word not in named]
+    mine, its = ([_stem(word) for word in _content(side)] for side in (unnamed, window))
     if min(len(mine), len(its)) < _ENOUGH:
         return False
     shared = set(mine) & set(its)
     if any(word.startswith(_REVERSALS) for word in set(mine) ^ set(its)):
         return False
     return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
+
+
+def _bare(tokens: Sequence[str]) -> list[str]:
+    return [word for word in tokens if word not in ("not", "do", "does", "did")]
 
 
 def _content(tokens: Sequence[str]) -> list[str]:

@@ -1,0 +1,36 @@
+"""An answer that is a sentence of the article, or the statement that none answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.replies import AnswerDraft, ClaimDraft, QuoteDraft
+from assistant.retrieval import rank
+from assistant.text.references import antecedent
+
+if TYPE_CHECKING:
+    from assistant.documents import Article, Span
+
+
+def draft_answer(question: str, article: Article) -> AnswerDraft:
+    """Answer with the best sentence, or abstain where the evidence is below the fitted threshold.
+
+    A sentence that points to another one ("They", "The meeting") also quotes that one.
+    """
+    ranking = rank(question, article)
+    if not ranking.answerable:
+        return AnswerDraft(
+            status="not_in_article", claims=(), unanswered=(), standalone_question=question
+        )
+    best = ranking.sentences[0].span
+    named = antecedent(article.text, best)
+    quotes = [_quote(span, article) for span in (best, named) if span is not None]
+    claim = ClaimDraft(text=" ".join(best.of(article.text).split()), quotes=tuple(quotes))
+    return AnswerDraft(
+        status="answered", claims=(claim,), unanswered=(), standalone_question=question
+    )
+
+
+def _quote(span: Span, article: Article) -> QuoteDraft:
+    words = span.of(article.text)
+    return QuoteDraft(passage=article.passage_at(span.start).id, quote=words)

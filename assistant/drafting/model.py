@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from assistant import budgeting, prompting, retrieval
 from assistant.answers import Engine
+from assistant.budgeting import cost, fits, select, windows
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Drafted, Drafting, Part
 from assistant.drafting.reading import TooLong, read_draft
 from assistant.drafting.wording import objection, said_so_far, wanted
 from assistant.errors import ReplyError
+from assistant.prompting import NAMES, Prompts, messages
 from assistant.replies import (
     AnswerDraft,
     Message,
@@ -25,6 +26,7 @@ from assistant.replies import (
     SummaryDraft,
     VerificationDraft,
 )
+from assistant.retrieval import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,23 +54,23 @@ class ModelDrafter:
     """Drafts written by a model of the given name; the empty name is whichever one replies."""
 
     model: str
-    prompts: prompting.Prompts
+    prompts: Prompts
     article_tokens: int = ARTICLE_TOKENS
     _replied: str | None = field(default=None, init=False)
 
     @property
     def engine(self) -> Engine:
         """Who drafts, for the result to say."""
-        digests = self.prompts.digests(*prompting.NAMES)
+        digests = self.prompts.digests(*NAMES)
         return Engine(name="openai", model=self.model or self._replied, prompts=digests)
 
     def summary(self, article: Article, points: int | None) -> Drafting[Drafted[SummaryDraft]]:
         """Draft a summary; of an article beyond the budget, one window after the other."""
 
         def attempt(budget: int) -> Drafting[Drafted[SummaryDraft]]:
-            windows = budgeting.windows(article, budget)
-            if len(windows) > 1:
-                return self._in_windows(article, points, windows)
+            parts = windows(article, budget)
+            if len(parts) > 1:
+                return self._in_windows(article, points, parts)
             task = self.prompts.text("summary", points=wanted(points, article, 1))
             return self._draft("summary", self._opening(article, task, None), SummaryDraft)
 
@@ -110,9 +112,9 @@ class ModelDrafter:
 
         def attempt(budget: int) -> Drafting[Drafted[S]]:
             kept = None
-            if not budgeting.fits(article, budget):
-                ranked = retrieval.rank(about, article).passages()
-                kept = budgeting.select(article, ranked, budget)
+            if not fits(article, budget):
+                ranked = rank(about, article).passages()
+                kept = select(article, ranked, budget)
             drafted = yield from self._draft(task, self._opening(article, text, kept), shape)
             if kept is None:
                 return drafted
@@ -122,13 +124,13 @@ class ModelDrafter:
         return (yield from self._fitting(article, attempt))
 
     def _in_windows(
-        self, article: Article, points: int | None, windows: tuple[tuple[str, ...], ...]
+        self, article: Article, points: int | None, parts: tuple[tuple[str, ...], ...]
     ) -> Drafting[Drafted[SummaryDraft]]:
         """Draft each window; the first alone gives headline and overview, as a lead does."""
-        task = self.prompts.text("summary", points=wanted(points, article, len(windows)))
+        task = self.prompts.text("summary", points=wanted(points, article, len(parts)))
         whole: list[Drafted[SummaryDraft]] = []
-        for window in windows:
-            drafting = self._draft("summary", self._opening(article, task, window), SummaryDraft)
+        for part in parts:
+            drafting = self._draft("summary", self._opening(article, task, part), SummaryDraft)
             try:
                 drafted = yield from _points_only(drafting) if whole else drafting
             except TooLong:
@@ -146,7 +148,7 @@ class ModelDrafter:
             try:
                 return (yield from attempt(self.article_tokens))
             except TooLong:
-                costs = budgeting.cost(article)
+                costs = cost(article)
                 less = int(min(costs, self.article_tokens) * _SHRINK)
             if less < _LEAST_TOKENS:
                 raise ReplyError(
@@ -159,7 +161,7 @@ class ModelDrafter:
     def _opening(
         self, article: Article, task: str, kept: tuple[str, ...] | None
     ) -> tuple[Message, ...]:
-        return prompting.messages(self.prompts, article, task, kept)
+        return messages(self.prompts, article, task, kept)
 
     def _draft(
         self, task: Task, conversation: tuple[Message, ...], shape: type[S]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from assistant import budgeting
+from assistant.budgeting import estimate
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.drafting.parsing import parse_draft, parse_object
@@ -84,7 +84,7 @@ def _unread(request: ModelRequest, reply: Reply) -> str:
         return ""
     return (
         f"the model's server read only {usage.input_tokens} tokens of a request of about "
-        f"{budgeting.estimate(' ' * sent)}: give it a larger context"
+        f"{estimate(' ' * sent)}: give it a larger context"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from assistant import budgeting
+from assistant.budgeting import count_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def said_so_far(history: Sequence[Turn]) -> str:
     left = HISTORY_TOKENS
     for turn in reversed(history):
         told = f"Reader: {turn.question}\nYou: {turn.answer or '(not in the article)'}"
-        left -= budgeting.count_tokens(told)[0]
+        left -= count_tokens(told)[0]
         if left < 0:
             break
         kept.append(told)

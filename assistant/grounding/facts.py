@@ -127,7 +127,7 @@ def words(text: str) -> list[str]:
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    found = (match[0].replace(".", "") for match in _WORD.finditer(folded))
+    found = (match[0].replace(".", "") for match in _WORD.finditer(folded.replace(".'s", "'s")))
     return [word.removesuffix("'s") for word in found]
 
 

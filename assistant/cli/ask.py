@@ -1,0 +1,35 @@
+"""``assistant ask``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.answering import tell_answer
+from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.options import common_options
+from assistant.rendering.sources import Sources
+
+if TYPE_CHECKING:
+    from assistant.cli.desk import Desk
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.argument("question", metavar="QUESTION", nargs=-1, required=True)
+@common_options
+def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
+    r"""Answer QUESTION from ARTICLE: a path, or - for standard input.
+
+    \b
+      assistant ask article.txt "How long did the talks last?"
+      assistant ask article.txt "Who met whom?" --json
+      curl -s https://example.org/a.txt | assistant ask - "What was agreed?"
+
+    When the article does not answer, that is said, and the nearest passages are shown.
+    """
+    read = desk.article(article)
+    chat = desk.reader().chat(read, verify=desk.options.verify)
+    answer = tell_answer(desk, chat.stream(clean(" ".join(question))), Sources())
+    return 0 if answer.complete else REPLY_CUT

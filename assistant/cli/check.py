@@ -1,0 +1,61 @@
+"""``assistant check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.options import common_options
+from assistant.rendering.pages import check_page
+
+if TYPE_CHECKING:
+    from assistant.cli.desk import Desk
+
+OBJECTED = 1
+"""Exit code: a sentence is unsupported or contradicted."""
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.argument("text", metavar="[TEXT|-]", required=False)
+@common_options
+def check(desk: Desk, article: str, text: str | None) -> int:
+    r"""Check TEXT, anyone's summary or answer, against ARTICLE, sentence by sentence.
+
+    \b
+      assistant check article.txt "The talks lasted for an hour."
+      assistant check article.txt - < summary.txt
+      assistant check article.txt --verify < summary.txt
+
+    Without --verify the verdict is mechanical: quotes, numbers, dates, names, speakers and
+    negations. "plausible" means that none of them objects; it is no proof.
+    Leaves with 1 when a sentence is unsupported or contradicted.
+    """
+    words = _text(article, text)
+    read = desk.article(article)
+    reader = desk.reader()
+    with desk.waiting("checking"):
+        report = reader.check(read, words, verify=desk.options.verify)
+    desk.show(report, check_page)
+    desk.spent(report.usage, report.engine)
+    if not report.complete:
+        return REPLY_CUT
+    objected = any(claim.verdict in ("unsupported", "contradicted") for claim in report.claims)
+    return OBJECTED if objected else 0
+
+
+def _text(article: str, text: str | None) -> str:
+    if text in (None, "-"):
+        if article == "-":
+            raise click.UsageError("Only one of ARTICLE and TEXT can be standard input")
+        if text is None and (sys.stdin is None or sys.stdin.isatty()):
+            raise click.UsageError("There is no TEXT; give it in quotation marks, or - to type it")
+        return clean(sys.stdin.read())
+    words = clean(text or "")
+    if len(words.split()) == 1 and Path(words).is_file():
+        raise click.UsageError(f"TEXT is the text itself; to check a file, write - < {words[:80]}")
+    return words

@@ -1,0 +1,175 @@
+"""What a command works with: its article, who reads it, and where its result goes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from assistant.cli.edge import tell
+from assistant.cli.output import check_target, colours, same_file, width, write, write_file
+from assistant.cli.waiting import Waiting
+from assistant.errors import UsageError
+from assistant.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from types import ModuleType
+
+    from assistant.answers import Answer, CheckReport, Claim, Engine, Summary, Usage
+    from assistant.cli.options import Options
+    from assistant.documents import Article, Frozen
+    from assistant.rendering.page import Block, Page
+    from assistant.settings import Settings
+
+REPLY_CUT = 6
+"""Exit code: the result is shown, but the model's reply was cut."""
+
+
+class Chat(Protocol):
+    """A conversation: ``assistant.api.Chat``, or a test's double."""
+
+    def stream(self, question: str) -> Iterator[Claim | Answer]:
+        """Yield each claim when it may be shown, then the answer."""
+
+
+class Reader(Protocol):
+    """What commands ask of ``assistant.api.Assistant``."""
+
+    @property
+    def engine(self) -> Engine:
+        """Who drafts."""
+
+    def summarize(
+        self, article: Article, points: int | None = None, *, verify: bool = False
+    ) -> Summary:
+        """Summarize."""
+
+    def check(self, article: Article, text: str, *, verify: bool = False) -> CheckReport:
+        """Check a text."""
+
+    def chat(self, article: Article, *, verify: bool = False) -> Chat:
+        """Begin a conversation."""
+
+
+def open_reader(settings: Settings) -> Reader:
+    """Make the real assistant; the API and all below it are imported only here."""
+    reader: Reader = import_module("assistant.api").Assistant(
+        engine=settings.drafts_with,
+        model=settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key,
+        prompts=settings.prompts,
+        timeout=settings.timeout,
+    )
+    return reader
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a command finds around it; tests pass their own as click's context object."""
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    reader: Callable[[Settings], Reader] = open_reader
+
+
+R = TypeVar("R", bound="Frozen")
+
+
+class Desk:
+    """One command's options put to use."""
+
+    def __init__(self, options: Options, around: Surroundings) -> None:
+        self.options = options
+        self._around = around
+        check_target(options.output)
+
+    def article(self, source: str) -> Article:
+        """Read the article; a target that would overwrite it is refused."""
+        output = self.options.output
+        if output is not None and same_file(output, source):
+            raise UsageError("-o names the article itself; name another file")
+        load = import_module("assistant.loading").load_article
+        article: Article = load(
+            source, title=clean(self.options.title), published=clean(self.options.published)
+        )
+        return article
+
+    def reader(self) -> Reader:
+        """Make the assistant; says so when ``auto`` means that no model drafts."""
+        options = self.options
+        flags = {
+            "engine": options.engine,
+            "model": options.model,
+            "base_url": options.base_url,
+            "prompts": options.prompts,
+            "timeout": options.timeout,
+        }
+        settings = read_settings(flags, self._around.environ)
+        if settings.engine == "auto" and settings.drafts_with == "extractive":
+            self.remark(
+                "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "
+                "in the article's own sentences"
+            )
+        return self._around.reader(settings)
+
+    def remark(self, text: str) -> None:
+        """Say something on standard error that is no error."""
+        if not self.options.quiet:
+            tell(text)
+
+    def waiting(self, text: str) -> Waiting:
+        """Say on a terminal that something takes its time."""
+        return Waiting(text, sys.stderr, shown=not self.options.quiet)
+
+    def show(self, result: R, page: Callable[[R], Page]) -> None:
+        """Write a result where and how it was asked for."""
+        if self.options.output is not None:
+            write_file(self.options.output, self.drawn(result, page))
+        elif self.options.form == "text":
+            self.show_blocks(page(result))
+        else:
+            write(self.drawn(result, page))
+
+    def show_blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks as text, in colour where there are colours, each as soon as it comes."""
+        wide = width(sys.stdout, self._around.environ)
+        if colours(sys.stdout, self._around.environ):
+            _drawing("terminal").show(blocks, sys.stdout, wide)
+        else:
+            for line in _drawing("text").lines(blocks, wide):
+                write(f"{line}\n")
+
+    def drawn(self, result: R, page: Callable[[R], Page]) -> str:
+        """Return a result as the text of its form."""
+        text: str
+        if self.options.form == "json":
+            return f"{result.model_dump_json()}\n"
+        if self.options.form == "markdown":
+            text = _drawing("markdown").draw(page(result))
+        else:
+            wide = width(sys.stdout, self._around.environ)
+            text = _drawing("text").draw(page(result), wide)
+        return text
+
+    def spent(self, usage: Usage, engine: Engine) -> None:
+        """With ``--verbose``, say what a result cost."""
+        if not self.options.verbose:
+            return
+        about = "~" if usage.estimated else ""
+        tell(
+            f"{engine.model or engine.name}: {usage.calls} calls, "
+            f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
+            f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
+        )
+
+
+def _drawing(form: str) -> ModuleType:
+    return import_module(f"assistant.rendering.{form}")
+
+
+def clean(words: str) -> str:
+    """Mend words of the command line that are no UTF-8: they hold halves of surrogate pairs."""
+    return words.encode("utf-8", "replace").decode()

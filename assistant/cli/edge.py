@@ -1,0 +1,84 @@
+"""Where the program meets its caller: every error becomes one line and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.errors import AssistantError
+from assistant.rendering.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
+_LONGEST = 600
+"""Characters of an error that are shown."""
+
+
+def guarded(run: Callable[[], object], *, verbose: bool) -> int:
+    """Run a command to its exit code; only here errors are caught, told and forgotten.
+
+    A reader of the output who leaves early (a closed pipe) is no error.
+    """
+    try:
+        code = run()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (KeyboardInterrupt, click.Abort):
+        tell("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last line of defence against a traceback
+        return _told(error, verbose=verbose)
+    return code if isinstance(code, int) else 0
+
+
+def tell(message: str) -> None:
+    """Write one line to standard error; text from elsewhere in it stays text."""
+    line = one_line(message)
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
+        print(f"assistant: {line[:_LONGEST]}", file=sys.stderr, flush=True)
+
+
+def _told(error: Exception, *, verbose: bool) -> int:
+    match error:
+        case AssistantError():
+            tell(str(error))
+            return error.exit_code
+        case click.UsageError():
+            tell(_usage(error))
+            return USAGE
+        case click.ClickException():
+            tell(error.format_message())
+            return USAGE
+        case OSError(errno=int()) if error.filename is None:
+            _forget_output()
+            tell(f"the output cannot be written: {error.strerror}")
+            return USAGE
+    if verbose:
+        traceback.print_exception(error)
+    more = "" if verbose else "; --verbose shows the traceback"
+    tell(f"unexpected {type(error).__name__}: {error}{more}")
+    return UNEXPECTED
+
+
+def _usage(error: click.UsageError) -> str:
+    message = error.format_message().rstrip(".")
+    path = error.ctx.command_path if error.ctx else "assistant"
+    return f"{message[:1].lower()}{message[1:]}; {path} --help says how"
+
+
+def _forget_output() -> None:
+    """Point standard output at nothing, or the interpreter fails when it flushes at its end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)

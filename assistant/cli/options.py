@@ -1,0 +1,107 @@
+"""The options that every command takes, read into one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import update_wrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import click
+
+from assistant.cli.desk import Desk, Surroundings
+from assistant.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Form: TypeAlias = Literal["text", "markdown", "json"]
+FORMS = ("text", "markdown", "json", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was said on the command line beside the command's own words."""
+
+    engine: str | None
+    model: str | None
+    base_url: str | None
+    verify: bool
+    prompts: Path | None
+    timeout: float | None
+    title: str | None
+    published: str | None
+    form: Form
+    output: Path | None
+    quiet: bool
+    verbose: bool
+
+
+_DRAFTING = (
+    click.option(
+        "--engine",
+        type=click.Choice(["auto", "openai", "extractive"]),
+        help="Who drafts. auto: a model when there is a key or a base URL, else extractive.",
+    ),
+    click.option("--model", metavar="NAME", help="The model that drafts."),
+    click.option("--base-url", metavar="URL", help="An OpenAI-compatible server; needs no key."),
+    click.option("--verify", is_flag=True, help="Have the model judge every claim once more."),
+    click.option(
+        "--prompts",
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="A folder whose prompts come before the packaged ones.",
+    ),
+    click.option(
+        "--timeout",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0, min_open=True),
+        help="The longest that one answer may take in all.",
+    ),
+)
+_READING = (
+    click.option("--title", metavar="TEXT", help="The article's title, instead of its own."),
+    click.option(
+        "--published", metavar="DATE", help="Its date, as 2021-12-02, instead of its own."
+    ),
+)
+_SHOWING = (
+    click.option("--format", "form", type=click.Choice(FORMS), help="How to show it."),
+    click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
+    click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Write to FILE, whole or not at all.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the result and errors."),
+    click.option("-v", "--verbose", is_flag=True, help="Say what was done and what it cost."),
+    click.version_option(VERSION, "--version", message="assistant %(version)s"),
+)
+
+
+def common_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options; the command gets them as its first argument, a :class:`Desk`."""
+
+    def at_desk(*, form: str | None, as_json: bool, **words: Any) -> int:  # noqa: ANN401 - by name
+        names = {field.name for field in fields(Options)} - {"form"}
+        said = {name: words.pop(name) for name in names}
+        options = Options(form=_form(form, as_json=as_json), **said)
+        around = click.get_current_context().obj
+        return command(Desk(options, around or Surroundings()), **words)
+
+    wrapped: Callable[..., int] = update_wrapper(at_desk, command)
+    for option in reversed((*_DRAFTING, *_READING, *_SHOWING)):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _form(form: str | None, *, as_json: bool) -> Form:
+    if form == "html":
+        raise click.UsageError("--format html is not there yet; take markdown")
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} exclude each other")
+    if as_json or form == "json":
+        return "json"
+    return "markdown" if form == "markdown" else "text"

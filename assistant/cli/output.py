@@ -1,0 +1,106 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from assistant.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NARROWEST, WIDEST, USUAL = 40, 100, 80
+"""Columns; longer lines than the widest are hard to read."""
+_SHOWN = 200
+
+
+def width(stream: TextIO | None, environ: Mapping[str, str]) -> int:
+    """Return how wide lines may be: ``COLUMNS``, else the terminal's width, within reason."""
+    told = environ.get("COLUMNS", "")
+    columns = int(told) if told.isascii() and told.isdecimal() and len(told) < 6 else 0
+    if not columns and stream is not None:
+        with contextlib.suppress(OSError, ValueError):  # no terminal, or closed
+            columns = os.get_terminal_size(stream.fileno()).columns
+    return max(NARROWEST, min(columns or USUAL, WIDEST))
+
+
+def colours(stream: TextIO | None, environ: Mapping[str, str]) -> bool:
+    """Tell whether styles may be written: a terminal that is not dumb, and no ``NO_COLOR``."""
+    if stream is None or environ.get("NO_COLOR") or environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def write(text: str) -> None:
+    """Write to standard output, at once; where it goes to no terminal it is UTF-8."""
+    out = sys.stdout
+    if out is None:
+        raise UsageError("standard output is closed; give -o FILE")
+    if out.isatty() or not hasattr(out, "buffer"):
+        out.write(text)
+    else:
+        out.flush()
+        out.buffer.write(text.encode("utf-8", "replace"))
+    out.flush()
+
+
+def same_file(target: Path, source: str) -> bool:
+    """Tell whether a target and an article's source are one existing file."""
+    try:
+        return target.samefile(source)
+    except (OSError, ValueError):  # one of them does not exist, or is no path
+        return False
+
+
+def check_target(target: Path | None) -> None:
+    """Refuse a file that could not be written, before anything is asked or paid for.
+
+    Raises:
+        UsageError: It is a directory, or its folder is missing or may not be written to.
+    """
+    if target is None:
+        return
+    shown, folder = repr(str(target)[:_SHOWN]), target.parent
+    if target.is_dir():
+        raise UsageError(f"-o {shown} is a directory; name a file in it")
+    if not folder.is_dir():
+        raise UsageError(f"-o {shown}: there is no folder {str(folder)[:_SHOWN]!r}; make it first")
+    if not os.access(target if target.exists() else folder, os.W_OK):
+        raise UsageError(f"-o {shown} may not be written to; name another file")
+
+
+def write_file(target: Path, text: str) -> None:
+    """Write a file whole or not at all; one that was there keeps its mode.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
+            target.write_text(text, encoding="utf-8", errors="replace", newline="")
+        else:
+            _replace(target.resolve(), text)
+    except OSError as error:
+        shown = repr(str(target)[:_SHOWN])
+        raise UsageError(f"-o {shown} cannot be written: {error.strerror}") from error
+
+
+def _replace(target: Path, text: str) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+    try:
+        with beside.open("x", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,98 @@
+"""The program: its commands by name, each imported when it is called."""
+
+from __future__ import annotations
+
+import io
+import sys
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+from assistant.cli.edge import guarded
+from assistant.version import VERSION
+
+COMMANDS = {
+    "summarize": "Summarize an article, each claim with its source.",
+    "ask": "Answer a question from an article, or say that it does not.",
+    "chat": "Ask one question after another.",
+    "check": "Check anyone's text against an article, sentence by sentence.",
+    "show": "Show an article's passages with their ids.",
+}
+"""Command to its line in the help, so that the help imports no command."""
+
+
+class Program(click.Group):
+    """A group that loads a command when it is called and never ends in a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order in which they are met."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command's module; None when there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - every command's module holds one
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the nearest."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = get_close_matches(name, COMMANDS, 1) or [", ".join(COMMANDS)]
+            raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's signature
+        """Run with arguments and leave with the exit code of ``errors``."""
+        words = (args[0] if args else extra.get("args")) or sys.argv[1:]
+        extra["standalone_mode"] = False
+        verbose = "--verbose" in words or "-v" in words
+        sys.exit(guarded(lambda: super(Program, self).main(*args, **extra), verbose=verbose))
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="COMMAND ...",
+    epilog="assistant COMMAND --help says more.",
+)
+@click.version_option(VERSION, "--version", message="assistant %(version)s")
+def program() -> None:
+    """Read a news article without being misled.
+
+    \b
+      assistant summarize article.txt
+      assistant ask article.txt "How long did the talks last?"
+      assistant chat article.txt
+      assistant check article.txt "The talks lasted for an hour."
+      pbpaste | assistant summarize -
+
+    Every quote shown was found in the article, every sentence shown was checked against it, and
+    what cannot be shown so is withheld and said to be.
+
+    Without a key the embedded extractive engine answers; with OPENAI_API_KEY or --base-url a model
+    drafts. Neither is trusted.
+    """  # noqa: D301 - click's mark for lines that are not to be filled
+
+
+def run() -> int:
+    """Run the program on the command line; returns the exit code."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        program.main(prog_name="assistant")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0

@@ -1,0 +1,29 @@
+"""``assistant show``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.options import common_options
+from assistant.rendering.pages import article_page
+
+if TYPE_CHECKING:
+    from assistant.cli.desk import Desk
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@common_options
+def show(desk: Desk, article: str) -> int:
+    r"""Show the passages of ARTICLE with their ids: a path, or - for standard input.
+
+    \b
+      assistant show article.txt
+      assistant show article.txt --json
+
+    Sources are named by these ids. With --json the text and every offset are exact.
+    """
+    desk.show(desk.article(article), article_page)
+    return 0

@@ -1,0 +1,37 @@
+"""``assistant summarize``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.desk import REPLY_CUT
+from assistant.cli.options import common_options
+from assistant.rendering.pages import summary_page
+
+if TYPE_CHECKING:
+    from assistant.cli.desk import Desk
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option("--points", metavar="N", type=click.IntRange(1, 40), help="How many key points.")
+@common_options
+def summarize(desk: Desk, article: str, points: int | None) -> int:
+    r"""Summarize ARTICLE: a path, or - for standard input.
+
+    \b
+      assistant summarize article.txt
+      assistant summarize article.txt --points 3 --format markdown -o summary.md
+      pbpaste | assistant summarize - --json
+
+    Every claim stands above the words of the article that carry it, with their passage.
+    """
+    read = desk.article(article)
+    reader = desk.reader()
+    with desk.waiting("reading"):
+        summary = reader.summarize(read, points, verify=desk.options.verify)
+    desk.show(summary, summary_page)
+    desk.spent(summary.usage, summary.engine)
+    return 0 if summary.complete else REPLY_CUT

@@ -1,0 +1,1 @@
+"""Measure the product against people's labels. Uses the product, never the reverse."""

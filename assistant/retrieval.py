@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.documents import Article
     from assistant.text.questions import Question
 
+_NONE: frozenset[str] = frozenset()
 WEIGHTS = Path(__file__).with_suffix(".toml")
 
 
@@ -89,7 +90,7 @@ class Index:
             word for words in self.words for word in words[1:] if word[0].isupper()
         ) - {"I"}
 
-    def capital(self, words: Sequence[str]) -> list[bool]:
+    def named(self, words: Sequence[str]) -> list[bool]:
         """Tell of each word whether it is (part of) a name."""
         return [
             word[0].isupper() and (at > 0 or word in self.capitals) and word != "I"
@@ -106,33 +107,38 @@ class Index:
 
     def features(self, match: matching.Match) -> list[matching.Features]:
         """Return each sentence's features, in the order of the article."""
-        have = [match.exact(keys) for keys in self.sets]
-        return [self._features(match, number, have) for number in range(len(self.keys))]
+        exact = [match.exact(keys) for keys in self.sets]
+        loose = [match.alike(keys, have) for keys, have in zip(self.sets, exact, strict=True)]
+        return [self._features(match, number, exact, loose) for number in range(len(exact))]
 
     def _features(
-        self, match: matching.Match, number: int, have: list[frozenset[str]]
+        self,
+        match: matching.Match,
+        number: int,
+        exact: list[frozenset[str]],
+        loose: list[frozenset[str]],
     ) -> matching.Features:
-        words, keys, asked = self.words[number], self.keys[number], match.question
-        exact = have[number]
-        around = {"before": number - 1, "after": number + 1}
-        loose = match.alike(keys, exact)
-        both = exact | loose
-        found = {
+        words, keys, question = self.words[number], self.keys[number], match.question
+        found = matching.shape(words, number) | {"asks": float(self.asks[number])}
+        before = exact[number - 1] if number else _NONE
+        after = exact[number + 1] if number + 1 < len(exact) else _NONE
+        own, both = exact[number], exact[number] | loose[number]
+        if not (both or before or after):
+            # Nothing to do with the question: most sentences of a long article.
+            return found
+        found |= {
             "bm25": match.bm25(keys, self.average) / match.total,
-            "exact": match.share(exact),
-            "alike": match.share(loose),
-            "names": len(asked.names & exact) / len(asked.names) if asked.names else 0.0,
-            "numbers": len(asked.numbers & exact) / len(asked.numbers) if asked.numbers else 0.0,
-            "verb": float(asked.verb in both),
-            "head": float(asked.head in both),
-            "asks": float(self.asks[number]),
+            "exact": match.share(own),
+            "alike": match.share(loose[number]),
+            "names": _part(question.names, own),
+            "numbers": _part(question.numbers, own),
+            "verb": float(question.verb in both),
+            "head": float(question.head in both),
+            "before": match.share(before - both),
+            "after": match.share(after - both),
         }
-        for name, other in around.items():
-            near = have[other] if 0 <= other < len(have) else frozenset()
-            found[name] = match.share(near - both)
-        found |= match.order(keys, exact)
-        found |= match.offer(words, keys, both, self.capital)
-        return found | matching.shape(words, number)
+        found |= match.order(keys, own)
+        return found | match.offer(words, keys, both, self.named(words))
 
     def signs(
         self, match: matching.Match, best: int, features: matching.Features
@@ -166,6 +172,10 @@ class _Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         self[word] = found = key(word)
         return found
+
+
+def _part(some: frozenset[str], have: frozenset[str]) -> float:
+    return len(some & have) / len(some) if some else 0.0
 
 
 def logistic(score: float) -> float:

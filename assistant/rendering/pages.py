@@ -17,7 +17,9 @@ from assistant.rendering.sources import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from typing_extensions import TypeIs
 
     from assistant.answers import (
         Answer,
@@ -60,30 +62,40 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
     )
 
 
-def answer_page(answer: Answer, *, asked: bool = False) -> Page:
-    """Show an answer or an abstention; ``asked`` repeats the question above it."""
-    sources = Sources()
-    return (
-        *((block("title", answer.question),) if asked else ()),
-        *opening(answer),
-        *(shown for claim in answer.claims for shown in claim_blocks(claim, sources)),
-        *closing(answer),
-    )
+def answer_page(answer: Answer) -> Page:
+    """Show an answer or an abstention."""
+    return tuple(answer_blocks((*answer.claims, answer), Sources()))
 
 
-def opening(answer: Answer) -> Iterator[Block]:
-    """Show what must be read before the claims."""
-    if answer.status == "mistaken_premise" and answer.claims:
-        yield block("line", "The article contradicts what the question takes for granted:")
+def asked_page(answer: Answer) -> Page:
+    """Show an answer below its question."""
+    return (block("title", answer.question), *answer_page(answer))
 
 
-def closing(answer: Answer) -> Iterator[Block]:
+def answer_blocks(stream: Iterable[Claim | Answer], sources: Sources) -> Iterator[Block]:
+    """Show claims as they come, then what the answer says beside them.
+
+    A streamed answer reads exactly as one shown whole.
+    """
+    for item in stream:
+        yield from _closing(item) if is_answer(item) else claim_blocks(item, sources)
+
+
+def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
+    """Tell the answer, which comes last, from its claims."""
+    return "claims" in type(item).model_fields
+
+
+def _closing(answer: Answer) -> Iterator[Block]:
     """Show what comes after the claims: what was not answered, withheld, noted."""
     if answer.status == "not_in_article":
         # Withheld claims may have been an answer: then nothing is said about the article.
         said = "No answer can be shown." if answer.withheld else "The article does not say."
         yield block("line", Piece(said, "strong"))
         yield from _section("Nearest in the article", passage_blocks(answer.nearest))
+    if answer.status == "mistaken_premise":
+        said = "The question takes for granted what the article contradicts."
+        yield block("line", Piece(said, "doubt"))
     for part in answer.unanswered:
         yield block("line", Piece("The article does not say:", "doubt"), part)
     yield from _end(answer)

@@ -19,8 +19,12 @@ _INDENT: dict[Kind, int] = {"item": 2, "under": 5}
 
 def draw(blocks: Iterable[Block], width: int) -> str:
     """Draw blocks as text, each line at most ``width`` columns wide and ended."""
-    lines = ("".join(piece.text for piece in line) for line in lay(blocks, width))
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines(blocks, width))
+
+
+def lines(blocks: Iterable[Block], width: int) -> Iterator[str]:
+    """Draw each block as soon as it comes, line by line."""
+    return ("".join(piece.text for piece in line) for line in lay(blocks, width))
 
 
 def lay(blocks: Iterable[Block], width: int) -> Iterator[list[Piece]]:

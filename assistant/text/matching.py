@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.text.offers import Wanted
-from assistant.text.words import kin, sense
+from assistant.text.offers import offered
+from assistant.text.words import KIN, kin, sense
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from assistant.text.questions import Question
 
 Features = dict[str, float]
 _K, _B = 1.2, 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""
+_FAR = 20
 _PAIR = 3
 """Words apart at most for two words of a question to stand together in a sentence."""
 
@@ -27,61 +31,55 @@ class Match:
         self.question = question
         self.weight = weight
         self.total = sum(weight.values()) or 1.0
+        self.known = frozenset(question.keys)
         self.senses = {sense(key): key for key in question.content}
         self.kin = {root: key for key in question.content if (root := kin(key))}
-        self.wanted = Wanted(question.kind, frozenset(question.keys), question.head)
 
     def bm25(self, keys: Sequence[str], average: float) -> float:
         """Return the sentence's BM25, one sentence being one document."""
         length = _K * (1 - _B + _B * len(keys) / average)
-        score = 0.0
-        for key, weight in self.weight.items():
-            if times := keys.count(key):
-                score += weight * times * (_K + 1) / (times + length)
-        return score
+        times = Counter(key for key in keys if key in self.weight)
+        return sum(
+            self.weight[key] * count * (_K + 1) / (count + length) for key, count in times.items()
+        )
 
-    def exact(self, keys: Sequence[str]) -> frozenset[str]:
-        """Return the question's content words that the sentence has."""
-        return frozenset(self.weight).intersection(keys)
+    def exact(self, keys: Collection[str]) -> frozenset[str]:
+        """Return the question's content words among ``keys``."""
+        return frozenset(key for key in keys if key in self.weight)
 
     def alike(self, keys: Collection[str], have: frozenset[str]) -> frozenset[str]:
-        """Return those it has only in another word of the same sense or family."""
+        """Return those of which only another word of the same sense or family is there."""
         found = {self.senses.get(sense(key)) for key in keys}
-        found |= {self.kin.get(key[:5]) for key in keys}
+        found |= {self.kin.get(key[:KIN]) for key in keys}
         return frozenset(key for key in found if key is not None and key not in have)
 
     def held(self, keys: Collection[str]) -> frozenset[str]:
         """Return the question's content words found among ``keys``, exactly or alike."""
-        have = frozenset(self.weight).intersection(keys)
+        have = self.exact(keys)
         return have | self.alike(keys, have)
 
     def share(self, some: frozenset[str]) -> float:
         """Return how much of the question's weight ``some`` of its words carry, 0 to 1."""
-        return sum(self.weight[key] for key in some) / self.total
+        return sum(self.weight[key] for key in self.question.content if key in some) / self.total
 
     def order(self, keys: Sequence[str], have: frozenset[str]) -> Features:
-        """Measure how closely the question's words stand together in the sentence."""
+        """Measure how closely, and how much in order, the question's words stand together."""
+        if len(have) < 2:  # noqa: PLR2004 - a single word has no order
+            return {"order": 0.5}
+        seen: dict[str, list[int]] = {key: [] for key in self.question.content if key in have}
         places = [at for at, key in enumerate(keys) if key in have]
-        content = self.question.content
-        pairs = list(zip(content, content[1:], strict=False))
-        seen: dict[str, list[int]] = {}
         for at in places:
-            seen.setdefault(keys[at], []).append(at)
+            seen[keys[at]].append(at)
+        content = self.question.content
         kept = sum(
-            any(
-                0 < right - left <= _PAIR
-                for left in seen.get(one, ())
-                for right in seen.get(two, ())
-            )
-            for one, two in pairs
+            one in have and other in have and _close(seen[one], frozenset(seen[other]))
+            for one, other in pairwise(content)
         )
-        spread = (places[-1] - places[0] + 1) if len(seen) > 1 else 0
-        firsts = [seen[key][0] for key in content if key in seen]
-        sorted_ = sum(one < two for one, two in zip(firsts, firsts[1:]))
+        firsts = [where[0] for where in seen.values()]
         return {
-            "order": sorted_ / (len(firsts) - 1) if len(firsts) > 1 else 0.5,
-            "pairs": kept / len(pairs) if pairs else 0.0,
-            "near": len(places) / spread if spread else 0.0,
+            "order": sum(one < other for one, other in pairwise(firsts)) / (len(firsts) - 1),
+            "pairs": kept / (len(content) - 1),
+            "near": len(places) / (places[-1] - places[0] + 1),
         }
 
     def offer(
@@ -89,20 +87,23 @@ class Match:
         words: Sequence[str],
         keys: Sequence[str],
         have: frozenset[str],
-        capital: Callable[[Sequence[str]], list[bool]],
+        name: list[bool],
     ) -> Features:
-        """Measure what the sentence has of the kind asked for, and how near to the matched words."""
-        found = self.wanted.found(words, keys, capital)
+        """Measure what the sentence has of the kind asked for, and how near to matched words.
+
+        Words that the question has itself answer nothing and do not count.
+        """
         kind = self.question.kind
+        known = self.known
+        found = {
+            at: grade
+            for at, grade in offered(self.question, words, name).items()
+            if keys[at] not in known
+        }
         if not found:
             return {f"lacks {kind}": 1.0}
         places = [at for at, key in enumerate(keys) if key in have]
-        near = max(
-            (
-                grade / (1 + min((abs(at - place) for place in places), default=20) / 5)
-                for at, grade in found.items()
-            ),
-        )
+        near = max(grade / (1 + _distance(at, places) / 5) for at, grade in found.items())
         return {f"offers {kind}": max(found.values()), f"near {kind}": near}
 
 
@@ -114,3 +115,14 @@ def shape(words: Sequence[str], number: int) -> Features:
         "short": float(len(words) < 6),  # noqa: PLR2004 - too short to answer much
         "length": math.log((len(words) + 1) / 20),
     }
+
+
+def _close(some: list[int], others: frozenset[int]) -> bool:
+    """Tell whether one of ``others`` follows one of ``some`` closely."""
+    return any(at + step in others for at in some for step in range(1, _PAIR + 1))
+
+
+def _distance(at: int, places: list[int]) -> int:
+    """Return how many words lie between a word and the nearest of ``places``, far if none."""
+    after = bisect_left(places, at)
+    return min((abs(at - place) for place in places[max(0, after - 1) : after + 1]), default=_FAR)

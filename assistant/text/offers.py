@@ -1,15 +1,15 @@
-"""What a sentence offers a question: the words that could be the person, day or number asked for."""
+"""What a sentence offers a question: the person, day or number that may be asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.text.stems import stem
+from assistant.text.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from assistant.text.questions import Kind
+    from assistant.text.questions import Kind, Question
 
 
 def _set(words: str) -> frozenset[str]:
@@ -76,30 +76,28 @@ _NEAR = 4
 """Words between a number and what it counts."""
 
 
-class Wanted:
-    """What may answer one question: its kind, its own words, the noun it counts."""
+class Sentence(NamedTuple):
+    """A sentence's words in lower case, which of them are (part of) a name, and what to count."""
 
-    def __init__(self, kind: Kind, known: frozenset[str], head: str | None) -> None:
-        self.kind = kind
-        self.known = known
-        self.head = head
-
-    def found(
-        self, words: Sequence[str], keys: Sequence[str], capital: Capitals
-    ) -> dict[int, float]:
-        """Return where words of the kind stand that the question does not have, and how good.
-
-        Strength is 1 for a clear case, less where the word only often means such a thing.
-        """
-        cue = _CUES.get(self.kind)
-        if cue is None:
-            return {}
-        lower = [word.lower() for word in words]
-        found = cue(self, lower, capital(words))
-        return {at: grade for at, grade in found.items() if keys[at] not in self.known}
+    lower: list[str]
+    name: list[bool]
+    head: str | None
 
 
-Capitals = "Callable[[Sequence[str]], list[bool]]"
+def offered(question: Question, words: Sequence[str], name: list[bool]) -> dict[int, float]:
+    """Return where words of the kind asked for stand, and how clearly they are such: up to 1.
+
+    >>> from assistant.text.questions import read_question
+    >>> asked = read_question("How many boats sank?")
+    >>> offered(asked, "About 40 boats sank in 2019".split(), [False] * 6)
+    {1: 1.0, 5: 0.3}
+    """
+    cue = _CUES.get(question.kind)
+    if cue is None:
+        return {}
+    return cue(Sentence([word.lower() for word in words], name, question.head))
+
+
 _Found = dict[int, float]
 
 
@@ -108,43 +106,43 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS
 
 
-def _persons(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _persons(one: Sentence) -> _Found:
     found: _Found = {}
-    for at, word in enumerate(lower):
-        if name[at] and not _is_time(word):
-            alone = not (name[at - 1 : at] == [True] or name[at + 1 : at + 2] == [True])
-            placed = at > 0 and lower[at - 1] in _PLACE_PREPOSITIONS
-            says = bool(_SAYS & set(lower[at + 1 : at + 3]))
+    for at, word in enumerate(one.lower):
+        if one.name[at] and not _is_time(word):
+            alone = not (one.name[at - 1 : at] == [True] or one.name[at + 1 : at + 2] == [True])
+            placed = at > 0 and one.lower[at - 1] in _PLACE_PREPOSITIONS
+            says = bool(_SAYS & set(one.lower[at + 1 : at + 3]))
             found[at] = _WEAK if placed and alone else _FAIR if alone and not says else _STRONG
         elif word in _PEOPLE:
             found[at] = _FAIR
     return found
 
 
-def _groups(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
-    found = {at: _STRONG for at, word in enumerate(lower) if name[at] and not _is_time(word)}
-    return found | {at: _WEAK for at, word in enumerate(lower) if word in _GROUPS}
+def _groups(one: Sentence) -> _Found:
+    found = {at: _STRONG for at, word in enumerate(one.lower) if one.name[at] and not _is_time(word)}
+    return found | {at: _WEAK for at, word in enumerate(one.lower) if word in _GROUPS}
 
 
-def _places(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _places(one: Sentence) -> _Found:
     found: _Found = {}
     led = -9
-    for at, word in enumerate(lower):
+    for at, word in enumerate(one.lower):
         if word in _PLACE_PREPOSITIONS:
             led = at
-        elif name[at] and not _is_time(word):
+        elif one.name[at] and not _is_time(word):
             found[at] = _STRONG if at - led <= 2 else _FAIR if at - led <= 4 else _WEAK
         elif word in _PLACES:
             found[at] = _FAIR if at - led <= 4 else _WEAK
     return found
 
 
-def _dates(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _dates(one: Sentence) -> _Found:
     found: _Found = {}
-    for at, word in enumerate(lower):
-        following = lower[at + 1 : at + 2]
+    for at, word in enumerate(one.lower):
+        following = one.lower[at + 1 : at + 2]
         if word == "may":
-            if name[at] or (following and following[0][0].isdigit()):
+            if one.name[at] or (following and following[0][0].isdigit()):
                 found[at] = _STRONG
         elif _is_time(word) or _is_year(word) or following == ["century"]:
             found[at] = _STRONG
@@ -155,81 +153,81 @@ def _dates(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
     return found
 
 
-def _numbers(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _numbers(one: Sentence) -> _Found:
     """Grade a number by whether the noun it is asked to count follows it closely."""
     found: _Found = {}
-    for at, word in enumerate(lower):
-        if not is_figure(word) or (word in _VAGUE and lower[at - 1 : at] == ["the"]):
+    for at, word in enumerate(one.lower):
+        if not is_figure(word) or (word in _VAGUE and one.lower[at - 1 : at] == ["the"]):
             continue
-        following = lower[at + 1 : at + 1 + _NEAR]
-        counted = wanted.head is not None and wanted.head in map(stem, following)
+        following = one.lower[at + 1 : at + 1 + _NEAR]
+        counted = one.head is not None and one.head in map(key, following)
         unlikely = _is_year(word) or word in _VAGUE
         found[at] = _STRONG if counted else _WEAK if unlikely else _FAIR
     return found
 
 
-def _money(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
-    found = _numbers(wanted, lower, name)
+def _money(one: Sentence) -> _Found:
+    found = _numbers(one)
     return {
         at: _STRONG
-        if _MONEY & set(lower[max(0, at - 1) : at + 3])
-        or "illion" in "".join(lower[at + 1 : at + 2])
+        if _MONEY & set(one.lower[max(0, at - 1) : at + 3])
+        or "illion" in "".join(one.lower[at + 1 : at + 2])
         else grade / 2
         for at, grade in found.items()
     }
 
 
-def _percents(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _percents(one: Sentence) -> _Found:
     return {
         at: _STRONG
-        for at, word in enumerate(lower)
+        for at, word in enumerate(one.lower)
         if is_figure(word)
-        and ({"%", "percent"} & set(lower[at + 1 : at + 2]) or lower[at + 1 : at + 3] == ["per", "cent"])
+        and ({"%", "percent"} & set(one.lower[at + 1 : at + 2]) or one.lower[at + 1 : at + 3] == ["per", "cent"])
     }
 
 
-def _durations(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _durations(one: Sentence) -> _Found:
     found: _Found = {}
-    for at, word in enumerate(lower):
+    for at, word in enumerate(one.lower):
         if word in _UNITS:
-            counted = any(is_figure(other) for other in lower[max(0, at - 3) : at])
+            counted = any(is_figure(other) for other in one.lower[max(0, at - 3) : at])
             found[at] = _STRONG if counted else _FAIR if word.endswith("s") else _WEAK
         elif _is_year(word) or word in ("until", "till"):
             found[at] = _WEAK
     return found
 
 
-def _ages(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _ages(one: Sentence) -> _Found:
     """Find "34-year-old", "aged 34", and a small figure after a name: "Jo Hall, 34, said"."""
     found: _Found = {}
-    for at, word in enumerate(lower):
+    for at, word in enumerate(one.lower):
         if is_figure(word):
-            following, before = lower[at + 1 : at + 3], lower[max(0, at - 2) : at]
+            following, before = one.lower[at + 1 : at + 3], one.lower[max(0, at - 2) : at]
             clear = {"year", "years"} & set(following) or {"aged", "age"} & set(before)
-            named = word.isdigit() and len(word) < 3 and at > 0 and name[at - 1]  # noqa: PLR2004
+            named = word.isdigit() and len(word) < 3 and at > 0 and one.name[at - 1]  # noqa: PLR2004
             if clear or named:
-                found[at] = _STRONG if named or "old" in lower[at + 1 : at + 4] else _FAIR
+                found[at] = _STRONG if named or "old" in one.lower[at + 1 : at + 4] else _FAIR
     return found
 
 
-def _reasons(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _reasons(one: Sentence) -> _Found:
     return {
         at: _STRONG if word in _REASONS else _WEAK
-        for at, word in enumerate(lower)
+        for at, word in enumerate(one.lower)
         if word in _REASONS or word in _SOME_REASON
     }
 
 
-def _manners(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
+def _manners(one: Sentence) -> _Found:
     return {
-        at: _STRONG if lower[at + 1 : at + 2] and lower[at + 1].endswith("ing") else _FAIR
-        for at, word in enumerate(lower)
+        at: _STRONG if one.lower[at + 1 : at + 2] and one.lower[at + 1].endswith("ing") else _FAIR
+        for at, word in enumerate(one.lower)
         if word in _MANNERS
     }
 
 
-def _statements(wanted: Wanted, lower: list[str], name: list[bool]) -> _Found:
-    return {at: _STRONG for at, word in enumerate(lower) if word in _SAYS}
+def _statements(one: Sentence) -> _Found:
+    return {at: _STRONG for at, word in enumerate(one.lower) if word in _SAYS}
 
 
 def _is_year(word: str) -> bool:
@@ -242,7 +240,7 @@ def _is_time(word: str) -> bool:
     return word in _MONTHS or word in _DAYS
 
 
-_CUES: dict[Kind, Callable[[Wanted, list[str], list[bool]], _Found]] = {
+_CUES: dict[Kind, Callable[[Sentence], _Found]] = {
     "person": _persons, "organisation": _groups, "place": _places, "date": _dates,
     "number": _numbers, "money": _money, "percent": _percents, "duration": _durations,
     "age": _ages, "reason": _reasons, "manner": _manners, "statement": _statements,

@@ -63,6 +63,11 @@ _ENDINGS = (
     ("or", "", 2), ("ic", "", 2),
 )  # fmt: skip
 
+_BY_LAST = {
+    last: [ending for ending in _ENDINGS if ending[0][-1] == last]
+    for last in {ending[0][-1] for ending in _ENDINGS}
+}
+
 
 def stem(word: str) -> str:
     """Return what the inflections of a lower-case word share, after Porter (1980), simplified.
@@ -106,7 +111,7 @@ def _inflected(word: str) -> str:
 
 def _derived(word: str) -> str:
     """Take off the longest ending that leaves enough of the word."""
-    for suffix, instead, least in _ENDINGS:
+    for suffix, instead, least in _BY_LAST.get(word[-1:], ()):
         if word.endswith(suffix):
             base = word[: -len(suffix)]
             if len(_MEASURE.findall(base)) >= least:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.text.stems import stem
 
@@ -77,7 +78,7 @@ for _pair in _OPPOSED.split("|"):
     OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
     OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
-_KIN = 5
+KIN = 5
 """Two long words that begin with so many of the same letters are often of one family."""
 
 
@@ -90,6 +91,7 @@ def split(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
     """Return what a word as written is matched by: its stem, in lower case, without stops.
 
@@ -111,4 +113,4 @@ def sense(stem_: str) -> str:
 
 def kin(stem_: str) -> str | None:
     """Return the beginning that words of one family share (Sweden, Swedish), if it is long."""
-    return stem_[:_KIN] if len(stem_) >= _KIN and stem_.isalpha() else None
+    return stem_[:KIN] if len(stem_) >= KIN and stem_.isalpha() else None

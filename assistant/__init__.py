@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from assistant.version import VERSION as __version__
+from assistant.version import VERSION as __version__  # noqa: N811 - the name Python expects
 
 if TYPE_CHECKING:
     from assistant.answers import (
@@ -85,7 +85,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: the names are typed above
+def __getattr__(name: str) -> Any:
     """Import a public name when it is first used: ``import assistant`` alone costs next to nothing.
 
     Raises:

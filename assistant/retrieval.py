@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.documents import Span
 from assistant.text import matching
 from assistant.text.absence import Reach, signs
 from assistant.text.headers import body_sentences
@@ -20,7 +19,7 @@ from assistant.text.words import key, split
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from assistant.documents import Article
+    from assistant.documents import Article, Span
     from assistant.text.questions import Question
 
 _NONE: frozenset[str] = frozenset()

@@ -54,9 +54,7 @@ def balanced_rate(values: Sequence[tuple[str, bool, bool]]) -> Rate:
     """
     total = {label: sum(1 for _, own, _ in values if own == label) for label in (True, False)}
     size = len(values)
-    return rate(
-        [(article, right * size / (2 * total[label])) for article, label, right in values]
-    )
+    return rate([(article, right * size / (2 * total[label])) for article, label, right in values])
 
 
 def _student(freedom: int) -> float:

@@ -114,7 +114,7 @@ def test_the_seed_does_not_answer(question: str) -> None:
 
 
 def test_a_sentence_that_points_back_cites_what_it_points_to() -> None:
-    """ "Their talks ..." cites the sentence that names the two, too."""
+    """The sentence "Their talks ..." cites the sentence that names the two, too."""
     (claim,) = READER.ask(SEED, "How long did the talks last?").claims
 
     assert claim.text.startswith("Their talks")

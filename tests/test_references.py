@@ -102,7 +102,7 @@ def test_where_nothing_is_named_nothing_is_found() -> None:
 
 
 def test_a_connective_is_told_from_what_it_joins() -> None:
-    """ "But" joins, it does not point."""
+    """The word "But" joins, it does not point."""
     text = "However, Ann Lee stayed."
 
     assert connective(text, Span(0, len(text))) == Span(0, 8)

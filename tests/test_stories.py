@@ -21,6 +21,8 @@ from assistant.stories.checking import check
 from assistant.stories.summarizing import summarize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.replies import Finish, Story
 
 TEXT = """The dam at Harwick broke on Monday
@@ -65,7 +67,8 @@ def play(
     story: Story[Any], *replies: str, size: int | None = None, finish: Finish = "stop"
 ) -> Played:
     """Play a story with scripted replies, whole or in pieces of ``size`` characters."""
-    played, waiting, pieces = Played(), list(replies), iter(())
+    played, waiting = Played(), list(replies)
+    pieces: Iterator[str | Reply] = iter(())
     try:
         event = next(story)
         while True:

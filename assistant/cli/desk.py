@@ -92,8 +92,11 @@ class Desk:
         if output is not None and same_file(output, source):
             raise UsageError("-o names the article itself; name another file")
         load = import_module("assistant.loading").load_article
+        title, published = self.options.title, self.options.published
         article: Article = load(
-            source, title=clean(self.options.title), published=clean(self.options.published)
+            source,
+            title=None if title is None else clean(title),
+            published=None if published is None else clean(published),
         )
         return article
 

@@ -45,7 +45,8 @@ def tell(message: str) -> None:
     """Write one line to standard error; text from elsewhere in it stays text."""
     line = one_line(message)
     with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
-        print(f"assistant: {line[:_LONGEST]}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"assistant: {line[:_LONGEST]}\n")
+        sys.stderr.flush()
 
 
 def _told(error: Exception, *, verbose: bool) -> int:

@@ -84,7 +84,7 @@ _SHOWING = (
 def common_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as its first argument, a :class:`Desk`."""
 
-    def at_desk(*, form: str | None, as_json: bool, **words: Any) -> int:  # noqa: ANN401 - by name
+    def at_desk(*, form: str | None, as_json: bool, **words: Any) -> int:
         names = {field.name for field in fields(Options)} - {"form"}
         said = {name: words.pop(name) for name in names}
         options = Options(form=_form(form, as_json=as_json), **said)

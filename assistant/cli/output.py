@@ -7,13 +7,13 @@ import os
 import secrets
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
 """Columns; longer lines than the widest are hard to read."""
@@ -23,7 +23,7 @@ _SHOWN = 200
 def width(stream: TextIO | None, environ: Mapping[str, str]) -> int:
     """Return how wide lines may be: ``COLUMNS``, else the terminal's width, within reason."""
     told = environ.get("COLUMNS", "")
-    columns = int(told) if told.isascii() and told.isdecimal() and len(told) < 6 else 0
+    columns = int(told) if told.isascii() and told.isdecimal() and len(told) <= len("99999") else 0
     if not columns and stream is not None:
         with contextlib.suppress(OSError, ValueError):  # no terminal, or closed
             columns = os.get_terminal_size(stream.fileno()).columns

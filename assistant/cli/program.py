@@ -53,7 +53,7 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's signature
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run with arguments and leave with the exit code of ``errors``."""
         words = (args[0] if args else extra.get("args")) or sys.argv[1:]
         extra["standalone_mode"] = False

@@ -27,7 +27,7 @@ _STYLES: dict[Role, str] = {
 
 
 def show(blocks: Iterable[Block], file: TextIO, width: int) -> None:
-    """Write blocks to a terminal, each as soon as it comes; text is always text, whatever markup it holds."""
+    """Write blocks to a terminal, each as soon as it comes; markup in a text is text."""
     console = Console(file=file, soft_wrap=True, markup=False, emoji=False, highlight=False)
     for line in lay(blocks, width):
         console.print(Text.assemble(*((piece.text, _STYLES[piece.role]) for piece in line)))

@@ -72,8 +72,8 @@ _GROUPS = _set(
 _STRONG = 1.0
 _FAIR = 0.6
 _WEAK = 0.3
-_NEAR = 4
-"""Words between a number and what it counts."""
+_AT, _NEAR = 2, 4
+"""Words between a preposition and its place, or a number and what it counts."""
 
 
 class Sentence(NamedTuple):
@@ -120,7 +120,9 @@ def _persons(one: Sentence) -> _Found:
 
 
 def _groups(one: Sentence) -> _Found:
-    found = {at: _STRONG for at, word in enumerate(one.lower) if one.name[at] and not _is_time(word)}
+    found = {
+        at: _STRONG for at, word in enumerate(one.lower) if one.name[at] and not _is_time(word)
+    }
     return found | {at: _WEAK for at, word in enumerate(one.lower) if word in _GROUPS}
 
 
@@ -131,9 +133,9 @@ def _places(one: Sentence) -> _Found:
         if word in _PLACE_PREPOSITIONS:
             led = at
         elif one.name[at] and not _is_time(word):
-            found[at] = _STRONG if at - led <= 2 else _FAIR if at - led <= 4 else _WEAK
+            found[at] = _STRONG if at - led <= _AT else _FAIR if at - led <= _NEAR else _WEAK
         elif word in _PLACES:
-            found[at] = _FAIR if at - led <= 4 else _WEAK
+            found[at] = _FAIR if at - led <= _NEAR else _WEAK
     return found
 
 
@@ -182,7 +184,10 @@ def _percents(one: Sentence) -> _Found:
         at: _STRONG
         for at, word in enumerate(one.lower)
         if is_figure(word)
-        and ({"%", "percent"} & set(one.lower[at + 1 : at + 2]) or one.lower[at + 1 : at + 3] == ["per", "cent"])
+        and (
+            {"%", "percent"} & set(one.lower[at + 1 : at + 2])
+            or one.lower[at + 1 : at + 3] == ["per", "cent"]
+        )
     }
 
 

@@ -13,36 +13,35 @@ Kind = Literal[
 ]  # fmt: skip
 """What would answer: ``statement`` is what somebody said, ``choice`` yes or no."""
 
-_ASKED = {"who": "person", "whom": "person", "whose": "person", "where": "place", "when": "date",
-          "why": "reason"}  # fmt: skip
+_ASKED: dict[str, Kind] = {
+    "who": "person", "whom": "person", "whose": "person", "where": "place", "when": "date",
+    "why": "reason",
+}  # fmt: skip
 _WHAT = frozenset("what which name".split())
 _ASKING = frozenset(_ASKED) | _WHAT | {"how"}
 _AUXILIARY = frozenset(
     "is are was were am be been being do does did has have had can could will would shall should "
     "may might must isn't aren't wasn't weren't didn't doesn't don't won't".split()
 )
-_HEADS: dict[str, Kind] = {
-    noun: kind
-    for kind, nouns in (
-        ("person", "person man woman people actor actress singer president leader minister player "
-         "author writer director judge official officer king queen coach candidate politician "
-         "senator artist victim suspect brother sister mother father wife husband son daughter "
-         "scientist chief secretary spokesman star boy girl emperor general architect inventor"),
-        ("organisation", "company organization organisation group team party agency university "
-         "school firm network airline bank club department government military army newspaper "
-         "channel store league"),
-        ("place", "country city place state town location nation region province area county "
-         "continent river village island airport hospital stadium street neighborhood venue"),
-        ("date", "year month day date time decade century season week era"),
-        ("number", "number amount total rank population figure score size height weight depth"),
-        ("money", "price cost salary sum budget revenue fine"),
-        ("percent", "percentage percent proportion rate share"),
-        ("duration", "length duration"),
-        ("age", "age"),
-        ("reason", "reason cause purpose motive"),
-    )
-    for noun in nouns.split()
-}  # fmt: skip
+_NOUNS: tuple[tuple[Kind, str], ...] = (
+    ("person", "person man woman people actor actress singer president leader minister player "
+     "author writer director judge official officer king queen coach candidate politician "
+     "senator artist victim suspect brother sister mother father wife husband son daughter "
+     "scientist chief secretary spokesman star boy girl emperor general architect inventor"),
+    ("organisation", "company organization organisation group team party agency university "
+     "school firm network airline bank club department government military army newspaper "
+     "channel store league"),
+    ("place", "country city place state town location nation region province area county "
+     "continent river village island airport hospital stadium street neighborhood venue"),
+    ("date", "year month day date time decade century season week era"),
+    ("number", "number amount total rank population figure score size height weight depth"),
+    ("money", "price cost salary sum budget revenue fine"),
+    ("percent", "percentage percent proportion rate share"),
+    ("duration", "length duration"),
+    ("age", "age"),
+    ("reason", "reason cause purpose motive"),
+)  # fmt: skip
+_HEADS = {noun: kind for kind, nouns in _NOUNS for noun in nouns.split()}
 _HOW: dict[str, Kind] = {
     "many": "number", "much": "money", "long": "duration", "old": "age", "often": "number",
     "far": "number", "big": "number", "large": "number", "tall": "number", "high": "number",
@@ -132,9 +131,10 @@ def _head(lower: list[str], asker: int) -> int | None:
     first = at
     while at < len(lower) and lower[at] not in _AUXILIARY and lower[at] not in STOP:
         at += 1
-    if at > first and at < len(lower) and at - first <= 4:  # noqa: PLR2004 - longer is no noun group
-        return at - 1 if lower[at] in _AUXILIARY or at - first == 1 else first
-    return None
+    if not 0 < at - first <= 4:  # noqa: PLR2004 - longer is no noun group
+        return None
+    helped = at < len(lower) and lower[at] in _AUXILIARY
+    return at - 1 if helped or at - first == 1 else first
 
 
 def _kind(lower: list[str], asker: int, noun: int | None, keys: tuple[str, ...]) -> Kind:
@@ -145,7 +145,7 @@ def _kind(lower: list[str], asker: int, noun: int | None, keys: tuple[str, ...])
     if word == "how":
         return _HOW.get(after, "manner")
     if word in _ASKED:
-        return _ASKED[word]  # type: ignore[return-value] # its values are kinds
+        return _ASKED[word]
     if after == "percentage" or "%" in keys:
         return "percent"
     return _what(lower, asker, noun, keys)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import textwrap
 import traceback
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.output import width
 from assistant.errors import AssistantError
 from assistant.rendering.plain import one_line
 
@@ -43,9 +45,12 @@ def guarded(run: Callable[[], object], *, verbose: bool) -> int:
 
 def tell(message: str) -> None:
     """Write one line to standard error; text from elsewhere in it stays text."""
-    line = one_line(message)
+    line = f"assistant: {one_line(message)[:_LONGEST]}"
     with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
-        sys.stderr.write(f"assistant: {line[:_LONGEST]}\n")
+        if sys.stderr.isatty():  # people read whole words; programs read lines
+            wide = width(sys.stderr, os.environ)
+            line = "\n".join(textwrap.wrap(line, wide, break_on_hyphens=False))
+        sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
 
 

@@ -57,10 +57,9 @@ MOST_POINTS = 40
 class _Reader:
     """What both assistants share: who drafts, and the stories they play."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, *, given: bool) -> None:
         self._seconds = settings.timeout or TIMEOUT
-        self._drafter = _drafter(settings)
+        self._drafter = _drafter(settings, given=given)
         self._read: Facts | None = None
 
     @property
@@ -107,6 +106,7 @@ class Assistant(_Reader):
         api_key: Its key; a server at a base URL may need none.
         prompts: A folder whose prompt files come before the packaged ones.
         timeout: Seconds that one call may take in all; None is 120.
+        provider: Fetches the replies instead of OpenAI's client: recorded ones, or your own.
 
     Raises:
         SettingsError: A setting or a prompt cannot be used.
@@ -122,9 +122,12 @@ class Assistant(_Reader):
         api_key: str | None = None,
         prompts: str | Path | None = None,
         timeout: float | None = None,
+        *,
+        provider: Provider | None = None,
     ) -> None:
-        super().__init__(_settings(engine, model, base_url, api_key, prompts, timeout))
-        self._provider = _provider(self._settings)
+        settings = _settings(engine, model, base_url, api_key, prompts, timeout)
+        super().__init__(settings, given=provider is not None)
+        self._provider = provider or _provider(settings)
 
     def summarize(
         self, article: Article, points: int | None = None, *, verify: bool = False
@@ -214,9 +217,12 @@ class AsyncAssistant(_Reader):
         api_key: str | None = None,
         prompts: str | Path | None = None,
         timeout: float | None = None,
+        *,
+        provider: AsyncProvider | None = None,
     ) -> None:
-        super().__init__(_settings(engine, model, base_url, api_key, prompts, timeout))
-        self._provider = _async_provider(self._settings)
+        settings = _settings(engine, model, base_url, api_key, prompts, timeout)
+        super().__init__(settings, given=provider is not None)
+        self._provider = provider or _async_provider(settings)
 
     async def summarize(
         self, article: Article, points: int | None = None, *, verify: bool = False
@@ -316,8 +322,9 @@ def _settings(
     return read_settings(flags, os.environ)
 
 
-def _drafter(settings: Settings) -> Drafter:
-    if settings.drafts_with == "extractive":
+def _drafter(settings: Settings, *, given: bool) -> Drafter:
+    """Make who drafts; a ``given`` provider is there to be asked, unless the engine says no."""
+    if (settings.engine if given else settings.drafts_with) == "extractive":
         return ExtractiveDrafter()
     return ModelDrafter(settings.model or "", Prompts(settings.prompts))
 

@@ -1,8 +1,8 @@
-"""Do no harm: what the program withholds or marks of a capable model's drafts, to be read by people.
+"""Do no harm: what the program withholds or marks of a capable model's drafts, for people to read.
 
 ``python -m evals.harm`` plays the recorded model again, offline; ``--show`` prints every claim.
-``python -m evals.harm --record URL`` asks the model of an OpenAI-compatible server and keeps what
-it says. The questions and the status that a careful reader gives each stand in ``harm_cases/``.
+``python -m evals.harm --record URL`` asks the model of an OpenAI-compatible server wherever a
+recording is missing, and keeps what it says. The questions and the status that a careful reader gives each stand in ``harm_cases/``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import assistant
 from assistant.documents import Frozen
+from assistant.errors import ServiceError
 from assistant.providers.openai_api import OpenAIProvider
 from assistant.providers.recorded import RecordedProvider, RecordingProvider
 from evals.rates import rate
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.answers import Answer, Claim, Summary
-    from assistant.providers.base import Provider
+    from assistant.providers.base import Deadline, Provider
+    from assistant.replies import ModelRequest, Reply
 
 HERE = Path(__file__).parent
 CASES = HERE / "harm_cases"
@@ -73,6 +75,26 @@ class Outcome(Frozen):
         if self.question is None or self.result.kind != "answer":
             return self.question is None
         return self.result.status in (self.question.status, *self.question.also)
+
+
+class Missing:
+    """Recorded replies, and where there is none a model's, which is recorded."""
+
+    def __init__(self, recordings: Path, url: str) -> None:
+        live = OpenAIProvider(None, url, None, timeout=_PATIENCE)
+        self._recorded = RecordedProvider(recordings)
+        self._recording = RecordingProvider(live, recordings, LABEL)
+
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Return the reply."""
+        try:
+            return self._recorded.complete(request, deadline)
+        except ServiceError:
+            return self._recording.complete(request, deadline)
+
+    def stream(self, request: ModelRequest, deadline: Deadline) -> Iterator[str | Reply]:
+        """Yield the reply, whole."""
+        yield self.complete(request, deadline)
 
 
 def cases() -> list[Case]:
@@ -158,10 +180,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--only", metavar="ARTICLE", help="one article's cases")
     parser.add_argument("--show", action="store_true", help="print every claim")
     chosen = parser.parse_args(arguments)
-    provider: Provider = RecordedProvider(chosen.recordings)
+    recordings: Path = chosen.recordings
+    provider: Provider = RecordedProvider(recordings)
     if chosen.record:
-        live = OpenAIProvider(None, chosen.record, None, timeout=_PATIENCE)
-        provider = RecordingProvider(live, chosen.recordings, LABEL)
+        provider = Missing(recordings, chosen.record)
     played = [case for case in cases() if chosen.only in (None, case.article)]
     with ThreadPoolExecutor(len(played) or 1) as pool:
         many = pool.map(lambda case: play(case, provider, _AT_ONCE if chosen.record else 1), played)

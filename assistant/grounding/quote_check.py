@@ -47,6 +47,6 @@ def check_quotes(statement: Statement) -> Check:
         return Check(
             name="quote",
             outcome="doubt",
-            detail=f"{len(statement.rejected)} of its quotes was not found in the article",
+            detail=f"{len(statement.rejected)} of its quotes could not be found in the article",
         )
     return Check(name="quote", outcome="pass", detail="every quote was found in the article")

@@ -2,7 +2,8 @@
 
 ``python -m evals.harm`` plays the recorded model again, offline; ``--show`` prints every claim.
 ``python -m evals.harm --record URL`` asks the model of an OpenAI-compatible server wherever a
-recording is missing, and keeps what it says. The questions and the status that a careful reader gives each stand in ``harm_cases/``.
+recording is missing, and keeps what it says. The questions and the status that a careful reader
+gives each stand in ``harm_cases/``.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ class Assistant(_Reader):
     Every call may raise ServiceError, SettingsError or ReplyError when a model drafts.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the six of the contract, and who is asked
         self,
         engine: EngineChoice = "auto",
         model: str | None = None,
@@ -209,7 +209,7 @@ class Chat:
 class AsyncAssistant(_Reader):
     """The same as :class:`Assistant`, awaited. One call at a time, or one object a task."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the six of the contract, and who is asked
         self,
         engine: EngineChoice = "auto",
         model: str | None = None,

@@ -38,6 +38,8 @@ _PATIENCE = 3600.0
 """Seconds that one live call may take."""
 _AT_ONCE = 64
 
+Split: TypeAlias = Literal["tune", "report"]
+"""Checks were mended after reading what came of ``tune``; ``report`` nobody looked at before."""
 Status: TypeAlias = Literal["answered", "not_in_article", "partly_answered", "mistaken_premise"]
 
 
@@ -56,6 +58,7 @@ class Case(Frozen):
     """An article and the questions put to it."""
 
     article: str
+    split: Split
     question: tuple[Question, ...]
 
     def read(self) -> assistant.Article:
@@ -178,14 +181,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--record", metavar="URL", help="ask the model behind this base URL")
     parser.add_argument("--recordings", type=Path, default=RECORDINGS, help="where replies are")
-    parser.add_argument("--only", metavar="ARTICLE", help="one article's cases")
+    parser.add_argument("--split", choices=("tune", "report"), default="report")
     parser.add_argument("--show", action="store_true", help="print every claim")
     chosen = parser.parse_args(arguments)
     recordings: Path = chosen.recordings
     provider: Provider = RecordedProvider(recordings)
     if chosen.record:
         provider = Missing(recordings, chosen.record)
-    played = [case for case in cases() if chosen.only in (None, case.article)]
+    played = [case for case in cases() if case.split == chosen.split]
     with ThreadPoolExecutor(len(played) or 1) as pool:
         many = pool.map(lambda case: play(case, provider, _AT_ONCE if chosen.record else 1), played)
         outcomes = [outcome for one in many for outcome in one]

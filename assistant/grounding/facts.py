@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.grounding.aligning import Aligner
+from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
@@ -40,6 +41,11 @@ class Facts:
     def index(self) -> Index:
         """Ranks the sentences for a question."""
         return Index(self.article)
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """Finds the sentences that best carry a statement's words."""
+        return Bearing(self.article)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.facts import words
+from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,19 @@ class Statement:
         return self.facts.around(citation.span for citation in self.citations)
 
     @cached_property
+    def telling(self) -> tuple[Span, ...]:
+        """The evidence that surely speaks of the claim's matter: what the claim itself names.
+
+        Of evidence that a program looked for, only the sentences with most of the claim's words.
+        """
+        if self.given:
+            return self.evidence
+        wanted = _content(self.text)
+        text = self.facts.article.text
+        shared = ((span, len(wanted & _content(span.of(text)))) for span in self.evidence)
+        return tuple(span for span, count in shared if count >= MOST_WORDS * len(wanted))
+
+    @cached_property
     def neighbourhood(self) -> tuple[Span, ...]:
         """The passages that hold the citations."""
         return self.facts.passages_around(citation.span for citation in self.citations)
@@ -61,6 +75,15 @@ class Statement:
     def foreign(self) -> bool:
         """Whether the claim is in another language than the article, as its small words tell."""
         return is_english(self.facts.article.text) and not is_english(self.text)
+
+
+MOST_WORDS = 0.7
+"""Share of a claim's content words, figures aside, that a sentence on its very matter has."""
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = (word for word in split(text) if word.lower() not in STOP)
+    return frozenset(key(word) for word in plain if not any(char.isdigit() for char in word))
 
 
 CONTRADICTS = {"finding": "contradicts"}

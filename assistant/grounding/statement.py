@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.documents import Span
 from assistant.grounding.facts import words
+from assistant.text.names import Name, names
 from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.answers import CheckName, Citation, Outcome, RejectedQuote
-    from assistant.documents import Span
     from assistant.grounding.facts import Facts
 
 _GRAVITY: dict[Outcome, int] = {"fail": 0, "doubt": 1, "pass": 2, "not_applicable": 3}
@@ -42,6 +43,29 @@ class Statement:
     facts: Facts
     given: bool = True
     """Whether the claim itself named its evidence; else a program looked for it."""
+
+    @cached_property
+    def framed(self) -> tuple[str, int]:
+        """The claim behind a line that names the article's people, and where the claim begins.
+
+        So that "Lee" is read as the person whom the article calls Ann Lee. The bare dash between
+        keeps the claim's "he" from being looked for among them.
+        """
+        people = self.facts.cast.people()[:MOST_PEOPLE]
+        # "Dr" makes each surely a person, and neither a man nor a woman.
+        named = ", ".join(f"Dr {person}" for person in people)
+        frame = f"There were {named}.\n\n-\n\n" if people else ""
+        return frame + self.text, len(frame)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the claim, the article's people known."""
+        text, start = self.framed
+        return tuple(
+            replace(name, span=Span(name.span.start - start, name.span.end - start))
+            for name in names(text)
+            if name.span.start >= start
+        )
 
     @cached_property
     def evidence(self) -> tuple[Span, ...]:
@@ -77,7 +101,8 @@ class Statement:
         return is_english(self.facts.article.text) and not is_english(self.text)
 
 
-MOST_WORDS = 0.7
+MOST_PEOPLE = 40
+MOST_WORDS = 0.5
 """Share of a claim's content words, figures aside, that a sentence on its very matter has."""
 
 

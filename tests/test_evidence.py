@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.grounding.bearing import MOST, Bearing
 from assistant.grounding.facts import Facts
+from assistant.grounding.grounding import ground
 from assistant.grounding.weighing import weigh
 from assistant.loading import make_article
-from tests.invented import DAM
+from assistant.replies import ClaimDraft, QuoteDraft
+from tests.invented import COUP, DAM, HOSPITAL, MATCH, RECALL
+
+ARTICLES = (HOSPITAL, MATCH, COUP, RECALL, DAM)
 
 VISITS = """Two ministers meet in Orsk
 
@@ -63,3 +70,24 @@ def test_evidence_is_found_for_any_text(text: str) -> None:
     spans = Bearing(FACTS.article).sentences(text)
 
     assert len(spans) == len(set(spans)) <= MOST
+
+
+@pytest.mark.parametrize("text", ARTICLES, ids=[text.split("\n")[0] for text in ARTICLES])
+def test_the_article_said_over_again_is_cited(text: str) -> None:
+    """Any sentence of an article, and any two joined, with their own words as quotes, stand."""
+    facts = Facts(make_article(text))
+    sentences = [" ".join(span.of(text).split()) for span in facts.sentences]
+    for one, other in pairwise(sentences):
+        quotes = tuple(QuoteDraft(passage="", quote=quote) for quote in (one, other))
+        for claim in (one, f"{one} {other}"):
+            grounded = ground("c1", ClaimDraft(text=claim, quotes=quotes), facts)
+
+            assert grounded.standing == "cited", (claim, grounded.reason)
+
+
+def test_a_single_quoted_word_of_the_article_is_no_alteration() -> None:
+    """A word in quotation marks is too short to prove anything, but it is the article's."""
+    draft = ClaimDraft(text='The spillway was called "weak".', quotes=(QuoteDraft(
+        passage="", quote='called the spillway "a weak point"'),))  # fmt: skip
+
+    assert ground("c1", draft, FACTS).standing == "cited"

@@ -90,8 +90,9 @@ class Facts:
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
-        """Every word without its accents."""
-        split = (unicodedata.normalize("NFKD", word) for word in self.words)
+        """Every word without its accents, and every part of one: ``aol`` of ``aol.com``."""
+        parts = re.findall(r"[^\W_]+", self.folded)
+        split = (unicodedata.normalize("NFKD", word) for word in self.words.union(parts))
         return frozenset("".join(c for c in word if not unicodedata.combining(c)) for word in split)
 
     @cached_property

@@ -12,6 +12,7 @@ claim's very matter: paraphrase has too many ways to say no for a program to be 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -57,6 +58,8 @@ for _pair in (
     _OPPOSITES[_other] = _OPPOSITES.get(_other, frozenset()) | {_one}
 _NEAR = 0.85
 """Share of the claim's words, and of the evidence's words between them, that must be the same."""
+_REACH = 4
+"""Small words before and behind what is repeated that may hold its "not"."""
 _ENOUGH = 4
 """Fewer shared words prove no repetition."""
 
@@ -74,21 +77,34 @@ def _checks(statement: Statement) -> Iterator[Check]:
     named = statement.facts.name_words
     claim = _tokens(statement.text)
     evidence = [_tokens(span.of(text)) for span in statement.evidence]
-    repeated = [_repeated(claim, its, named) for its in evidence]
-    windows = [window for window in repeated if window]
+    joined = [token for its in evidence for token in its]
+    repeated = [(_repeated(claim, its, named), its) for its in (*evidence, joined)]
+    windows = [window for window, _ in repeated if window]
+    excused = {_nots_around(claim, its) for window, its in repeated if window}
     mine = claim.count("not")
-    if any(window.count("not") == mine for window in windows):
+    if mine in excused or any(window.count("not") == mine for window in windows):
         yield _said("pass", "the claim repeats the article, with the same negations")
         return
     if windows:
-        certain = all(
-            {mine, window.count("not")} == {0, 1} or _content(window) == _content(claim)
-            for window in windows
-        )
+        certain = all(_is_certain(claim, window) for window in windows)
         detail = "the claim repeats the article with a negation more or less"
         yield _said("fail" if certain else "doubt", detail)
         return
     yield from _doubts(claim, statement, named)
+
+
+def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
+    """Tell whether a "not" more or less stands before words that both have, or is all that differs.
+
+    A claim that adds a clause of its own may add its "not" with it.
+    """
+    if _content(window) == _content(claim):
+        return True
+    negating, plain = (claim, window) if "not" in claim else (window, claim)
+    following = _content(negating[negating.index("not") + 1 :])[:1] if "not" in negating else []
+    shared = {_stem(word) for word in _content(plain)}
+    one_more = {claim.count("not"), window.count("not")} == {0, 1}
+    return one_more and bool(following) and _stem(following[0]) in shared
 
 
 def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -> Iterator[Check]:
@@ -150,6 +166,25 @@ def _window(claim: Sequence[str], its: Sequence[str]) -> list[str]:
     while start and its[start - 1] == "not":
         start -= 1
     return list(its[start : at[-1] + 1])
+
+
+def _nots_around(claim: Sequence[str], its: Sequence[str]) -> int:
+    """Count the evidence's negations with those that small words part from what is repeated.
+
+    "It is not the typical place": such a "not" may belong to the words or to others, so that it
+    can only excuse a claim.
+    """
+    wanted = {_stem(word) for word in _content(claim)}
+    at = [i for i, word in enumerate(its) if word not in _SMALL and _stem(word) in wanted]
+    if not at:
+        return 0
+    before, after = its[max(0, at[0] - _REACH) : at[0]], its[at[-1] + 1 : at[-1] + 1 + _REACH]
+    wide = [*takewhile(_is_light, reversed(before)), *takewhile(_is_light, after)]
+    return [*wide, *its[at[0] : at[-1] + 1]].count("not")
+
+
+def _is_light(word: str) -> bool:
+    return word == "not" or word in _SMALL
 
 
 def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str]) -> bool:

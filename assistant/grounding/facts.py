@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.grounding.aligning import Aligner
+from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
@@ -42,6 +44,11 @@ class Facts:
         return Index(self.article)
 
     @cached_property
+    def bearing(self) -> Bearing:
+        """Finds the sentences that best carry a statement's words."""
+        return Bearing(self.article)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, headings and all."""
         return sentences(self.article.text)
@@ -74,7 +81,24 @@ class Facts:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word, case folded, without a possessive."""
-        return frozenset(words(self.article.text))
+        return frozenset(self.listed)
+
+    @cached_property
+    def listed(self) -> list[str]:
+        """Those words in the order of the text."""
+        return words(self.article.text)
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Every word without its accents, and every part of one: ``aol`` of ``aol.com``."""
+        parts = re.findall(r"[^\W_]+", self.folded)
+        split = (unicodedata.normalize("NFKD", word) for word in self.words.union(parts))
+        return frozenset("".join(c for c in word if not unicodedata.combining(c)) for word in split)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in one case, with single spaces."""
+        return " ".join(self.article.text.casefold().split())
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -83,12 +107,13 @@ class Facts:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """The initials of every name of several words, case folded: ``who`` for its full name."""
-        return frozenset(
-            "".join(part[0] for part in name.text.split() if part[0].isupper()).casefold()
-            for name in self.names
-            if " " in name.text
-        )
+        """The initials of every name of several words, and of runs of its words, case folded."""
+        found: set[str] = set()
+        for name in self.names:
+            letters = "".join(p[0] for p in name.text.split() if p[0].isupper()).casefold()
+            ends = range(2, len(letters) + 1)
+            found |= {letters[at:end] for end in ends for at in range(end - 1)}
+        return frozenset(found)
 
     @cached_property
     def name_words(self) -> frozenset[str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.documents import Span
 from assistant.grounding.facts import words
+from assistant.text.names import Name, names
+from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.answers import CheckName, Citation, Outcome, RejectedQuote
-    from assistant.documents import Span
     from assistant.grounding.facts import Facts
 
 _GRAVITY: dict[Outcome, int] = {"fail": 0, "doubt": 1, "pass": 2, "not_applicable": 3}
@@ -43,9 +45,45 @@ class Statement:
     """Whether the claim itself named its evidence; else a program looked for it."""
 
     @cached_property
+    def framed(self) -> tuple[str, int]:
+        """The claim behind a line that names the article's people, and where the claim begins.
+
+        So that "Lee" is read as the person whom the article calls Ann Lee. The bare dash between
+        keeps the claim's "he" from being looked for among them.
+        """
+        people = self.facts.cast.people()[:MOST_PEOPLE]
+        # "Dr" makes each surely a person, and neither a man nor a woman.
+        named = ", ".join(f"Dr {person}" for person in people)
+        frame = f"There were {named}.\n\n-\n\n" if people else ""
+        return frame + self.text, len(frame)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the claim, the article's people known."""
+        text, start = self.framed
+        return tuple(
+            replace(name, span=Span(name.span.start - start, name.span.end - start))
+            for name in names(text)
+            if name.span.start >= start
+        )
+
+    @cached_property
     def evidence(self) -> tuple[Span, ...]:
         """The whole sentences around the citations: a quote cut short does not hide its "not"."""
         return self.facts.around(citation.span for citation in self.citations)
+
+    @cached_property
+    def telling(self) -> tuple[Span, ...]:
+        """The evidence that surely speaks of the claim's matter: what the claim itself names.
+
+        Of evidence that a program looked for, only the sentences with most of the claim's words.
+        """
+        if self.given:
+            return self.evidence
+        wanted = _content(self.text)
+        text = self.facts.article.text
+        shared = ((span, len(wanted & _content(span.of(text)))) for span in self.evidence)
+        return tuple(span for span, count in shared if count >= MOST_WORDS * len(wanted))
 
     @cached_property
     def neighbourhood(self) -> tuple[Span, ...]:
@@ -61,6 +99,16 @@ class Statement:
     def foreign(self) -> bool:
         """Whether the claim is in another language than the article, as its small words tell."""
         return is_english(self.facts.article.text) and not is_english(self.text)
+
+
+MOST_PEOPLE = 40
+MOST_WORDS = 0.5
+"""Share of a claim's content words, figures aside, that a sentence on its very matter has."""
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = (word for word in split(text) if word.lower() not in STOP)
+    return frozenset(key(word) for word in plain if not any(char.isdigit() for char in word))
 
 
 CONTRADICTS = {"finding": "contradicts"}

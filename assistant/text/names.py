@@ -107,7 +107,7 @@ def _words(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         at = match.start()
         before = text[max(0, at - 2) : at]
-        quoted = before[-1:] in tuple('"“‘«([—–•*') or before == ": "
+        quoted = before[-1:] in tuple('"“‘«([—–•*') or before in (": ", " '", "('")
         opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
         end = match.end()
         if (text[end : end + 1] == "." and f"{match[0]}." in TITLES | {"St.", "Jr.", "Sr."}) or (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("question", metavar="QUESTION", nargs=-1, required=True)
 @common_options
 def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
-    r"""Answer QUESTION from ARTICLE: a path, or - for standard input.
+    """Answer QUESTION from ARTICLE: a path, or - for standard input.
 
     \b
       assistant ask article.txt "How long did the talks last?"
@@ -28,7 +28,7 @@ def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
       curl -s https://example.org/a.txt | assistant ask - "What was agreed?"
 
     When the article does not answer, that is said, and the nearest passages are shown.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     read = desk.article(article)
     chat = desk.reader().chat(read, verify=desk.options.verify)
     answer = tell_answer(desk, chat.stream(clean(" ".join(question))), Sources())

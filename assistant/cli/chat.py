@@ -31,7 +31,7 @@ _QUIT = frozenset({"/quit", "/exit", "/q"})
 @click.option("--continue", "resumed", is_flag=True, help="Not there yet: take up the last chat.")
 @common_options
 def chat(desk: Desk, article: str, *, resumed: bool) -> int:
-    r"""Ask about ARTICLE, a path or -, one question after another.
+    """Ask about ARTICLE, a path or -, one question after another.
 
     \b
       assistant chat article.txt
@@ -40,7 +40,7 @@ def chat(desk: Desk, article: str, *, resumed: bool) -> int:
 
     Questions are lines: typed at a terminal, or read from standard input. The conversation is kept
     in memory and ends with the program. With --json each answer is one line.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     if resumed:
         raise UsageError("--continue is not there yet; conversations end with the program")
     if desk.options.output is not None:

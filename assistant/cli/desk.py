@@ -100,8 +100,8 @@ class Desk:
         )
         return article
 
-    def reader(self) -> Reader:
-        """Make the assistant; says so when ``auto`` means that no model drafts."""
+    def reader(self, *, drafts: bool = True) -> Reader:
+        """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
         options = self.options
         flags = {
             "engine": options.engine,
@@ -111,7 +111,7 @@ class Desk:
             "timeout": options.timeout,
         }
         settings = read_settings(flags, self._around.environ)
-        if settings.engine == "auto" and settings.drafts_with == "extractive":
+        if drafts and settings.engine == "auto" and settings.drafts_with == "extractive":
             self.remark(
                 "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "
                 "in the article's own sentences"

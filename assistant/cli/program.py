@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from assistant.cli.edge import guarded
+from assistant.cli.edge import USAGE, guarded, reader_may_leave
 from assistant.version import VERSION
 
 COMMANDS = {
@@ -37,6 +37,23 @@ class Program(click.Group):
         command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - every command's module holds one
         return command
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the words; ``--help`` and ``--version`` write already here."""
+        with reader_may_leave():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with reader_may_leave():
+            return super().invoke(ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Without any words show the help; nothing was done, so it is no success."""
+        if not args:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(USAGE)
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="ARTICLE")
 @common_options
 def show(desk: Desk, article: str) -> int:
-    r"""Show the passages of ARTICLE with their ids: a path, or - for standard input.
+    """Show the passages of ARTICLE with their ids: a path, or - for standard input.
 
     \b
       assistant show article.txt
       assistant show article.txt --json
 
     Sources are named by these ids. With --json the text and every offset are exact.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     desk.show(desk.article(article), article_page)
     return 0

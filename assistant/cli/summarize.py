@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--points", metavar="N", type=click.IntRange(1, 40), help="How many key points.")
 @common_options
 def summarize(desk: Desk, article: str, points: int | None) -> int:
-    r"""Summarize ARTICLE: a path, or - for standard input.
+    """Summarize ARTICLE: a path, or - for standard input.
 
     \b
       assistant summarize article.txt
@@ -27,7 +27,7 @@ def summarize(desk: Desk, article: str, points: int | None) -> int:
       pbpaste | assistant summarize - --json
 
     Every claim stands above the words of the article that carry it, with their passage.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     read = desk.article(article)
     reader = desk.reader()
     with desk.waiting("reading"):

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import subprocess
 import sys
+import termios
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
 
+from assistant import Assistant
 from assistant.cli.desk import Surroundings
 from assistant.cli.program import program
+from assistant.providers.openai_api import OpenAIProvider
+from tests.scripted_server import Says
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from assistant.settings import Settings
 
 HARBOUR = """Harbour of Tern to close for repairs
 
@@ -73,3 +82,69 @@ def written(folder: Path, text: str = HARBOUR, name: str = "harbour.txt") -> str
     file = folder / name
     file.write_text(text, encoding="utf-8")
     return str(file)
+
+
+READ = 1_300
+"""Tokens that a request about the harbour has, more or less."""
+
+
+def claim(text: str, *quotes: str) -> dict[str, Any]:
+    """Draft a claim; a quote begins with the id of its passage: ``p4 words``."""
+    split = (quote.partition(" ") for quote in quotes)
+    return {"text": text, "quotes": [{"passage": at, "quote": words} for at, _, words in split]}
+
+
+def answer(*claims: dict[str, Any], status: str = "answered", **more: Any) -> Says:
+    """Draft an answer."""
+    draft = {"status": status, "claims": claims, "unanswered": [], "standalone_question": "Why?"}
+    return Says(json.dumps({**draft, **more}), read=READ)
+
+
+def summary(headline: dict[str, Any], *points: dict[str, Any]) -> Says:
+    """Draft a summary."""
+    return Says(json.dumps({"headline": headline, "overview": [], "key_points": points}), read=READ)
+
+
+def repair(*claims: tuple[str, dict[str, Any]]) -> Says:
+    """Draft a repair: ids of claims, and what is to stand in their place."""
+    return Says(
+        json.dumps({"claims": [{"replaces": old, **new} for old, new in claims]}), read=READ
+    )
+
+
+def judgements(*verdicts: tuple[str, str, str]) -> Says:
+    """Draft a verification: claim, verdict and the deciding words, as ``p4 words``."""
+    split = ((its, verdict, quote.partition(" ")) for its, verdict, quote in verdicts)
+    judged = [
+        {"claim": its, "verdict": verdict, "passage": at, "quote": words}
+        for its, verdict, (at, _, words) in split
+    ]
+    return Says(json.dumps({"judgements": judged}), read=READ)
+
+
+class OverResponses(Assistant):
+    """An assistant that speaks the Responses API with any server, as it does with OpenAI's."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("openai", settings.model, settings.base_url, timeout=settings.timeout)
+        self._provider = OpenAIProvider(settings.model, settings.base_url, "none", api="responses")
+
+
+def watch(*words: str, typed: str = "", env: Mapping[str, str] | None = None) -> Ran:
+    """Run the program at a terminal of 80 columns that shows both streams; ``typed`` waits there."""
+    ours, its = os.openpty()
+    termios.tcsetwinsize(its, (24, 80))
+    os.write(ours, typed.encode())
+    run = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "assistant", *words],
+        stdin=its, stdout=its, stderr=its, start_new_session=True,
+        # Nobody is there to tell where the cursor is.
+        env={**NOWHERE, "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", **(env or {})},
+    )  # fmt: skip
+    os.close(its)
+    seen = b""
+    with contextlib.suppress(OSError):  # Linux: the other end was closed
+        while piece := os.read(ours, 65_536):
+            seen += piece
+    os.close(ours)
+    return Ran(run.wait(60), seen.decode().replace("\r\n", "\n"), "")

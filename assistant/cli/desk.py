@@ -162,8 +162,9 @@ class Desk:
         if not self.options.verbose:
             return
         about = "~" if usage.estimated else ""
+        calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
         tell(
-            f"{engine.model or engine.name}: {usage.calls} calls, "
+            f"{engine.model or engine.name}: {calls}, "
             f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
             f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
         )

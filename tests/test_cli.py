@@ -278,3 +278,13 @@ def test_help_begins_with_examples(command: str) -> None:
     assert len(examples) >= 2
     assert lines.index(examples[0]) < lines.index("Options:")
     assert "\\b" not in ran.out
+
+
+@pytest.mark.parametrize("command", ["", "summarize"], ids=["program", "command"])
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_help_fits_the_terminal(command: str, columns: int) -> None:
+    """Help has no line wider than the terminal, nor than 100; examples alone are not broken."""
+    ran = launch(*command.split(), "--help", env={"COLUMNS": str(columns)})
+
+    told = [line for line in ran.out.splitlines() if "article.txt" not in line]
+    assert max(map(len, told)) <= min(columns, 100)

@@ -8,6 +8,7 @@ import click
 
 from assistant.cli.answering import tell_answer
 from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.sources import Sources
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.cli.desk import Desk
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @click.argument("question", metavar="QUESTION", nargs=-1, required=True)
 @common_options

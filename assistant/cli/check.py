@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import check_page
 
@@ -20,7 +21,7 @@ OBJECTED = 1
 """Exit code: a sentence is unsupported or contradicted."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @click.argument("text", metavar="[TEXT|-]", required=False)
 @common_options

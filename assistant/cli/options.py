@@ -37,6 +37,12 @@ class Options:
     verbose: bool
 
 
+class Seconds(click.FloatRange):
+    """A number above 0, called a number in what is said of others."""
+
+    name = "number"
+
+
 _DRAFTING = (
     click.option(
         "--engine",
@@ -55,7 +61,7 @@ _DRAFTING = (
     click.option(
         "--timeout",
         metavar="SECONDS",
-        type=click.FloatRange(min=0, min_open=True),
+        type=Seconds(min=0, min_open=True),
         help="The longest that one answer may take in all.",
     ),
 )

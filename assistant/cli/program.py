@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from assistant.cli.edge import USAGE, guarded, reader_may_leave
+from assistant.cli.helping import HelpContext
 from assistant.version import VERSION
 
 COMMANDS = {
@@ -25,6 +26,8 @@ COMMANDS = {
 
 class Program(click.Group):
     """A group that loads a command when it is called and never ends in a traceback."""
+
+    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order in which they are met."""
@@ -80,7 +83,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="COMMAND ...",
     epilog="assistant COMMAND --help says more.",
 )
@@ -93,7 +96,7 @@ def program() -> None:
       assistant ask article.txt "How long did the talks last?"
       assistant chat article.txt
       assistant check article.txt "The talks lasted for an hour."
-      pbpaste | assistant summarize -
+      assistant summarize - < article.txt
 
     Every quote shown was found in the article, every sentence shown was checked against it, and
     what cannot be shown so is withheld and said to be.

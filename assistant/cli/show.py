@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import article_page
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.cli.desk import Desk
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @common_options
 def show(desk: Desk, article: str) -> int:

@@ -143,8 +143,8 @@ def watch(*words: str, typed: str = "", env: Mapping[str, str] | None = None) ->
     )  # fmt: skip
     os.close(its)
     seen = b""
-    with contextlib.suppress(OSError):  # Linux: the other end was closed
+    with run, contextlib.suppress(OSError):  # Linux: the other end was closed
         while piece := os.read(ours, 65_536):
             seen += piece
     os.close(ours)
-    return Ran(run.wait(60), seen.decode().replace("\r\n", "\n"), "")
+    return Ran(run.returncode, seen.decode().replace("\r\n", "\n"), "")

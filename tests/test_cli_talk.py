@@ -185,6 +185,17 @@ class TestTerminal:
         assert ran.code == 0
         assert "refused the key" in ran.out
 
+    @pytest.mark.parametrize("words", [("show", "-"), ("check", "{}", "-")], ids=["show", "check"])
+    def test_typing_is_invited(self, article: str, words: tuple[str, ...]) -> None:
+        """Where a text is to be typed, a line says so and how it ends; ``--quiet`` leaves it out."""
+        told = [word.format(article) for word in words]
+        typed = f"{COST}\n\x04"
+
+        assert "type or paste the" in watch(*told, typed=typed).out
+        quiet = watch(*told, "--quiet", typed=typed)
+        assert "type or paste the" not in quiet.out
+        assert COST in quiet.out.replace("\n", " ")
+
 
 def test_json_lines_of_a_model(article: str, server: ScriptedServer) -> None:
     """A conversation's JSON is one answer a line, each with its own question and cost."""

@@ -37,7 +37,7 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     negations. "plausible" means that none of them objects; it is no proof.
     Leaves with 1 when a sentence is unsupported or contradicted.
     """  # noqa: D301 - click's mark for lines that are not to be filled
-    words = _text(article, text)
+    words = _text(desk, article, text)
     read = desk.article(article)
     reader = desk.reader(drafts=False)
     with desk.waiting("checking"):
@@ -50,7 +50,7 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     return OBJECTED if objected else 0
 
 
-def _text(article: str, text: str | None) -> str:
+def _text(desk: Desk, article: str, text: str | None) -> str:
     if text is None or text == "-":
         if article == "-":
             raise click.UsageError("Only one of ARTICLE and TEXT can be standard input")
@@ -58,6 +58,7 @@ def _text(article: str, text: str | None) -> str:
             raise click.UsageError("There is no TEXT; give it in quotation marks, or - to type it")
         if sys.stdin is None:
             raise click.UsageError("Standard input is closed; give TEXT in quotation marks")
+        desk.invite("text")
         return clean(sys.stdin.read())
     words = clean(text)
     if os.path.isfile(words):  # noqa: PTH113 - a Path raises when the text is too long for a name

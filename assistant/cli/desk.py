@@ -91,6 +91,8 @@ class Desk:
         output = self.options.output
         if output is not None and same_file(output, source):
             raise UsageError("-o names the article itself; name another file")
+        if source == "-":
+            self.invite("article")
         load = import_module("assistant.loading").load_article
         title, published = self.options.title, self.options.published
         article: Article = load(
@@ -117,6 +119,11 @@ class Desk:
                 "in the article's own sentences"
             )
         return self._around.reader(settings)
+
+    def invite(self, what: str) -> None:
+        """Say what is waited for when it is read from a terminal."""
+        if sys.stdin is not None and sys.stdin.isatty():
+            self.remark(f"type or paste the {what}; Ctrl-D on a line of its own ends it")
 
     def remark(self, text: str) -> None:
         """Say something on standard error that is no error."""

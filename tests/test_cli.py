@@ -161,7 +161,7 @@ def test_verbose_says_what_it_cost(article: str) -> None:
     assert ran.err == "assistant: extractive: 0 calls, 0 tokens in (0 cached), 0 out, 0.0 s\n"
 
 
-@pytest.mark.parametrize("columns", [40, 80, 100])
+@pytest.mark.parametrize("columns", [40, 100])
 def test_lines_are_as_wide_as_the_terminal(article: str, columns: int) -> None:
     """No line is wider than ``COLUMNS`` says."""
     ran = launch("summarize", article, env={"COLUMNS": str(columns)})
@@ -210,6 +210,10 @@ class TestFile:
 
         assert (ran.code, target.read_text()) == (2, "old")
         assert sorted(file.name for file in tmp_path.iterdir()) == ["harbour.txt", "old.txt"]
+
+    def test_a_dash_is_standard_output(self, article: str) -> None:
+        """``-o -`` prints, as it does with other programs."""
+        assert call("show", article, "-o", "-").out == call("show", article).out
 
     @pytest.mark.parametrize("name", ["", "missing/summary.txt"], ids=["directory", "no folder"])
     def test_what_cannot_be_written_is_refused_first(

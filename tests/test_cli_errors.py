@@ -96,6 +96,22 @@ def test_html_is_not_there_yet(command: str, article: str) -> None:
     refused(2, ran, "--format html is not there yet; take markdown")
 
 
+@pytest.mark.parametrize("option", ["--json", "--engine=extractive", "-q"])
+def test_options_stand_behind_the_command(article: str, option: str) -> None:
+    """An option in front of the command is told where it belongs."""
+    refused(2, call(option, "show", article), "options stand behind the command")
+
+
+def test_an_article_without_a_command(article: str) -> None:
+    """Who names only an article is told what to write."""
+    refused(2, call(article), f"to read an article write assistant summarize {article}")
+
+
+def test_a_question_before_its_article(article: str) -> None:
+    """Who gives the question first is told the order."""
+    refused(2, call("ask", "How much?", article), "ARTICLE comes before QUESTION")
+
+
 def test_no_words_at_all_show_the_help() -> None:
     """``assistant`` alone shows the whole help, as it is written, and is no success."""
     ran = call()
@@ -143,7 +159,7 @@ def test_a_text_that_names_a_file(tmp_path: Path, article: str) -> None:
     named = written(tmp_path, "It is.", "my summary.txt")
 
     refused(2, call("check", article, named), "TEXT is the text itself; to check a file, write - <")
-    refused(2, call("check", article, named), f"'{named}'"[:80])
+    refused(2, call("check", article, named), f"write - < '{named}'")
 
 
 @pytest.mark.parametrize("text", ["a" * 300, "天" * 300, "nul\0byte", "?!"], ids=repr)

@@ -140,6 +140,17 @@ class TestHostile:
         assert plain(shown) == shown
         assert "\x1b[5m" not in ran.out
 
+    def test_json_at_a_terminal(self, article: str, server: ScriptedServer) -> None:
+        """JSON shown at a terminal writes out what would act there; it is the same JSON."""
+        server.script += [answer(HOSTILE)] * 2
+
+        shown = watch("ask", article, "Cost?", *at(server), "--json", "--quiet").out
+        piped = call("ask", article, "Cost?", *at(server), "--json").out
+
+        assert plain(shown) == shown
+        assert "\u202e" in piped
+        assert json.loads(shown)["claims"] == json.loads(piped)["claims"]
+
     def test_a_model_at_a_terminal(self, article: str, server: ScriptedServer) -> None:
         """A model's text at a terminal is text."""
         server.script.append(answer(HOSTILE))

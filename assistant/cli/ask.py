@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -30,6 +31,8 @@ def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
 
     When the article does not answer, that is said, and the nearest passages are shown.
     """  # noqa: D301 - click's mark for lines that are not to be filled
+    if not os.path.isfile(article) and os.path.isfile(question[-1]):  # noqa: PTH113 - see check
+        raise click.UsageError("ARTICLE comes before QUESTION")
     read = desk.article(article)
     chat = desk.reader().chat(read, verify=desk.options.verify)
     answer = tell_answer(desk, chat.stream(clean(" ".join(question))), Sources())

@@ -63,6 +63,6 @@ def _text(desk: Desk, article: str, text: str | None) -> str:
     words = clean(text)
     if os.path.isfile(words):  # noqa: PTH113 - a Path raises when the text is too long for a name
         raise click.UsageError(
-            f"TEXT is the text itself; to check a file, write - < {quote(words)[:80]}"
+            f"TEXT is the text itself; to check a file, write - < {quote(words)[:200]}"
         )
     return words

@@ -12,6 +12,7 @@ from assistant.cli.edge import tell
 from assistant.cli.output import check_target, colours, same_file, width, write, write_file
 from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
+from assistant.rendering.plain import escaped
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ class Desk:
         elif self.options.form == "text":
             self.show_blocks(page(result))
         else:
-            write(self.drawn(result, page))
+            drawn = self.drawn(result, page)
+            write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""

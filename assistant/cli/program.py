@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
+from shlex import quote
 from typing import Any
 
 import click
@@ -56,7 +58,11 @@ class Program(click.Group):
         if not args:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(USAGE)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            said = error.format_message().rstrip(".")
+            raise click.UsageError(f"{said}; options stand behind the command", ctx) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -64,6 +70,10 @@ class Program(click.Group):
         """Find the command, or name the nearest."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
+            if os.path.isfile(name):  # noqa: PTH113 - a Path raises when it can be no name
+                raise click.UsageError(
+                    f"To read an article write assistant summarize {quote(name)[:200]}", ctx
+                )
             near = get_close_matches(name, COMMANDS, 1) or [", ".join(COMMANDS)]
             raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
         return super().resolve_command(ctx, args)

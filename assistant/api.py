@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answer
@@ -27,7 +27,7 @@ from assistant.stories.checking import check
 from assistant.stories.summarizing import summarize
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, Generator, Sequence
     from pathlib import Path
 
     from assistant.answers import CheckReport, Claim, Engine, Summary
@@ -173,7 +173,7 @@ class Assistant(_Reader):
 
     def _streaming(
         self, article: Article, question: str, history: Sequence[Turn], *, verify: bool
-    ) -> Iterator[Claim | Answer]:
+    ) -> Generator[Claim | Answer, None, None]:
         story = self._asking(article, question, history, verify=verify)
         yield from stream(story, self._provider, self._deadline())
 
@@ -194,16 +194,18 @@ class Chat:
         self.history = (*self.history, _turn(answer))
         return answer
 
-    def stream(self, question: str) -> Iterator[Claim | Answer]:
+    def stream(self, question: str) -> Generator[Claim | Answer, None, None]:
         """Yield each claim when it is checked, then the answer, which joins the history.
 
         Closing the iterator early ends the call and leaves the history as it was.
         """
         streaming = self._assistant._streaming  # noqa: SLF001 - the two are one
-        for item in streaming(self.article, question, self.history, verify=self._verify):
-            if isinstance(item, Answer):
-                self.history = (*self.history, _turn(item))
-            yield item
+        asked = streaming(self.article, question, self.history, verify=self._verify)
+        with closing(asked) as items:
+            for item in items:
+                if isinstance(item, Answer):
+                    self.history = (*self.history, _turn(item))
+                yield item
 
 
 class AsyncAssistant(_Reader):
@@ -254,7 +256,7 @@ class AsyncAssistant(_Reader):
 
     async def _streaming(
         self, article: Article, question: str, history: Sequence[Turn], *, verify: bool
-    ) -> AsyncIterator[Claim | Answer]:
+    ) -> AsyncGenerator[Claim | Answer, None]:
         story = self._asking(article, question, history, verify=verify)
         async with aclosing(astream(story, self._provider, self._deadline())) as items:
             async for item in items:
@@ -279,13 +281,16 @@ class AsyncChat:
         self.history = (*self.history, _turn(answer))
         return answer
 
-    async def stream(self, question: str) -> AsyncIterator[Claim | Answer]:
+    async def stream(self, question: str) -> AsyncGenerator[Claim | Answer, None]:
         """Do as ``Chat.stream`` does."""
         streaming = self._assistant._streaming  # noqa: SLF001 - the two are one
-        async for item in streaming(self.article, question, self.history, verify=self._verify):
-            if isinstance(item, Answer):
-                self.history = (*self.history, _turn(item))
-            yield item
+        asked = streaming(self.article, question, self.history, verify=self._verify)
+        # Left to the garbage collector, the call would go on after the stream was closed.
+        async with aclosing(asked) as items:
+            async for item in items:
+                if isinstance(item, Answer):
+                    self.history = (*self.history, _turn(item))
+                yield item
 
 
 def _turn(answer: Answer) -> Turn:

@@ -9,6 +9,7 @@ import click
 from assistant.cli.answering import tell_answer
 from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.edge import INTERRUPTED, tell
+from assistant.cli.helping import Command
 from assistant.cli.lines import typed
 from assistant.cli.options import common_options
 from assistant.cli.output import write
@@ -26,21 +27,21 @@ _HELP = "ask about the article in a line; /quit or Ctrl-D leaves, Ctrl-C stops a
 _QUIT = frozenset({"/quit", "/exit", "/q"})
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @click.option("--continue", "resumed", is_flag=True, help="Not there yet: take up the last chat.")
 @common_options
 def chat(desk: Desk, article: str, *, resumed: bool) -> int:
-    r"""Ask about ARTICLE, a path or -, one question after another.
+    """Ask about ARTICLE, a path or -, one question after another.
 
     \b
       assistant chat article.txt
       assistant chat article.txt --json < questions.txt
-      pbpaste | assistant chat -
+      curl -s https://example.org/a.txt | assistant chat -
 
     Questions are lines: typed at a terminal, or read from standard input. The conversation is kept
     in memory and ends with the program. With --json each answer is one line.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     if resumed:
         raise UsageError("--continue is not there yet; conversations end with the program")
     if desk.options.output is not None:

@@ -16,11 +16,24 @@ from assistant.errors import AssistantError
 from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
 _LONGEST = 600
 """Characters of an error that are shown."""
+
+
+class _NobodyReadsError(Exception):
+    """The output goes to a closed pipe; click would make exit code 1 of a BrokenPipeError."""
+
+
+@contextlib.contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Hide a closed pipe from click, for :func:`guarded` to see."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _NobodyReadsError from error
 
 
 def guarded(run: Callable[[], object], *, verbose: bool) -> int:
@@ -35,7 +48,7 @@ def guarded(run: Callable[[], object], *, verbose: bool) -> int:
     except (KeyboardInterrupt, click.Abort):
         tell("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, _NobodyReadsError):
         _forget_output()
         return 0
     except Exception as error:  # noqa: BLE001 - the last line of defence against a traceback
@@ -79,7 +92,9 @@ def _told(error: Exception, *, verbose: bool) -> int:
 def _usage(error: click.UsageError) -> str:
     message = error.format_message().rstrip(".")
     path = error.ctx.command_path if error.ctx else "assistant"
-    return f"{message[:1].lower()}{message[1:]}; {path} --help says how"
+    if message[1:2].islower():  # the name of an argument stays as it is
+        message = f"{message[:1].lower()}{message[1:]}"
+    return f"{message}; {path} --help says how"
 
 
 def _forget_output() -> None:

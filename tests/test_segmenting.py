@@ -48,6 +48,7 @@ Who?|What?|When?
 Police said 3.|Witnesses said 5.
 [Laughs.]|That is true.
 He has a Ph.D. in law.|She has none.
+She told Cllr. Ann Lee so.|Cllr. Lee agreed.
 The T.S. Eliot prize went to her.|She was glad.
 Prof. Amy Wu of St. Mary's Univ. disagreed.|Others did too.
 """.strip().splitlines()

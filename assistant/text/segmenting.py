@@ -23,6 +23,7 @@ _WRAPPED = (40, 100)
 _TITLES = (
     "Mr Mrs Ms Mx Messrs Dr Prof Sr Sra Fr Rev Hon St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cpl Sgt "
     "Adm Brig Pvt Sen Rep Reps Sens Gov Pres Supt Det Insp Amb Sec Treas No Nos Art Vol Ch Fig "
+    "Cllr Cllrs Ald Const Cdr Msgr Mgr Bp Abp Atty Asst Assoc Dep Mme Mlle Mmes Dist "
     "pp vs cf e.g i.e approx ca est"
 ).split()
 # Abbreviations that may end one: only a capital that can begin a sentence decides.

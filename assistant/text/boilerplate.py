@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.documents import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from assistant.documents import Span
 
 _LEGAL = re.compile(
     r"(?:(?:notes?|cautionary (?:note|statement)s?)(?: on| regarding| about)? )?"
@@ -28,6 +28,7 @@ _CONTACT = re.compile(r"(?:media|press|investor|public)? ?(?:contacts?|relations
 def legal(text: str, blocks: Sequence[Span]) -> Iterator[Span]:
     r"""Yield the paragraphs of a legal note, up to the next section of boilerplate.
 
+    >>> from assistant.documents import Span
     >>> text = "It grew.\n\nForward-Looking Statements\n\nThis may differ."
     >>> [span.of(text) for span in legal(text, [Span(0, 8), Span(10, 36), Span(38, 54)])]
     ['Forward-Looking Statements', 'This may differ.']

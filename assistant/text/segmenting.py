@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Passage, Span
@@ -50,6 +52,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 
 
+@lru_cache(maxsize=16)
 def paragraphs(text: str) -> tuple[Span, ...]:
     r"""Split at blank lines; where there are none, at line ends unless the text is hard-wrapped.
 
@@ -72,15 +75,39 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     ...  sentences("“Why?” he asked Mr. Hall. It rained.")]
     ['“Why?” he asked Mr. Hall.', 'It rained.']
     """
+    if within is None:
+        return _every_sentence(text)
     found: list[Span] = []
-    for paragraph in paragraphs(text):
-        if within is not None and not paragraph.overlaps(within):
-            continue
-        start, end = paragraph.start, paragraph.end
-        if within is not None:
-            start, end = max(start, within.start), min(end, within.end)
-        found += _sentences(text, start, end)
+    blocks = paragraphs(text)
+    for number in range(_at(blocks, within.start), len(blocks)):
+        start, end = max(blocks[number].start, within.start), min(blocks[number].end, within.end)
+        if start >= within.end:
+            break
+        if start < end:
+            found += _sentences(text, start, end)
     return tuple(found)
+
+
+def sentence_at(text: str, offset: int) -> Span:
+    """Return the sentence that holds ``offset``, else the one before it; the text has one.
+
+    >>> sentence_at("It broke. Nobody was hurt.", 12)
+    Span(start=10, end=26)
+    """
+    found = _every_sentence(text)
+    return found[_at(found, offset)]
+
+
+@lru_cache(maxsize=16)
+def _every_sentence(text: str) -> tuple[Span, ...]:
+    return tuple(
+        span for block in paragraphs(text) for span in _sentences(text, block.start, block.end)
+    )
+
+
+def _at(spans: tuple[Span, ...], offset: int) -> int:
+    """Return the number of the last span that begins at ``offset`` or before it, else 0."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
 
 
 def passages(text: str) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 250
-_SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*\Z")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*\Z")
 _EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s][^*_\n]*)\1")
 _AGENCY = (
     r"(?:Getty(?: Images)?|AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA"

@@ -26,7 +26,7 @@ _TITLES = (
     "Mr Mrs Ms Mx Messrs Dr Prof Sr Sra Fr Rev Hon St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cpl Sgt "
     "Adm Brig Pvt Sen Rep Reps Sens Gov Pres Supt Det Insp Amb Sec Treas No Nos Art Vol Ch Fig "
     "Cllr Cllrs Ald Const Cdr Msgr Mgr Bp Abp Atty Asst Assoc Dep Mme Mlle Mmes Dist "
-    "pp vs cf e.g i.e approx ca est"
+    "pp vs cf e.g i.e approx ca est Nr z.B d.h u.a bzw"
 ).split()
 # Abbreviations that may end one: only a capital that can begin a sentence decides.
 _MAYBE = (
@@ -44,10 +44,18 @@ _STARTERS = frozenset(
     "Some Many Most Both No Not Police Officials What Who Why How Asked Last Two Three".split()
 )
 
-_CLOSERS = "\"'”’»)\\]"
-# A terminator, what closes after it, white space, and the first sign of what follows.
-_CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[{_CLOSERS}]*(?P<gap>\s+)(?P<next>[\"'“‘«(\[]*\S)")
+_CLOSERS = "\"'”’»)\\]」』）】"
+# A terminator, what closes after it, white space, and the first sign of what follows. Behind the
+# full width ones no white space is needed.
+_CANDIDATE = re.compile(
+    rf"(?:(?<![.!?…؟۔।])[.!?…؟۔।]+[{_CLOSERS}]*(?=\s)|(?<![。！？])[。！？]+[{_CLOSERS}]*)"
+    r"(?P<gap>\s*)(?P<next>[\"'“‘«(\[「『（]*\S)"
+)
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–]{1,40}\Z")
+_ORDINAL = re.compile(r"\d{1,2}\Z")
+_GERMAN_MONTHS = frozenset(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 
@@ -205,11 +213,11 @@ def _continues(text: str, word: str, match: re.Match[str]) -> bool:
     starts = following is not None and following[0] in _STARTERS
     if word in _NEVER_ENDS:
         digit = text[match.end() - 1].isdigit()
-        return digit if word in ("No", "Nos", "Art", "Vol", "Ch", "Fig") else True
+        return digit if word in ("No", "Nos", "Nr", "Art", "Vol", "Ch", "Fig") else True
     if word in _MAY_END or word.lower() in ("a.m", "p.m"):
         if match["next"][-1].isdigit():
             return word not in ("etc", "a.m", "p.m", "Inc", "Ltd")
         return not starts and match["next"][0] not in "\"“‘'«"
-    if _INITIAL.match(word):
-        return not starts
-    return False
+    if _ORDINAL.match(word):
+        return following is not None and following[0] in _GERMAN_MONTHS
+    return _INITIAL.match(word) is not None and not starts

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from assistant.documents import Span
@@ -38,7 +38,8 @@ _SEASON = "|".join(SEASONS)
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(SMALL)})"
 _FORMS = re.compile(
-    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    # No date begins inside a word: most places are passed over by this alone.
+    rf"\b(?=[^\W_])(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
     rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"
     rf"|(?P<mdy>\b(?:(?:{_DAY}),?\s+)?(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -59,7 +60,7 @@ _FORMS = re.compile(
     rf"[Ll]ate|[Mm]id|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Tt]hrough|[Bb]efore|"
     rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!,?\s+(?:of\s+)?\d{{1,4}}\b))"
     r"|(?P<year>(?<![\w.,/:$£€-])(?P<y4>1[5-9]\d\d|20\d\d)\b"
-    r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b))"
+    r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b)))"
 )
 _KINDS = (
     "iso", "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open", "season", "rel",
@@ -79,6 +80,7 @@ SOON = 60
 _NEAR = 200
 
 
+@lru_cache(maxsize=64)
 def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     """Return every date of ``text`` in order; ``published`` is the article's ISO date or None.
 

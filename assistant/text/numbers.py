@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -102,6 +103,7 @@ _CONTEXT = 80
 _LOOK = 40
 
 
+@lru_cache(maxsize=64)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return every number of ``text`` in order; ranges and scores are one number with two ends.
 

@@ -34,24 +34,30 @@ _PROSE = 8
 _ORGANISATIONS = frozenset("company firm group team".split())
 
 
-@lru_cache(maxsize=1024)
 def stands_alone(text: str, span: Span, lead: Span | None = None, *, english: bool = True) -> bool:
     """Tell whether a sentence is understood by itself and told by the outlet in its own words.
 
     ``lead`` is the sentence that a summary shows above it: it may name "The company".
     """
+    pointing = _pointing(text, span, english)
+    if not pointing:
+        return pointing == ""
+    return lead is not None and _names(lead.of(text), pointing)
+
+
+@lru_cache(maxsize=1024)
+def _pointing(text: str, span: Span, english: bool) -> str | None:  # noqa: FBT001 - keeps the key short
+    """Return the words that point outside a sentence, "" if none do; None if it cannot be told."""
     words = span.of(text)
     if words.rstrip("\"'”’ ")[-1:] in ("?", ":", "…") or _META.match(words):
-        return False
+        return None
     joined = connective(text, span)
     if joined is not None and joined.of(text).rstrip(",") not in _PLAIN_CONNECTIVES:
-        return False
-    if _is_row(words) or (english and _is_list(words)):
-        return False
-    if not _is_told(words):
-        return False
+        return None
+    if _is_row(words) or (english and _is_list(words)) or not _is_told(words):
+        return None
     pointing = dangling(text, span)
-    return pointing is None or (lead is not None and _names(lead.of(text), pointing.of(text)))
+    return pointing.of(text) if pointing else ""
 
 
 def _names(lead: str, pointing: str) -> bool:

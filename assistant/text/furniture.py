@@ -43,6 +43,8 @@ _TAIL = re.compile(
     r"\b(?:REUTERS|AP Photo|AFP|EPA)/[^.!?\n]{1,60}\Z",
     re.IGNORECASE,
 )
+_CREDITED = frozenset(":/©")
+"""One of these signs, or "by", is in every credit."""
 _LINK = re.compile(
     r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|read(?= ?\|)|"
     r"more on this(?: story)?|related(?: articles?| stor(?:y|ies)| content| coverage| topics?"
@@ -166,6 +168,9 @@ def credit_start(line: str) -> int | None:
     >>> line[credit_start(line) :]
     'Photo: Jane Doe/AP'
     """
+    tail = line[-160:]
+    if _CREDITED.isdisjoint(tail) and " by " not in tail:
+        return None
     match = _TAIL.search(line, max(0, len(line) - 160))
     if match is None or match.start() == 0:
         return None

@@ -28,6 +28,7 @@ Email: press@harwick.example
 Tel. (0555) 0148 22
 SOURCE Harwick Dams Inc.
 For more information, visit www.harwick.example.
+Aired June 5, 2023 - 18:30 ET
 21:15
 10.45am
 12 September 2024
@@ -75,6 +76,16 @@ def test_a_dateline_of_a_release_is_no_claim(prefix: str, day: str) -> None:
 
     assert body(text) == CLAIMS
     assert read_header(text).published == day
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_the_author_is_makes_no_claim(gap: str) -> None:
+    """A line below the byline that introduces its author is kept out, above the date or below."""
+    lines = ["Dam breaks near Harwick", "Jane Doe", "Jane Doe is a nurse in Leeds.", "2 May 2021"]
+    text = gap.join(lines) + f"\n\n{BODY}\n\nJane Doe is safe."
+
+    assert read_header(text).title == "Dam breaks near Harwick"
+    assert body(text) == [*CLAIMS, "Jane Doe is safe."]
 
 
 def test_a_release_is_no_title() -> None:

@@ -137,6 +137,7 @@ ALONE = {
     "Greens         412,310  34.1%   38 (-9)": False,
     "| Greens | 412,310 | 34.1% |": False,
     "An earlier version of this article misstated the toll.": False,
+    "Here is what you need to know of the flood today.": False,
     "A: We never owed anybody in the town a cent.": False,
     "I have seen friends go on for five years too long.": False,
     '"Safety has always been our first priority in this," the spokesman said.': False,
@@ -177,6 +178,20 @@ def test_what_a_release_says_of_its_sender_weighs_less() -> None:
     }
 
     assert weights["About Hill Optics"].weight < weights["What else is new"].weight
+
+
+def test_the_story_begins_behind_the_dateline() -> None:
+    """Lines that announce it above the dateline are not its overview."""
+    highlights = (
+        "* Bank of Harwick lowers its rate to 3 percent\n* Krone falls against the euro by noon"
+    )
+    lede = "The bank of Harwick cut its rate on Monday for the first time in five years."
+    rest = "\n\n".join(f"Ann Lee {n} bought {n} boats in Lower Quay {n}." for n in range(9))
+    text = f"Harwick cuts its rate\n\n{highlights}\n\nHARWICK (Wire) — {lede}\n\n{rest}"
+
+    (overview,), _ = draft_summary(make_article(text))
+
+    assert overview.text == lede
 
 
 @pytest.mark.parametrize("text", DATA.values(), ids=list(DATA))

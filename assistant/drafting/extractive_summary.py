@@ -19,7 +19,7 @@ from assistant.drafting.standing import stands_alone
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.text.boilerplate import about
 from assistant.text.furniture import ends_sentence
-from assistant.text.headers import body_sentences
+from assistant.text.headers import body_sentences, read_header
 from assistant.text.quotations import quotations
 from assistant.text.segmenting import paragraphs
 from assistant.text.words import STOP, key, split
@@ -66,7 +66,12 @@ def draft_summary(
     """
     weighed = weigh(article)
     wanted = points or _wanted(weighed)
-    lead = _choose(weighed[:_LEAD], 1, (), article.text) if len(weighed) > wanted else []
+    began = _dateline(article.text)
+    first = [one for one in weighed if one.span.start >= began][:_LEAD]
+    lead: list[Weighed] = []
+    if len(weighed) > wanted:
+        lead = _choose(first[:1], 1, (), article.text) if began else []
+        lead = lead or _choose(first, 1, (), article.text)
     rest = [one for one in weighed if one not in lead]
     chosen = _choose(rest, wanted, lead, article.text)
     claims = [tuple(_claim(one, article) for one in part) for part in (lead, chosen)]
@@ -93,7 +98,8 @@ def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
     sets = [frozenset(keys[w] for w in ws if w.lower() not in STOP) for ws in words]
     spread = Counter(word for one in sets for word in one)
     entitled = frozenset(keys[word] for word in _words(title))
-    told = next((span.start for span in spans if ends_sentence(span.of(text))), 0)
+    closed = (span.start for span in spans if ends_sentence(span.of(text)))
+    told = _dateline(text) or next(closed, 0)
     sender = about(text, paragraphs(text))
     found = []
     for index, (span, one, has) in enumerate(zip(spans, sets, words, strict=True)):
@@ -107,6 +113,13 @@ def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
         aside = span.start < told or span.start > sender
         found.append(Weighed(span, one, weight * (_ASIDE if aside else 1.0), len(has)))
     return tuple(found)
+
+
+def _dateline(text: str) -> int:
+    """Return where the sentence behind a dateline begins: the story does; 0 where there is none."""
+    ends = (span.end for span in read_header(text).furniture)
+    # Of all furniture only what stands before a sentence ends in white space.
+    return next((end for end in ends if text[end - 1].isspace()), 0)
 
 
 def _words(text: str) -> list[str]:

@@ -21,6 +21,7 @@ _WHOLLY = 0.8
 _META = re.compile(
     r"(?:An? (?:earlier|previous) (?:version|post|update|headline|edition)|"
     r"(?:Correction|Clarification)\b|This (?:article|story|post|page|report|live blog|blog)\b|"
+    r"Here(?: is|['’]s| are) (?:what|the|how)\b|Good (?:morning|afternoon|evening)\b|"
     r"Thank(?:s| you) for\b|Our main story\b|Follow (?:us|our)\b|(?:Q|A|Question|Answer)[:.] )",
     re.IGNORECASE,
 )

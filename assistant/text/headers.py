@@ -18,6 +18,7 @@ from assistant.text.titles import (
     MARKDOWN,
     TOP,
     dated,
+    introduces,
     is_signature,
     plain_title,
     repeats,
@@ -115,13 +116,15 @@ def _spoken(text: str, span: Span) -> Iterator[Span]:
 def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
     """Yield date lines, bylines and repeated titles ahead of the second line of prose."""
     prose = 0
+    author = ""
     for line in lines[:TOP]:
         words = line.of(text)
         if stamps := dated(words):
             # Below an opening sentence a bare day may head the first entry of a chronology.
             told = prose and stamps[0].kind == "plain" and _is_chronology(text, lines)
             yield line, () if told else stamps
-        elif title and (is_signature(words) or repeats(words, title)):
+        elif title and (is_signature(words) or repeats(words, title) or introduces(words, author)):
+            author = author or words
             yield line, ()
         elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
             prose += 1

@@ -54,11 +54,17 @@ _EVENTS = frozenset(
 """What happened, said again as a thing: it points back also where the word is new."""
 _AGED = re.compile(r"[Tt]he\s+\d{1,3}-year-olds?\b(?!\s+(?:[a-z-]+\s+){0,2}[A-Z])")
 _WHEN_IT = re.compile(
-    r"(?:When|If|After|Before|Once|While|As|Although|Because|Since|Until)\s+(?P<it>it)\b"
+    r"(?:When|If|After|Before|Once|While|As|Although|Because|Since|Until"
+    r"|(?:In|By|On|At|Since|Last|Until|Earlier)"
+    r"(?:\s+(?:\d{4}|\d\d?|[A-Z][a-z]{2,8}day|[Tt]he|this|early|late|last|next|year|month|week|May|"
+    r"Jan[a-z.]*|Feb[a-z.]*|Mar[a-z.]*|Apr[a-z.]*|June?|July?|Aug[a-z.]*|Sep[a-z.]*|Oct[a-z.]*|"
+    r"Nov[a-z.]*|Dec[a-z.]*)){1,4}),?\s+(?P<it>it)\b"
 )
 _IT_SAID = re.compile(
     r",[\"”’*]*\s+(?P<it>it)\s+(?:said|says|added|warned|told|announced|noted|argued|claimed)\b"
 )
+_LABEL = re.compile(r"[A-Z][A-Z.'’ -]{1,40}(?:,[A-Z ,'’.-]{2,60})?:\s+")
+"""Who speaks, in a transcript: ``ANN LEE, MAYOR: It was``."""
 _BACK = re.compile(
     r"\b(?:after|before|since|despite|like|from|to|of|with|for|by|than|about|on)\s+(?P<after>this|that)"
     r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
@@ -90,8 +96,9 @@ def dangling(text: str, sentence: Span) -> Span | None:
     [None, 'She', None]
     """
     frame = _frame(text, sentence)
+    label = _LABEL.match(frame)
     start = connective(text, sentence)
-    offset = (start.end if start else sentence.start) - sentence.start
+    offset = label.end() if label else (start.end if start else sentence.start) - sentence.start
     words = list(_WORD.finditer(frame, offset))
     if not words:
         return None
@@ -128,7 +135,8 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     word = words[0][0].lower()
     following = words[1][0].lower() if len(words) > 1 else ""
     at = sentence.start + words[0].start()
-    begins = not frame[: words[0].start()].strip(' \t\n"“‘«')
+    before = frame[: words[0].start()]
+    begins = _LABEL.fullmatch(before) is not None or not before.strip(' \t\n"“‘«')
     if word in _POINTING and begins:
         return None if following.split("’")[0].split("'")[0] in _TIMES else Span(at, at + len(word))
     if word in _SINGULAR | _PLURAL and begins:

@@ -69,13 +69,28 @@ def _is_title(text: str, lines: list[Span], number: int) -> bool:
 
 def _is_signed(text: str, lines: list[Span], number: int) -> bool:
     """Tell whether a date or a byline follows, at most two lines below."""
+    author = ""
     for line in lines[number + 1 : number + 4]:
         words = line.of(text)
+        if introduces(words, author):
+            continue
+        author = words if is_byline(words) else author
         if dated(words) or (words[:3].lower() == "by " and is_byline(words)):
             return True
         if ends_sentence(words) or "\n\n" in text[line.end : line.end + 2]:
             return False
     return False
+
+
+def introduces(words: str, author: str) -> bool:
+    """Tell whether a line says who the author is, named in the line above it.
+
+    >>> introduces("Jane Doe is a nurse in Leeds.", "By Jane Doe")
+    True
+    """
+    name = author[3:] if author[:3].lower() == "by " else author
+    said = words[len(name) : len(name) + 10].split(maxsplit=1)[:1]
+    return bool(name) and words.startswith(name) and said[:1] in (["is"], ["was"], ["writes"])
 
 
 def plain_title(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -115,6 +115,7 @@ CONTRADICTS = {"finding": "contradicts"}
 """The data of a check that failed because the article says otherwise, not because it is silent."""
 
 
+@lru_cache(maxsize=32)
 def is_english(text: str) -> bool:
     """Tell whether a text may be English: its small words are not mostly another language's.
 

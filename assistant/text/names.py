@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -69,6 +70,7 @@ _MOST = 8
 _ACRONYM = 2
 
 
+@lru_cache(maxsize=64)
 def names(text: str) -> tuple[Name, ...]:
     """Return every name in order.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -54,12 +55,12 @@ _WORDS = "|".join(sorted((*SMALL, *MAGNITUDES, *DOZEN), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})* 000|\d+(?:\.\d+)?"
 _PLACES = "|".join(ORDINALS)
 _AMOUNT = re.compile(
-    r"\b(?P<nth>\d+(?:st|nd|rd|th))\b"
+    r"\b(?=[^\W_])(?:\b(?P<nth>\d+(?:st|nd|rd|th))\b"
     rf"|(?<![\w.,/:])(?P<digits>{_DIGITS})(?![.,/]?\d)"
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
     rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*"
-    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b",
+    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b)",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
@@ -69,7 +70,8 @@ _MAGNITUDE = re.compile(
 )
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
+    # None begins inside a word: most places are passed over by this alone.
+    rf"\b(?=[^\W_])(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
     rf"|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
     rf"(?:,?\s+\d{{4}}\b)?"
     rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"
@@ -90,7 +92,7 @@ _NOT = re.compile(
     r"|Room|Platform|Gate|Title|Type|Boeing|Airbus)\.?\s+[A-Z]{0,3}\d[\w-]*"
     r"|\b[A-Za-z]+-?\d[\w-]*"
     r"|\b(?:one|two|three|four|five|a|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
-    r"|\b(?:no|any|some|every|each|this|that|the|another|which)[\s-]one\b|\bone\s+(?:another|day|of)\b",
+    r"|\b(?:no|any|some|every|each|this|that|the|another|which)[\s-]one\b|\bone\s+(?:another|day|of)\b)",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")
@@ -105,6 +107,7 @@ _CONTEXT = 80
 _LOOK = 40
 
 
+@lru_cache(maxsize=64)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return every number of ``text`` in order; ranges and scores are one number with two ends.
 

@@ -61,8 +61,8 @@ class Program(click.Group):
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            said = error.format_message().rstrip(".")
-            raise click.UsageError(f"{said}; options stand behind the command", ctx) from error
+            said = f"There is no {error.option_name!r} here; options stand behind the command"
+            raise click.UsageError(said, ctx) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

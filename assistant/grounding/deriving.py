@@ -38,7 +38,9 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         return None
     for sign, value, operands in _sums(number, near):
         if _fits(number, value):
-            return _shown("pass", sign, value, operands)
+            # Between two shares lie percentage points; many say "percent" for them, and err.
+            loose = sign == "-" and number.unit == "percent"
+            return _shown("doubt" if loose else "pass", sign, value, operands)
     if number.unit == "percent":
         return _share(number, near)
     return _years(number, statement) if number.unit in ("year", "decade") else None
@@ -59,6 +61,10 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     for score in near:
         if score.kind == "score" and score.high is not None and number.unit is None:
             yield "-", abs(score.value - score.high), _ordered(score.value, score.high)
+    if number.unit == "percentage_point":
+        shares = [n.value for n in near if n.unit == "percent" and n.high is None]
+        for one, other in combinations(shares[:MOST_OPERANDS], 2):
+            yield "-", abs(one - other), _ordered(one, other)
     alike = [n for n in near if n.unit == number.unit or None in (n.unit, number.unit)]
     plain = [n for n in alike if n.high is None and units_agree(number, n)][:MOST_OPERANDS]
     for one, other in combinations([n.value for n in plain], 2):

@@ -82,8 +82,10 @@ def only_unit_differs(one: Number, other: Number) -> bool:
 
 def is_reversed(one: Number, other: Number) -> bool:
     """Tell whether a score is another one the other way round: 7-2 is not 2-7."""
+    loose = one.kind == "cardinal" and one.noun is None and one.high is not None
     return (
-        one.kind == other.kind == "score"
+        other.kind == "score"
+        and (one.kind == "score" or loose)
         and one.value != one.high
         and (one.value, one.high) == (other.high, other.value)
     )

@@ -96,11 +96,15 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")
-_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+and\s+", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+(?:votes?|goals?|points?)\s+to\s+", re.IGNORECASE
+)
+_BARE = frozenset("was were is by of at".split())
+"""Words before a bare "31 to 15" after which it is no change from one to the other."""
 _CONTEST = re.compile(
     r"\b(?:vot|won|win|beat|lost|lose|defeat|drew|draw|led|lead|score|tied?|victor|rul|decid|"
     r"decision|margin|thrash|edged|hammered|majority|final|goal|set|match|game|ballot|passed|"
-    r"approved|rejected)\w*",
+    r"approved|rejected|carried|adopted)\w*",
     re.IGNORECASE,
 )
 _CONTEXT = 80
@@ -227,7 +231,7 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
         and (one.kind, other.unit) != ("money", None)
     ):
         return None
-    word = between.strip().lower()
+    word = between.split()[-1].lower()
     before = text[max(0, one.span.start - _CONTEXT) : one.span.start]
     last = re.findall(r"[a-z]+", before.lower())[-2:]
     if word == "and":
@@ -262,4 +266,6 @@ def _is_score(one: Number, other: Number, before: str, text: str, joint: str) ->
     contest = bool(_CONTEST.search(sentence) or _CONTEST.search(after))
     if other.noun and not other.noun.startswith(("vote", "win", "victory", "defeat")):
         contest = contest and one.value >= other.value and other.noun is None
-    return contest or (joint != "to" and one.value > other.value)
+    bare = sentence.lower().split()[-1:]
+    told = joint != "to" or not _BARE.isdisjoint(bare)
+    return contest or (one.value > other.value and told)

@@ -38,6 +38,8 @@ RESOLVED = {
     "He was held on Monday and will go on Tuesday.": ["2021-11-29", "2021-12-07"],
     "Talks due on 20 December were cancelled on Monday.": ["2021-12-20", "2021-11-29"],
     "She will meet men accused of fraud on Monday.": ["2021-12-06"],
+    "It has not left by Nov. 14": ["2022-11-14"],
+    "Rain is forecast for Monday night.": ["2021-12-06"],
     "It is due to open on Monday.": ["2021-12-06"],
     "The trial is to be held on Monday.": ["2021-12-06"],
     "It will end by March.": ["2022-03"],

@@ -58,7 +58,7 @@ _FORMS = re.compile(
     r"(?P<ru>month|year)\b)"
     rf"|(?P<month>\b(?:(?P<mq>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier\s+in|[Ll]ater\s+in|[Ee]arly|"
     rf"[Ll]ate|[Mm]id|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Tt]hrough|[Bb]efore|"
-    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!,?\s+(?:of\s+)?\d{{1,4}}\b))"
+    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!\.?,?\s+(?:of\s+)?\d{{1,4}}\b))"
     r"|(?P<year>(?<![\w.,/:$£€-])(?P<y4>1[5-9]\d\d|20\d\d)\b"
     r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b)))"
 )

@@ -48,6 +48,10 @@ RESOLVED = {
     "They will meet on Friday.": ["2021-12-03"],
     "She said on Thursday that it will.": ["2021-12-02"],
     "next Tuesday": ["2021-12-07"],
+    "It sank on 9 March last year.": ["2020-03-09", "2020"],
+    "Theresa May last year said so.": ["2020"],
+    "in July this year": ["2021-07", "2021"],
+    "It sank on May 3 of next year": ["2022-05-03", "2022"],
     "last Monday night": ["2021-11-29"],
     "last Thursday": ["2021-11-25"],
     "yesterday": ["2021-12-01"],
@@ -86,6 +90,7 @@ UNRESOLVED = [
 NO_DATES = [
     "He may go. May he?",
     "Theresa May said so.",
+    "Theresa May left.",
     "June Smith said so.",
     "Mr. May left.",
     "March on Moscow",

@@ -29,6 +29,8 @@ Tel. (0555) 0148 22
 SOURCE Harwick Dams Inc.
 For more information, visit www.harwick.example.
 Aired June 5, 2023 - 18:30 ET
+Contact the reporters: jane@harwick.example
+Jane Doe can be reached at jane@harwick.example
 21:15
 10.45am
 12 September 2024
@@ -86,6 +88,22 @@ def test_who_the_author_is_makes_no_claim(gap: str) -> None:
 
     assert read_header(text).title == "Dam breaks near Harwick"
     assert body(text) == [*CLAIMS, "Jane Doe is safe."]
+
+
+def test_points_below_the_title_do_not_hide_it() -> None:
+    """Bullets may stand between a title and its date."""
+    text = f"‘Never seen’: dam breaks\n• Nobody hurt\n• Town is dry\n• Roads shut\n2 May 2021\n\n{BODY}"
+
+    assert read_header(text).title == "‘Never seen’: dam breaks"
+    assert read_header(text).published == "2021-05-02"
+
+
+def test_a_chronology_in_lines_has_no_dateline() -> None:
+    """A day without a year before each entry does not date the article."""
+    entries = [f"Monday {day} May, 06:00 - The dam broke again." for day in (1, 8, 15)]
+    text = "\n\n".join(["How the dam broke", *entries, "Last updated 20 May 2023"])
+
+    assert read_header(text).published == "2023-05-20"
 
 
 def test_a_release_is_no_title() -> None:

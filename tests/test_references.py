@@ -29,6 +29,8 @@ DANGLES = {
     "But he stayed on.": "he",
     "On Tuesday he left.": "he",
     "That was a mistake.": "That",
+    "Of those with a boat, nine left.": "those",
+    "Nine of the boats in Lower Quay did.": "did",
     "By 2019 it employed 120 people.": "it",
     "On 3 May it closed the ferry.": "it",
     "BEN ROY, MAYOR: It was, and was mended.": "It",

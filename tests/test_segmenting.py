@@ -115,6 +115,13 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(paragraphs(lines)) == 3
 
 
+def test_bullets_of_one_length_are_not_a_wrapped_paragraph() -> None:
+    """Each bullet stands alone, also where all are as long as wrapped lines."""
+    text = "\n".join(f"* THE BANK SAYS IT WILL ADD {n}00 BRANCHES NEXT YEAR" for n in range(1, 5))
+
+    assert len(paragraphs(text)) == 4
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -141,6 +141,7 @@ ALONE = {
     "A: We never owed anybody in the town a cent.": False,
     "I have seen friends go on for five years too long.": False,
     '"Safety has always been our first priority in this," the spokesman said.': False,
+    '"It is the worst that the town has ever seen," said Ann Lee.': False,
     '"We did not have a second boat to send," said Ann Lee.': True,
     'The mayor, Ann Lee, said that "our town" would pay for it.': True,
     "Hill Ltd. reported a profit of 9 million dollars on 4 May.": True,

@@ -26,6 +26,8 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)(?![\w-])")
+_POINTS = re.compile(r"(?:It|That|This|They|He|She|These|Those|But|And)\b")
+"""How a quotation begins that only the one before it explains."""
 _CELLS = re.compile(r"\S(?:\t|[ \xa0]{2,}|[ ]?\|[ ]?)(?=\S)")
 _FIGURE = re.compile(r"\d")
 _ROW = 2
@@ -90,6 +92,8 @@ def _is_told(words: str) -> bool:
     for span in reversed(quoted):
         frame = frame[: span.start] + frame[span.end :]
     if words.count('"') % 2 or words.count("“") != words.count("”"):
+        return False
+    if quoted and quoted[0].start <= 1 and _POINTS.match(words, quoted[0].start):
         return False
     share = 1 - len(frame) / max(1, len(words))
     if share > _WHOLLY or (share > _MOSTLY and not names(frame)):

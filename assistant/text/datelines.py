@@ -64,7 +64,8 @@ def _unwired(lead: str) -> Dateline | None:
     if match and _are_places(_parts(match["place"])):
         return Dateline(match.end(), stamp(match["place"]))
     match = _DATED.match(lead)
-    if match and is_date(match["date"]) and _is_upper(match["next"]):
+    # Without a year it may as well be the first entry of a chronology.
+    if match and is_date(match["date"]) and stamp(match["date"]).day and _is_upper(match["next"]):
         return Dateline(match.end(), stamp(match["date"]))
     match = _BARE.match(lead)
     if match and _is_bare(match["place"], match):

@@ -58,7 +58,7 @@ _FORMS = re.compile(
     r"(?P<ru>month|year)\b)"
     rf"|(?P<month>\b(?:(?P<mq>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier\s+in|[Ll]ater\s+in|[Ee]arly|"
     rf"[Ll]ate|[Mm]id|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Tt]hrough|[Bb]efore|"
-    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!,?\s+(?:of\s+)?\d{{1,4}}\b))"
+    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!\.?,?\s+(?:of\s+)?\d{{1,4}}\b))"
     r"|(?P<year>(?<![\w.,/:$£€-])(?P<y4>1[5-9]\d\d|20\d\d)\b"
     r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b)))"
 )
@@ -70,6 +70,7 @@ _FESTIVE = re.compile(r"\b(?:Black|Bloody|Good|Easter|Cyber|Palm|Super|Ash|Maund
 _TITLED = re.compile(
     r"\s+(?:Times|Mail|Telegraph|Express|Mirror|Post|World|Sport|Night\s+Live|Review)\b"
 )
+_YEARED = re.compile(r",?\s+(?:of\s+)?([Ll]ast|[Tt]his|[Nn]ext)\s+year\b")
 _NAMESAKES = frozenset("may march april june august sun mon".split())
 _TIMELY = frozenset(
     "last next this since until by in of from during through before after to early late mid".split()
@@ -126,16 +127,26 @@ def _bare(text: str, match: re.Match[str]) -> Span:
 def _read(place: _Place, anchor: date | None, found: list[DateMention]) -> Read | None:
     match = place.match
     kind = next(group for group in _KINDS if match[group])
-    if kind in ("iso", "my", "year") or (kind in ("dmy", "mdy") and anchor is None):
+    if kind in ("iso", "my", "year") or match["y1"] or match["y2"]:
         return _absolute(kind, match, anchor, ahead=False)
-    if kind in ("dmy", "mdy"):
-        return _absolute(kind, match, anchor, ahead=place.tense == "ahead")
     if kind == "beside":
         return _beside(place, found)
     if _is_name(kind, place):
         return None
     if kind == "weekday" and found and found[-1].rule == BESIDE and _follows(place, found[-1]):
         return None, "day", BESIDE
+    return _counted(kind, place, anchor)
+
+
+def _counted(kind: str, place: _Place, anchor: date | None) -> Read | None:
+    """Read what has to be counted from the article's date."""
+    match = place.match
+    dated = kind in ("dmy", "mdy")
+    yeared = _YEARED.match(place.text, match.end()) if dated or kind == "month" else None
+    if yeared and anchor is not None:
+        return _of_year(kind, match, anchor, yeared[1].lower())
+    if dated:
+        return _absolute(kind, match, anchor, ahead=bool(anchor) and place.tense == "ahead")
     return relative(kind, match, anchor, place.tense if kind in ("weekday", "month") else "open")
 
 
@@ -167,6 +178,17 @@ def _absolute(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bo
         day = day_of(int(match[f"y{number}"]), month, dom)
         return (day.isoformat(), "day", "written out") if day else None
     return _without_year(month, dom, anchor, ahead=ahead)
+
+
+def _of_year(kind: str, match: re.Match[str], anchor: date, which: str) -> Read | None:
+    """Read "9 March last year": the year is said, in words."""
+    year = anchor.year + {"last": -1, "next": 1}.get(which, 0)
+    rule = f"{which} year, counted from the article's date"
+    if kind == "month":
+        return f"{year:04d}-{MONTHS[match['m4'].lower()]:02d}", "month", rule
+    number = "1" if kind == "dmy" else "2"
+    day = day_of(year, MONTHS[match[f"m{number}"].lower()], int(match[f"d{number}"]))
+    return (day.isoformat(), "day", rule) if day else None
 
 
 def _without_year(month: int, dom: int, anchor: date | None, *, ahead: bool) -> Read | None:

@@ -100,6 +100,8 @@ _RELEASE = re.compile(
     r"(?-i:SOURCE) [^.!?\n]{2,80}\.?|"
     r"(?:e-?mail|tel(?:ephone)?|phone|mobile|fax|web(?:site)?|t|e|m)?[ ]?[:.]?[ ]?"
     r"(?:[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+?\(?\d[\d ().-]{6,20})|"
+    r"contact the (?:reporter|author|writer|editor)s?\b.{0,80}|"
+    r"[\w .'’-]{3,60} can be (?:reached|contacted) (?:at|on) \S+@\S+|"
     r"for (?:more|further) information,? (?:please )?(?:visit|contact|see|go to)\b.{0,150}",
     re.IGNORECASE,
 )

@@ -69,6 +69,8 @@ _BACK = re.compile(
     r"\b(?:after|before|since|despite|like|from|to|of|with|for|by|than|about|on)\s+(?P<after>this|that)"
     r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
     r"|\b[a-z]+(?:ed|s|t)\s+(?P<end>this|that)[.,;]"
+    r"|^Of\s+(?P<of>those|these|them)\b"
+    r"|\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z"
 )
 _BINDING = re.compile(
     r"\s*(?:of|between|in|at|for|from|with|on|who|whose|that|which|to|held|by)\b|,?\s+[A-Z]"

@@ -16,6 +16,7 @@ LONG_PASSAGE = 1200
 """Code points beyond which a paragraph becomes several passages."""
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f]+")
+_BULLET = re.compile(r"[*•‣▪◦–-]\s")
 _LINE = re.compile(r"\n")
 _PROSE_ENDS = frozenset(".!?…:;\"”'’»)]")
 _WRAPPED = (40, 100)
@@ -165,6 +166,8 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Tell whether lines are one paragraph broken to a width: long, alike, most of them open."""
     if len(lines) < 2:  # noqa: PLR2004 - one line is a paragraph
         return True
+    if sum(_BULLET.match(text, line.start) is not None for line in lines) > 1:
+        return False
     inner = lines[:-1]
     shortest, longest = _WRAPPED
     sizes = [line.end - line.start for line in inner]

@@ -35,7 +35,7 @@ _SIGNS = re.compile(
     rf"(?P<strong>(?:will|shall|would|['’]ll|won['’]t)\b|(?:is|are)\s+to\s+(?=[a-z])|set\s+to\s+"
     rf"(?={_OPENS})|due\s+to\s+(?={_OPENS})|plans?\s+to\b|(?:is|are)\s+going\s+to\b)"
     r"|(?P<weak>(?:expected|planned|scheduled|slated|supposed|hoped|meant|invited|likely|hoping|"
-    r"hopes?|expects?|aims?|intends?|promised|pledged|vowed|agreed|wants?)\s+(?:to|for)\b"
+    r"hopes?|expects?|aims?|intends?|forecast|promised|pledged|vowed|agreed|wants?)\s+(?:to|for)\b"
     r"(?:\s+be\s+(?:[a-z]+ly\s+)?[a-z]+)?|to\s+be\s+(?:[a-z]+ly\s+)?[a-z]+|scheduled|due\b(?!\s+to)|"
     r"until|ends?|begins?|starts?|expires?|upcoming|opens?|reopens?|runs\s+until|take\s+effect|"
     r"takes\s+effect)"

@@ -70,7 +70,8 @@ def _is_title(text: str, lines: list[Span], number: int) -> bool:
 def _is_signed(text: str, lines: list[Span], number: int) -> bool:
     """Tell whether a date or a byline follows, at most two lines below."""
     author = ""
-    for line in lines[number + 1 : number + 4]:
+    below = [line for line in lines[number + 1 : number + TOP] if not _is_bullet(line.of(text))]
+    for line in below[:3]:
         words = line.of(text)
         if introduces(words, author):
             continue
@@ -80,6 +81,10 @@ def _is_signed(text: str, lines: list[Span], number: int) -> bool:
         if ends_sentence(words) or "\n\n" in text[line.end : line.end + 2]:
             return False
     return False
+
+
+def _is_bullet(words: str) -> bool:
+    return words[:1] in ("•", "*", "‣", "▪", "-") and words[1:2].isspace()
 
 
 def introduces(words: str, author: str) -> bool:

@@ -34,6 +34,7 @@ SETTLED = {
     'Ann Lee called the port "dead".': ["Ann Lee"],
     'Ann Lee accused Bob Roy of "lying to the town".': ["Ann Lee"],
     'The port is "dead", Ann Lee said on Monday.': ["Ann Lee"],
+    '"He said, \'Me, last minute,\'" said Ann Lee. "Me."': ["Ann Lee", "Ann Lee"],
     # pronouns and offices with one possible person
     'Ann Lee runs the port. "We are late," she said.': ["Ann Lee"],
     f'{MEET}"We are late," the mayor said.': ["Dora Quill"],
@@ -111,6 +112,10 @@ CAREFUL = {
     '"I am late," she said. Ann Lee left the room. Bea Roy stayed.': [None],
     'Ann Lee and Bea Roy met. "I am late," she said.': [None],
     'Ann Lee said it was over.\n\nBea Roy disagreed.\n\n"I am sorry, and I will go on with it."': ["Bea Roy"],
+    'Ann Lee won the vote. The mayor, who has none, was cross. "Please," she said.': [None],
+    'Tarvian minister Luka Brandt left. Ostrelian President Mila Soren spoke. "I go," she said.': [
+        "Mila Soren"
+    ],
     'The report said: "The port is dead." Ann Lee disagreed.': [None],
     'In "The Long Ferry", Ann Lee plays a captain.': [None],
     'Ann Lee wrote "The Long Ferry" in 2019.': [None],

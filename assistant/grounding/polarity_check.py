@@ -3,10 +3,12 @@
 A claim that repeats an evidence sentence nearly word for word, but with a "not" more or less,
 fails. Where the words differ more, a negated word that the claim uses without a negation (or the
 other way round) is a doubt: paraphrase has too many ways to say no for a program to be certain.
+So is a claim without one whose quote was cut off right behind a "not".
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -33,6 +35,9 @@ _SMALL = frozenset(
     "has have had were are be been but or this which who will would could may if do does did done "
     "any some also so very then there about into over said says told".split()
 )
+_ASIDE = re.compile(r",[^,]{1,80},")
+_CUT = 2
+"""Words at most between a "not" and a quote that was cut off behind it."""
 _NEAR = 0.85
 """Share of the claim's words, and of the evidence's words between them, that must be the same."""
 _ENOUGH = 4
@@ -65,6 +70,22 @@ def _checks(statement: Statement) -> Iterator[Check]:
         word = _reversed_word(one, other)
         if word is not None:
             yield _said("doubt", f"{where} negates {word!r}, the other does not")
+    if _is_cut(statement, claim):
+        yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
+
+
+def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:
+    """Tell whether a quote begins right behind a "not" ("did not, he said, [sell the ferry]")."""
+    if "not" in claim or any(word.startswith(_REVERSALS) for word in claim):
+        return False
+    text = statement.facts.article.text
+    for citation in statement.citations:
+        for sentence in statement.evidence:
+            if sentence.start < citation.start < sentence.end:
+                before = _ASIDE.sub(" ", text[sentence.start : citation.start])
+                if "not" in _tokens(before)[-1 - _CUT :]:
+                    return True
+    return False
 
 
 def _tokens(text: str) -> list[str]:

@@ -23,6 +23,8 @@ _SOMEONE = re.compile(
 _NAMED = re.compile(r",?\s+(?:named\s+|called\s+)?[^\W\da-z_]")
 """Behind "another expert": a name."""
 _OFFICE = re.compile(r"(?:\A|[.!?\n][\"”’]?\s+)The((?:\s+[\w-]+){1,3})")
+_APPOSED = re.compile(r"[^.!?,]{1,60},\s+(?:\S*\d\S*\s+)?[^\W\da-z_]")
+"""An office, what belongs to it, and its holder's name: "The chair of governors, Ann Lee"."""
 _ENDS = frozenset("of with from for to in at on by that who which and or after before".split())
 
 
@@ -58,7 +60,8 @@ def _offices(words: str) -> list[str]:
     for match in _OFFICE.finditer(words):
         parts = match[1].split()
         heads = [at for at, part in enumerate(parts) if part.lower() in HUMANS]
-        found += [" ".join(parts[: heads[0] + 1])] if heads else []
+        if heads and not _APPOSED.match(words, match.start(1)):
+            found.append(" ".join(parts[: heads[0] + 1]))
     return found
 
 

@@ -102,7 +102,7 @@ class _Stage:
 
     def _kind(self, index: int, paragraph: Span) -> Kind:
         span = self.quoted[index]
-        words = span.of(self.text).strip(" …")
+        words = span.of(self.text).strip(" …'’”")
         ends = words[-1:] in tuple(".,!?…—-") or self.text[span.end + 1 : span.end + 2] == ","
         begins = words[:1].isupper() and (ends or len(words.split()) >= _DIRECT_WORDS)
         before = self.told[-1] if self.told else None
@@ -132,7 +132,7 @@ class _Stage:
         return self._told(span, kind, subject or NOBODY, cue)
 
     def _runs_on(self, span: Span) -> bool:
-        last = self.text[span.end - 1]
+        last = span.of(self.text).rstrip("'’”")[-1:] or " "
         after = self.text[span.end + 1 : span.end + 3]
         return last in ",?!—–-…" or after[:1] == "," or (after[1:2].islower() and after[:1] == " ")
 

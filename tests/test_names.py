@@ -56,6 +56,7 @@ def test_a_short_name_is_its_full_one() -> None:
     assert TWO.full("Lee", "Mr") == "Tom Lee"
     assert TWO.full("Lee", "Ms") == "Ann Lee"
     assert TWO.full("T. Lee") == "Tom Lee"
+    assert TWO.full("Ann") == "Ann Lee"
     assert TWO.full("Zed") is None
 
 

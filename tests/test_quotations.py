@@ -116,6 +116,7 @@ CAREFUL = {
     'Tarvian minister Luka Brandt left. Ostrelian President Mila Soren spoke. "I go," she said.': [
         "Mila Soren"
     ],
+    'Kofi Obo sued Kwame Obo. Brewer Tom Abara left. Kofi shrugged. "It is late," he said.': [None],
     'The report said: "The port is dead." Ann Lee disagreed.': [None],
     'In "The Long Ferry", Ann Lee plays a captain.': [None],
     'Ann Lee wrote "The Long Ferry" in 2019.': [None],

@@ -44,8 +44,10 @@ class Cast:
             if len(name.text.split()) > 1:
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
+        given = {full.split()[0] for full in self._full}
         for name in people:
-            if len(name.text.split()) == 1 and not self._by_last.get(_last(name.text)):
+            alone = len(name.text.split()) == 1 and name.text not in given
+            if alone and not self._by_last.get(_last(name.text)):
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
         for name in people:
@@ -102,6 +104,8 @@ class Cast:
         if not words:
             return None
         fits = self._by_last.get(_last(" ".join(words)), set())
+        if not fits and len(words) == 1:
+            fits = {one for one in self._full if one.split()[0] == words[0]}
         if len(words) > 1:
             fits = {one for one in fits if _agree(words, one.split())}
         titles = set(title.split())

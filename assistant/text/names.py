@@ -81,7 +81,7 @@ def names(text: str) -> tuple[Name, ...]:
 def _borne_out(text: str, found: Sequence[Name]) -> Iterator[Name]:
     """Make people of the names that another place of the text shows to be people's."""
     people = {name.text.casefold() for name in found if name.kind == "person"}
-    surnames = {one.rsplit(maxsplit=1)[-1] for one in people}
+    short = {part for one in people for part in (one.split()[0], one.split()[-1])}
     speaking = {
         name.text.casefold()
         for name in found
@@ -89,11 +89,11 @@ def _borne_out(text: str, found: Sequence[Name]) -> Iterator[Name]:
     }
     for name in found:
         plain = name.text.casefold()
-        known = plain in people or plain in surnames
+        known = plain in people or plain in short
         parts = plain.split()
         full = len(parts) in (2, 3) and parts[-1] in speaking and parts[0] not in FORMER
         if name.kind == "other" and (known or full):
-            surnames.add(parts[-1])
+            short.update((parts[0], parts[-1]))
             yield Name(name.span, name.text, "person", name.title)
         else:
             yield name

@@ -36,7 +36,7 @@ HEADS = frozenset(
     "bishop archbishop cardinal imam rabbi pastor priest reverend curator archaeologist "
     "biologist paleontologist geologist astronomer physicist chemist seismologist meteorologist "
     "trainer driver champion chef host presenter anchor partner constable opponent predecessor "
-    "successor".split()
+    "successor barrister registrar firefighter paramedic brewer baker".split()
 )
 """Words that can end the name of an office or a part someone plays, lower case."""
 

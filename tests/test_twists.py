@@ -14,6 +14,12 @@ FACTS = {text: Facts(make_article(text)) for text in (HOSPITAL, MATCH, COUP, REC
 WITHHELD = [
     (
         HOSPITAL,
+        "speaker",
+        "Lena Fox accused managers of “ignoring every warning”.",
+        'accused managers of "ignoring every warning"',
+    ),
+    (
+        HOSPITAL,
         "date",
         "Norvale General Hospital will close its maternity ward on 10 October.",
         "will close its maternity ward on 1 October",
@@ -175,12 +181,6 @@ WITHHELD = [
     (DAM, "date", "Schools will reopen on Friday.", "Schools will reopen on Monday."),
 ]
 DOUBTED = [
-    (
-        HOSPITAL,
-        "name",
-        "Lena Fox accused managers of “ignoring every warning”.",
-        'accused managers of "ignoring every warning"',
-    ),
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
     (

@@ -44,8 +44,10 @@ class Cast:
             if len(name.text.split()) > 1:
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
+        given = {full.split()[0] for full in self._full}
         for name in people:
-            if len(name.text.split()) == 1 and not self._by_last.get(_last(name.text)):
+            alone = len(name.text.split()) == 1 and name.text not in given
+            if alone and not self._by_last.get(_last(name.text)):
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
         for name in people:
@@ -89,8 +91,11 @@ class Cast:
         """Return everybody by full name, in the order of the text."""
         return tuple(self._full)
 
-    def full(self, name: str) -> str | None:
-        """Return the full name that ``name`` is short for; None when unknown or ambiguous."""
+    def full(self, name: str, title: str = "") -> str | None:
+        """Return the full name that ``name`` is short for; None when unknown or ambiguous.
+
+        Of two Lees "Mr Lee" is the one who may be a man, if only one may.
+        """
         words = name.replace("’s", "").replace("'s", "").split()
         while len(words) > 1 and (
             words[0] in TITLES or words[0].lower() in HEADS | MODIFIERS | _SMALL
@@ -99,8 +104,14 @@ class Cast:
         if not words:
             return None
         fits = self._by_last.get(_last(" ".join(words)), set())
+        if not fits and len(words) == 1:
+            fits = {one for one in self._full if one.split()[0] == words[0]}
         if len(words) > 1:
             fits = {one for one in fits if _agree(words, one.split())}
+        titles = set(title.split())
+        if len(fits) > 1 and titles & (MALE_TITLES | FEMALE_TITLES):
+            other = "she" if titles & MALE_TITLES else "he"
+            fits = {one for one in fits if self.pronoun(one) != other}
         return next(iter(fits)) if len(fits) == 1 else None
 
     def same(self, one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from assistant.documents import Span
 from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
+from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
 from assistant.text.number_words import SMALL
 from assistant.text.relative_dates import Precision, Read, relative, shifted
 from assistant.text.segmenting import sentence_at
@@ -40,6 +41,7 @@ _COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(SMALL)})"
 _FORMS = re.compile(
     # No date begins inside a word: most places are passed over by this alone.
     rf"\b(?=[^\W_])(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    rf"|{FORMS}"
     rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"
     rf"|(?P<mdy>\b(?:(?:{_DAY}),?\s+)?(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -63,8 +65,8 @@ _FORMS = re.compile(
     r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b)))"
 )
 _KINDS = (
-    "iso", "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open", "season", "rel",
-    "month", "year",
+    "iso", OFF, *COUNTED, "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open",
+    "season", "rel", "month", "year",
 )  # fmt: skip
 _FESTIVE = re.compile(r"\b(?:Black|Bloody|Good|Easter|Cyber|Palm|Super|Ash|Maundy|Holy)\s+\Z")
 _TITLED = re.compile(
@@ -92,11 +94,24 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     """
     found: list[DateMention] = []
     anchor = day_of(*map(int, published.split("-"))) if published else None
+    counting: re.Match[str] | None = None
     for match in _FORMS.finditer(text):
-        read = _read(_Place(text, match), anchor, found)
+        read = _read(_Place(text, match), anchor, found) if not match[OFF] else None
+        if counting is not None:
+            found.append(_off(counting, match, read))
+        counting = match if match[OFF] else None
         if read is not None:
             found.append(DateMention(_bare(text, match), *read))
+    if counting is not None:
+        found.append(_off(counting, None, None))
     return tuple(found)
+
+
+def _off(counting: re.Match[str], then: re.Match[str] | None, read: Read | None) -> DateMention:
+    """Read "two weeks before" what follows it, if that is a day."""
+    beside = then is not None and not then.string[counting.end() : then.start()].strip()
+    value = read[0] if beside and read is not None and read[1] == "day" else None
+    return DateMention(Span(*counting.span()), *from_day(counting, value))
 
 
 class _Place:
@@ -131,6 +146,8 @@ def _read(place: _Place, anchor: date | None, found: list[DateMention]) -> Read 
         return _absolute(kind, match, anchor, ahead=False)
     if kind == "beside":
         return _beside(place, found)
+    if kind in COUNTED:
+        return counted(kind, match, anchor, place.tense)
     if _is_name(kind, place):
         return None
     if kind == "weekday" and found and found[-1].rule == BESIDE and _follows(place, found[-1]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.text.cues import BETWEEN, FINITE
@@ -22,21 +22,21 @@ from assistant.text.gazetteer import (
     PLACES,
     STARTERS,
 )
+from assistant.text.name_kinds import is_speaking, kind_of
 from assistant.text.name_words import (
     JOINING,
-    LOCATING,
     ORGANISATION_WORDS,
     OTHER_WORDS,
     PARTICLES,
     PLACE_WORDS,
 )
-from assistant.text.roles import EXTENDED, HEADS, MODIFIERS, TITLES
+from assistant.text.roles import EXTENDED, FORMER, HEADS, MODIFIERS, OFFICES, TITLES
 from assistant.text.segmenting import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NameKind = Literal["person", "organisation", "place", "other"]
+    from assistant.text.name_kinds import NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,6 @@ class _Word:
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[^\W\d_][^\W_]*(?:(?:[-–]|[’'](?!s\b|[^\w]))[^\W_]+)*|&"
 )
-_POSSESSIVE = re.compile(r"[’']s?\b")
-_AFTER = re.compile(r"[’']s?\s+(\w+)|,?\s+(\w+)")
-_AGED = re.compile(r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)")
 _MOST = 8
 """Words of a name at most."""
 _ACRONYM = 2
@@ -80,18 +77,28 @@ def names(text: str) -> tuple[Name, ...]:
     words = _words(text)
     seen = _Seen(words)
     found = [name for run in _runs(text, words, seen) for name in _split(text, run)]
-    surnames = {
-        part.casefold()
+    return tuple(_borne_out(text, found))
+
+
+def _borne_out(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Make people of the names that another place of the text shows to be people's."""
+    people = {name.text.casefold() for name in found if name.kind == "person"}
+    short = {part for one in people for part in (one.split()[0], one.split()[-1])}
+    speaking = {
+        name.text.casefold()
         for name in found
-        if name.kind == "person"
-        for part in name.text.split()[-1:]
+        if name.kind == "other" and " " not in name.text and is_speaking(text, name.span)
     }
-    return tuple(
-        Name(name.span, name.text, "person", name.title)
-        if name.kind == "other" and name.text.casefold() in surnames
-        else name
-        for name in found
-    )
+    for name in found:
+        plain = name.text.casefold()
+        known = plain in people or plain in short
+        parts = plain.split()
+        full = len(parts) in (2, 3) and parts[-1] in speaking and parts[0] not in FORMER
+        if name.kind == "other" and (known or full):
+            short.update((parts[0], parts[-1]))
+            yield Name(name.span, name.text, "person", name.title)
+        else:
+            yield name
 
 
 def demonym(word: str) -> str | None:
@@ -134,6 +141,8 @@ class _Seen:
     def is_name(self, word: _Word, following: _Word | None) -> bool:
         """Tell whether a word belongs to a name."""
         text, plain = word.text, word.text.lower()
+        if following is not None and f"{text} {following.text}" in PLACES:
+            return True
         if not text[:1].isupper() or plain in FUNCTION or text in CALENDAR:
             return False
         if len(text) == 1 or re.search(r"-[a-z]+\Z", text):
@@ -217,10 +226,18 @@ def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
             break
         yield _name(rest[:1], "place")
         rest = rest[1:]
+    office = _office(rest)
+    if office:
+        yield _name(rest[:office], kind_of(text, _spans(rest[:office]), titled=False))
+    yield from _titled(text, rest[office:])
+
+
+def _titled(text: str, rest: list[_Word]) -> Iterator[Name]:
+    """Split the titles and offices off that stand before a name."""
     title: list[_Word] = []
     while len(rest) > 1 and _is_title(rest, title):
         title.append(rest.pop(0))
-    if title and _kind(text, rest, titled=True) == "organisation":
+    if title and kind_of(text, _spans(rest), titled=True) == "organisation":
         rest, title = [*title, *rest], []
     if len(rest) > 1 and rest[0].text.isupper() and rest[1].text.lower() in HEADS:
         yield _name(rest[:1], "organisation")
@@ -230,7 +247,15 @@ def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
         return
     if all(word.text in TITLES for word in rest):
         return
-    yield _name(rest, _kind(text, rest, titled=bool(title)), " ".join(w.text for w in title))
+    yield _name(
+        rest, kind_of(text, _spans(rest), titled=bool(title)), " ".join(w.text for w in title)
+    )
+
+
+def _office(rest: Sequence[_Word]) -> int:
+    """Return where an office begins behind another name: "Harwick Mayor Ann Lee"; else 0."""
+    office = next((i for i, word in enumerate(rest[:-1]) if word.text.lower() in OFFICES), 0)
+    return 0 if _is_title(rest, []) or rest[0].text in GIVEN else office
 
 
 def _is_office(words: Sequence[_Word]) -> bool:
@@ -260,35 +285,8 @@ def _is_title(rest: Sequence[_Word], title: Sequence[_Word]) -> bool:
     return plain in MODIFIERS and any(w.text.lower() in HEADS for w in rest[1:5])
 
 
-def _kind(text: str, words: Sequence[_Word], *, titled: bool) -> NameKind:
-    plain = [word.text.lower() for word in words]
-    whole = " ".join(word.text for word in words)
-    if whole in PLACES or whole in DEMONYMS or demonym(whole) or plain[-1] in PLACE_WORDS:
-        return "place"
-    if plain[-1] in OTHER_WORDS:
-        return "other"
-    if any(word in ORGANISATION_WORDS for word in plain) or "&" in plain:
-        return "organisation"
-    if words[0].text.isupper() and len(words) == 1 and len(words[0].text) >= _ACRONYM:
-        return "organisation" if not titled else "person"
-    if titled or words[0].text in GIVEN or any(word.text[1:] == "." for word in words):
-        return "person"
-    return _used_as(text, words)
-
-
-def _used_as(text: str, words: Sequence[_Word]) -> NameKind:
-    """Tell a person by a verb of speech, an age or a "who" behind; a place by its "in"."""
-    after = _AFTER.match(text, words[-1].end)
-    following = (after[2] or "").lower() if after else ""
-    aged = re.match(
-        r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)", text[words[-1].end : words[-1].end + 12]
-    )
-    if len(words) in (2, 3) and (following in FINITE | BETWEEN | {"who"} or aged):
-        return "person"
-    before = text[max(0, words[0].start - 12) : words[0].start].split()
-    if before and before[-1].lower() in LOCATING and len(words) <= 2:  # noqa: PLR2004
-        return "place"
-    return "other"
+def _spans(words: Sequence[_Word]) -> list[Span]:
+    return [Span(word.start, word.end) for word in words]
 
 
 def _name(words: Sequence[_Word], kind: NameKind, title: str = "") -> Name:

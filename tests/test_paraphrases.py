@@ -25,6 +25,11 @@ TRUE = [
     ),
     (
         HOSPITAL,
+        "The hospital did not expand: it recorded 1,187 births in 2024, down from 1,402 in 2019.",
+        "The hospital recorded 1,187 births in 2024, down from 1,402 in 2019.",
+    ),
+    (
+        HOSPITAL,
         "Nearly 1,200 babies were born there last year.",
         "The hospital recorded 1,187 births in 2024",
     ),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def _check(date: DateMention, statement: Statement) -> Check:
     article = statement.facts.article
     if _is_literal(words, statement.evidence_text):
         return _said("pass", f"{words!r} stands in the evidence")
+    if date.value is None and date.rule == EVENT:
+        return _said("not_applicable", f"{words!r} counts from an event")
     if date.value is None:
         literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
         detail = f"{words!r} cannot be told to be any day of the article"

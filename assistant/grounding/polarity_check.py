@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding import negations
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.text.words import key
+from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +55,8 @@ def _checks(statement: Statement) -> Iterator[Check]:
     windows = [window for window, _ in repeated if window]
     excused = {_nots_around(claim, its) for window, its in repeated if window}
     mine = claim.count("not")
+    if any(_adds_its_own(claim, window) for window in windows):
+        mine -= 1
     if mine in excused or any(window.count("not") == mine for window in windows):
         yield _said("pass", "the claim repeats the article, with the same negations")
         return
@@ -64,6 +66,18 @@ def _checks(statement: Statement) -> Iterator[Check]:
         yield _said("fail" if certain else "doubt", detail)
         return
     yield from _doubts(claim, statement, named)
+
+
+def _adds_its_own(claim: Sequence[str], window: Sequence[str]) -> bool:
+    """Tell whether the claim says all of the window, and beside it denies another thing.
+
+    "They did not raise it: it was left unchanged."
+    """
+    if "not" not in claim or "not" in window:
+        return False
+    denied = negations.content(claim[claim.index("not") + 1 :])[:1]
+    mine, its = ({negations.stem(word) for word in negations.content(w)} for w in (claim, window))
+    return bool(denied) and negations.stem(denied[0]) not in its and its <= mine
 
 
 def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
@@ -129,7 +143,9 @@ def _opposed(claim: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None
     mine, theirs = ({key(w): w for w in negations.content(side)} for side in (claim, its))
     for root, word in mine.items():
         for other in negations.OPPOSITES.get(root, frozenset()) & theirs.keys():
-            if root not in theirs and other not in mine:
+            # A claim on several things may say of another one what the article says: "dropped".
+            said = {sense(stem) for stem in mine}
+            if root not in theirs and sense(other) not in said:
                 return word, theirs[other]
     return None
 

@@ -30,7 +30,7 @@ _WHICH = {"last": "before", "this": "of", "next": "after"}
 _UNANCHORED: Read = (None, "day", "the article has no date to count from")
 FORMS = (
     rf"(?P<nth>(?:[Tt]he\s+)?(?P<nq>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s+(?P<nw>{_DAY})"
-    rf"\s+(?:of|in)\s+(?:(?P<nr>this|next|last|the)\s+month|(?P<nm>{_MONTH})(?:\s+(?P<ny>\d{{4}}))?)\b)"
+    rf"\s+(?:of|in)\s+(?:(?P<nr>this|next|last|the)\s+month(?!\s+(?:after|before)\b)|(?P<nm>{_MONTH})(?:\s+(?P<ny>\d{{4}}))?)\b)"
     rf"|(?P<edge>(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore)\s+(?:the\s+)?end\s+of\s+"
     rf"(?:(?P<er>this|next|last|the)\s+(?P<eu>month|year)|(?P<em>{_MONTH})(?:\s+(?P<ey>\d{{4}}))?)\b)"
     rf"|(?P<inweek>(?P<kw>{_DAY})\s+(?:of\s+)?(?P<kr>last|this|next)\s+week\b)"

@@ -48,6 +48,10 @@ _SAID = re.compile(
 )
 _JOINED = re.compile(r";|,?\s+(?:and|but|while|whereas|though|although)\s")
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|start|middle)\s+of\s+)?\Z")
+_HAD = re.compile(
+    r"\bhad\s+(?:\w+\s+)?" + rf"(?:{_ED}|been|{'|'.join(_SAME.split())})\b[^,;]*\bbefore\s+\Z"
+)
+"""Had been done before a day: that day is over too."""
 
 
 def tense(before: str, after: str) -> Tense:
@@ -61,7 +65,7 @@ def tense(before: str, after: str) -> Tense:
     if _SAID.search(before):
         return "back"
     if _BY.search(before):
-        return "ahead"
+        return "back" if _HAD.search(before) else "ahead"
     state = ""
     for match in _SIGNS.finditer(before):
         kind = match.lastgroup or ""

@@ -14,6 +14,12 @@ FACTS = {text: Facts(make_article(text)) for text in (HOSPITAL, MATCH, COUP, REC
 WITHHELD = [
     (
         HOSPITAL,
+        "polarity",
+        "The hospital did not record 1,187 births in 2024, down from 1,402 in 2019.",
+        "The hospital recorded 1,187 births in 2024, down from 1,402 in 2019.",
+    ),
+    (
+        HOSPITAL,
         "speaker",
         "Lena Fox accused managers of “ignoring every warning”.",
         'accused managers of "ignoring every warning"',
@@ -181,12 +187,6 @@ WITHHELD = [
     (DAM, "date", "Schools will reopen on Friday.", "Schools will reopen on Monday."),
 ]
 DOUBTED = [
-    (
-        HOSPITAL,
-        "polarity",
-        "The hospital did not note 1,187 births in 2024, down from 1,402 in 2019.",
-        "The hospital recorded 1,187 births in 2024, down from 1,402 in 2019.",
-    ),
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
     (

@@ -13,6 +13,7 @@ from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
+from assistant.text.folding import fold
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
 from assistant.text.segmenting import sentences
@@ -76,7 +77,7 @@ class Facts:
     @cached_property
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
-        return speech(self.article.text)
+        return speech(self.article.text, self.cast)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -94,6 +95,11 @@ class Facts:
         parts = re.findall(r"[^\W_]+", self.folded)
         split = (unicodedata.normalize("NFKD", word) for word in self.words.union(parts))
         return frozenset("".join(c for c in word if not unicodedata.combining(c)) for word in split)
+
+    @cached_property
+    def typed(self) -> str:
+        """The text without its typography, case folded."""
+        return fold(self.article.text).text.casefold()
 
     @cached_property
     def folded(self) -> str:
@@ -128,12 +134,16 @@ class Facts:
 
     def around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole sentences that ``spans`` touch, in the order of the article."""
-        starts = [sentence.start for sentence in self.sentences]
-        ends = [sentence.end for sentence in self.sentences]
+        starts, ends = self._edges
         touched: set[int] = set()
         for span in spans:
             touched.update(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
         return tuple(self.sentences[index] for index in sorted(touched))
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where the sentences begin and where they end."""
+        return [one.start for one in self.sentences], [one.end for one in self.sentences]
 
     def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole passages that ``spans`` touch."""

@@ -18,6 +18,7 @@ from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.cues import BETWEEN, FINITE
 from assistant.text.folding import fold
 from assistant.text.names import names
+from assistant.text.quotations import quotations
 from assistant.text.speech import speech
 
 if TYPE_CHECKING:
@@ -58,8 +59,10 @@ def check_speaker(statement: Statement) -> Check:
 
 def _quoted(statement: Statement) -> Iterator[Check]:
     """Check the words the claim itself sets in quotation marks."""
+    if not quotations(statement.text):
+        return
     text, start = statement.framed
-    everywhere = fold(statement.facts.article.text).text.casefold()
+    everywhere = statement.facts.typed
     for said in speech(text):
         if said.speaker is None or said.span.start < start:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -49,9 +50,12 @@ class Statement:
         """The claim behind a line that names the article's people, and where the claim begins.
 
         So that "Lee" is read as the person whom the article calls Ann Lee. The bare dash between
-        keeps the claim's "he" from being looked for among them.
+        keeps the claim's "he" from being looked for among them. Only people of whose names the
+        claim has a word are named.
         """
-        people = self.facts.cast.people()[:MOST_PEOPLE]
+        its = set(words(self.text))
+        known = (one for one in self.facts.cast.people() if not its.isdisjoint(words(one)))
+        people = tuple(islice(known, MOST_PEOPLE))
         # "Dr" makes each surely a person, and neither a man nor a woman.
         named = ", ".join(f"Dr {person}" for person in people)
         frame = f"There were {named}.\n\n-\n\n" if people else ""

@@ -29,13 +29,14 @@ _APPOSED = re.compile(
 _BEFORE = re.compile(r"([\w’'’-]+(?:\s+[\w’'’-]+){0,5}),?\s+\Z")
 _SMALL = frozenset("the a an of for in at and its their his her our then".split())
 _LOOK = 90
+_OFFICIAL = HEADS | MODIFIERS | _SMALL
 
 
 class Cast:
     """The people of one text."""
 
-    def __init__(self, text: str, found: tuple[Name, ...] | None = None) -> None:
-        people = [n for n in (names(text) if found is None else found) if n.kind == "person"]
+    def __init__(self, text: str) -> None:
+        people = [name for name in names(text) if name.kind == "person"]
         self._full: dict[str, None] = {}
         self._by_last: defaultdict[str, set[str]] = defaultdict(set)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
@@ -81,7 +82,7 @@ class Cast:
             plain = word.lower()
             if plain == "and":
                 break
-            known = plain in HEADS | MODIFIERS | _SMALL or word.removesuffix("’s") in DEMONYMS
+            known = plain in _OFFICIAL or word.removesuffix("’s") in DEMONYMS
             if not known and not word[0].isupper():
                 break
             kept.append(word)
@@ -97,9 +98,7 @@ class Cast:
         Of two Lees "Mr Lee" is the one who may be a man, if only one may.
         """
         words = name.replace("’s", "").replace("'s", "").split()
-        while len(words) > 1 and (
-            words[0] in TITLES or words[0].lower() in HEADS | MODIFIERS | _SMALL
-        ):
+        while len(words) > 1 and (words[0] in TITLES or words[0].lower() in _OFFICIAL):
             words.pop(0)
         if not words:
             return None

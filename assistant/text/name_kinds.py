@@ -21,6 +21,7 @@ _AFTER = re.compile(r"[’']s?\s+(\w+)|,?\s+(\w+)")
 _AGED = re.compile(r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)")
 _ACRONYM = 2
 _LOOK = 40
+_DOING = FINITE | BETWEEN | {"who"}
 
 
 def kind_of(text: str, words: Sequence[Span], *, titled: bool) -> NameKind:
@@ -59,7 +60,7 @@ def _used_as(text: str, words: Sequence[Span]) -> NameKind:
     following = (after[2] or "").lower() if after else ""
     before = text[max(0, start - _LOOK) : start].split() or [""]
     if len(words) in (2, 3):
-        shown = following in FINITE | BETWEEN | {"who"} or _AGED.match(text, end)
+        shown = following in _DOING or _AGED.match(text, end)
         if shown or before[-1].lower() in HEADS or before[-1].lower() in SPOKEN:
             return "person"
     if before[-1].lower() in LOCATING and len(words) <= 2:  # noqa: PLR2004

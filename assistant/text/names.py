@@ -65,6 +65,13 @@ _WORD = re.compile(
 _MOST = 8
 """Words of a name at most."""
 _ACRONYM = 2
+_DOTTED = frozenset(title for title in TITLES | {"St.", "Jr.", "Sr."} if title.endswith("."))
+_TAIL = re.compile(r"-[a-z]+\Z")
+_OFFICIAL = MODIFIERS | HEADS
+_NO_NAMES = HEADS | MODIFIERS | EXTENDED | JOINING
+_LINKING = JOINING | EXTENDED
+_NAMING = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS
+_OWNED = ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
 
 
 @lru_cache(maxsize=64)
@@ -119,7 +126,7 @@ def _words(text: str) -> list[_Word]:
         quoted = before[-1:] in tuple('"“‘«([—–•*') or before in (": ", " '", "('")
         opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
         end = match.end()
-        if (text[end : end + 1] == "." and f"{match[0]}." in TITLES | {"St.", "Jr.", "Sr."}) or (
+        if (text[end : end + 1] == "." and f"{match[0]}." in _DOTTED) or (
             len(match[0]) == 1 and match[0].isupper() and text[end : end + 1] == "."
         ):
             end += 1
@@ -145,7 +152,7 @@ class _Seen:
             return True
         if not text[:1].isupper() or plain in FUNCTION or text in CALENDAR:
             return False
-        if len(text) == 1 or re.search(r"-[a-z]+\Z", text):
+        if len(text) == 1 or _TAIL.search(text):
             return False
         listed = text in PLACES or text in DEMONYMS or text in GIVEN or text in TITLES
         if listed or not (word.opens or self.shouts):
@@ -163,7 +170,7 @@ class _Seen:
         if following.text in FINITE or following.text in BETWEEN:
             return not plain.endswith("s") or plain.endswith("ss")
         named = following.text[:1].isupper() and following.text.lower() not in FUNCTION
-        return named and following.text not in CALENDAR and plain not in MODIFIERS | HEADS
+        return named and following.text not in CALENDAR and plain not in _OFFICIAL
 
 
 def _runs(text: str, words: Sequence[_Word], seen: _Seen) -> Iterator[list[_Word]]:
@@ -215,7 +222,7 @@ def _joins(word: _Word, run: Sequence[_Word], following: _Word | None) -> bool:
     last = run[-1].text.lower()
     if word.text == "and":
         return last in ("trade", "research", "customs") or "&" in [w.text for w in run]
-    return last in ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
+    return last in _OWNED
 
 
 def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
@@ -261,7 +268,7 @@ def _office(rest: Sequence[_Word]) -> int:
 def _is_office(words: Sequence[_Word]) -> bool:
     """Tell whether words name no one but an office: Foreign Minister, Mayor, Health."""
     plain = [word.text.lower() for word in words]
-    if any(word not in HEADS | MODIFIERS | EXTENDED | JOINING for word in plain):
+    if any(word not in _NO_NAMES for word in plain):
         return False
     organised = len(plain) > 1 and any(word in ORGANISATION_WORDS for word in plain)
     return not organised or any(word in HEADS for word in plain)
@@ -271,7 +278,7 @@ def _is_whole(rest: Sequence[_Word]) -> bool:
     """Tell whether a nationality or place begins a longer name: British Airways, New York Times."""
     last = rest[-1].text.lower()
     whole = " ".join(word.text for word in rest)
-    named = last in ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS
+    named = last in _NAMING
     return whole in PLACES or (named and not any(w.text.lower() in HEADS for w in rest))
 
 
@@ -280,7 +287,7 @@ def _is_title(rest: Sequence[_Word], title: Sequence[_Word]) -> bool:
     plain = word.lower()
     if word in TITLES or plain in HEADS:
         return True
-    if plain in JOINING | EXTENDED and title:
+    if plain in _LINKING and title:
         return True
     return plain in MODIFIERS and any(w.text.lower() in HEADS for w in rest[1:5])
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LOOK = 140
+_SAYING = FINITE | PARTICIPLES
+_UNSPOKEN = UNREAL | PASSIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,14 @@ class Cue:
 class Scene:
     """A text with its names; ``frame`` is the text with everything in quotation marks blanked."""
 
-    def __init__(self, text: str, quoted: Sequence[Span]) -> None:
+    def __init__(self, text: str, quoted: Sequence[Span], cast: Cast | None = None) -> None:
         pieces, at = [], 0
         for span in quoted:
             pieces += [text[at : span.start], "\ufffc" * (span.end - span.start)]
             at = span.end
         self.frame = "".join((*pieces, text[at:]))
         found = names(text)
-        self.cast = Cast(text, found)
+        self.cast = cast or Cast(text)
         starts = [span.start for span in quoted]
         kept = [n for n in found if not _inside(n.span, quoted, starts)]
         self.subjects = Subjects(self.frame, kept, self.cast)
@@ -48,9 +50,9 @@ class Scene:
         """Tell whether the last verb of speech there is passive or unreal: "was called"."""
         last = ""
         for match in _WORD.finditer(self.frame, start, end):
-            if match[0].lower() in FINITE | PARTICIPLES:
+            if match[0].lower() in _SAYING:
                 last = (self._words_before(match.start()) or [""])[-1]
-        return last in UNREAL | PASSIVE
+        return last in _UNSPOKEN
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """Return the verbs of speech between two offsets that report what was said."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -38,6 +39,8 @@ _ROLE = re.compile(r"\b[Tt]he\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+)\Z")
 _LOOK = 140
 _APPOSITION = 100
 _PLAIN = frozenset("the a an of for its their his her and then".split())
+_OFFICIAL = HEADS | MODIFIERS | FORMER | _PLAIN
+_BESIDE = _OFFICIAL | _TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ class Subjects:
                 return ""
             if word in _GOVERNING:
                 return word if office or not other else ""
-            if word not in HEADS | MODIFIERS | FORMER | _PLAIN:
+            if word not in _OFFICIAL:
                 return ""
             office = office or word in HEADS
             other = other or word in MODIFIERS
@@ -219,17 +222,17 @@ class Subjects:
 
     def _only_role(self, start: int, end: int, passed: Collection[str] = ()) -> bool:
         between = [w.lower().rstrip(".") for w in _WORD.findall(self.frame[start:end])]
-        places = {part.lower() for n in self.names for part in n.text.split() if n.kind != "person"}
-        known = (
-            {*passed}
-            | HEADS
-            | MODIFIERS
-            | FORMER
-            | _PLAIN
-            | {t.lower().rstrip(".") for t in TITLES}
-        )
         clean = not re.search(r"[.;:!?\ufffc\"“”]", self.frame[start:end].replace("Mr.", ""))
-        return clean and all(w.removesuffix("’s") in known | places for w in between)
+        return clean and all(self._is_beside(w.removesuffix("’s"), passed) for w in between)
+
+    def _is_beside(self, word: str, passed: Collection[str]) -> bool:
+        return word in _BESIDE or word in self._impersonal or word in passed
+
+    @cached_property
+    def _impersonal(self) -> frozenset[str]:
+        """The words of every name that is no person's."""
+        others = (name.text for name in self.names if name.kind != "person")
+        return frozenset(part.lower() for text in others for part in text.split())
 
     def _subject(self, name: Name) -> Subject:
         if name.kind != "person":

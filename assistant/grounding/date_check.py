@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import held_in
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
@@ -94,8 +95,7 @@ def _is_day_of(words: str, text: str) -> bool:
 
 
 def _dates_in(spans: Iterable[Span], statement: Statement) -> list[DateMention]:
-    scopes = tuple(spans)
-    return [d for d in statement.facts.dates if any(s.covers(d.span) for s in scopes)]
+    return held_in(statement.facts.dates, spans)
 
 
 def _elsewhere(

@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _years(number: Number, statement: Statement) -> Check | None:
     article = statement.facts.article
     span = number.value * (10 if number.unit == "decade" else 1)
     dated = [d for d in statement.facts.dates if d.value]
-    near = [d for d in dated if any(scope.covers(d.span) for scope in statement.neighbourhood)]
+    near = held_in(dated, statement.neighbourhood)
     own = {int((d.value or "")[:4]) for d in near}
     now = {int(article.published[:4])} if article.published else set()
     every = own | now | {int((d.value or "")[:4]) for d in dated}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.grounding.aligning import Aligner
 from assistant.grounding.bearing import Bearing
@@ -20,11 +20,17 @@ from assistant.text.segmenting import sentences
 from assistant.text.speech import Speech, speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from assistant.documents import Article, Span
 
 
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Placed)
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
 
 
@@ -162,11 +168,19 @@ def words(text: str) -> list[str]:
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    found = (match[0].replace(".", "") for match in _WORD.finditer(folded.replace(".'s", "'s")))
-    return [word.removesuffix("'s") for word in found]
+    found = _WORD.findall(folded.replace(".'s", "'s"))
+    return [word.replace(".", "").removesuffix("'s") for word in found]
 
 
-def inside(spans: Iterable[Span], scopes: Iterable[Span]) -> list[Span]:
-    """Return those of ``spans`` that lie in one of ``scopes``."""
-    scope = tuple(scopes)
-    return [span for span in spans if any(one.covers(span) for one in scope)]
+def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
+    """Return those of ``items`` that lie whole in one of ``scopes``; both in the text's order."""
+    found: list[T] = []
+    for scope in scopes:
+        first = bisect_left(items, scope.start, key=_start)
+        last = bisect_left(items, scope.end, lo=first, key=_start)
+        found += [item for item in items[first:last] if item.span.end <= scope.end]
+    return found
+
+
+def _start(item: _Placed) -> int:
+    return item.span.start

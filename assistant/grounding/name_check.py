@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.facts import words
+from assistant.grounding.facts import held_in, words
 from assistant.grounding.knowing import (
     SMALL,
     TITLES,
@@ -95,13 +95,14 @@ def _strangers(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
     if not statement.given or statement.foreign:
         return
     near = {word for span in statement.neighbourhood for word in _words(span, statement)}
-    inside = [n for n in statement.facts.names if any(s.covers(n.span) for s in statement.evidence)]
+    said = set(words(statement.text))
+    inside = held_in(statement.facts.names, statement.evidence)
     for name in found:
         its = set(words(name.text)) - SMALL
         known = bool(its) and its <= statement.facts.name_words
         if name.kind not in ("person", "place") or not known or its & near:
             continue
-        left = [n for n in inside if n.kind == name.kind and not _mentions(n, statement)]
+        left = [n for n in inside if n.kind == name.kind and said.isdisjoint(words(n.text))]
         if left and not _speaks(name, statement):
             detail = f"the evidence names {left[0].text!r}, not {name.text!r}"
             yield _said("doubt", detail)
@@ -119,10 +120,6 @@ def _speaks(name: Name, statement: Statement) -> bool:
 
 def _words(span: Span, statement: Statement) -> list[str]:
     return words(span.of(statement.facts.article.text))
-
-
-def _mentions(name: Name, statement: Statement) -> bool:
-    return not set(words(name.text)).isdisjoint(words(statement.text))
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.deriving import derived
 from assistant.grounding.exchange import exchanged_figures
+from assistant.grounding.facts import held_in
 from assistant.grounding.figures import (
     is_close_rounding,
     is_reversed,
@@ -51,7 +52,7 @@ def check_numbers(statement: Statement) -> Check:
     """Check every number of the claim against the evidence, then against the article."""
     every = numbers(statement.text)
     claimed = [number for number in every if _is_checked(number, statement)]
-    near = [n for n in statement.facts.numbers if _within(n, statement)]
+    near = held_in(statement.facts.numbers, statement.neighbourhood)
     results = [_check(number, near, statement) for number in claimed]
     return gravest(
         (*results, *_exchanged(claimed, near, statement)), "number", "the claim has no figure"
@@ -67,10 +68,6 @@ def _is_checked(number: Number, statement: Statement) -> bool:
     before = statement.text[: number.span.start]
     pointing = number.unit is None and number.noun is None and number.value <= COUNTABLE
     return not (pointing and number.high is None and _ANAPHOR.search(before))
-
-
-def _within(number: Number, statement: Statement) -> bool:
-    return any(scope.covers(number.span) for scope in statement.neighbourhood)
 
 
 def _check(number: Number, near: Sequence[Number], statement: Statement) -> Check:

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import held_in
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.cues import BETWEEN, FINITE
 from assistant.text.folding import fold
@@ -87,7 +88,7 @@ def _reported(statement: Statement) -> Iterator[Check]:
         if statement.given:
             yield _compared(claimed[0], spoken, statement, alone=True)
         return
-    near = [n for n in statement.facts.names if any(s.covers(n.span) for s in statement.telling)]
+    near = held_in(statement.facts.names, statement.telling)
     its_reporters = reporters(statement.facts.article.text, near)
     if its_reporters and not any(_same(claimed[0], one, statement) for one in its_reporters):
         named = any(_same(claimed[0], name.text, statement) for name in near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -32,6 +33,7 @@ _FOREIGN_WORDS = frozenset(
     "il lo gli che di non per è della delle na je się nie w z i o het een van niet op met och att "
     "som på är inte".split()
 )  # fmt: skip
+_UNLETTERED = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def is_english(text: str) -> bool:
     found = words(text[:4000])
     small = sum(word in _FUNCTION_WORDS for word in found)
     foreign = sum(word in _FOREIGN_WORDS for word in found)
-    unlettered = sum(not char.isascii() and char.isalpha() for char in text[:4000])
+    unlettered = len(_UNLETTERED.findall(text, 0, 4000))
     return foreign <= small and 2 * unlettered <= len(text[:4000])
 
 

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.grounding.facts import words
+from assistant.grounding.facts import held_in, words
 from assistant.text.cues import BETWEEN
 from assistant.text.words import STOP, key, sense
 
@@ -39,7 +39,7 @@ def turned_round(statement: Statement) -> tuple[str, bool] | None:
     if not claimed or statement.foreign:
         return None
     text = statement.facts.article.text
-    inside = [n for n in statement.facts.names if any(s.covers(n.span) for s in statement.evidence)]
+    inside = held_in(statement.facts.names, statement.evidence)
     given = dict(_deeds(text, inside))
     for deed in claimed:
         if any(_agree(deed, its) for its in given):

@@ -26,7 +26,8 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _APPOSED = re.compile(
     r",\s+((?:(?:the|a|an|its|their|his|her)\s+)?[\w’'’ -]{3,60}?)(?=[,.;]|\s+who\b|\Z)"
 )
-_BEFORE = re.compile(r"([\w’'’-]+(?:\s+[\w’'’-]+){0,5}),?\s+\Z")
+_LAST = re.compile(r"[\w’'-]+\Z")
+_MOST = 6
 _SMALL = frozenset("the a an of for in at and its their his her our then".split())
 _LOOK = 90
 _OFFICIAL = HEADS | MODIFIERS | _SMALL
@@ -71,10 +72,9 @@ class Cast:
     def _before(self, text: str, name: Name) -> str:
         """Return "the mayor" of "the mayor, Ann Lee": words before a name that end in an office."""
         start = name.span.start - (len(name.title) + 1 if name.title else 0)
-        match = _BEFORE.search(text, max(0, start - _LOOK), max(0, start))
-        if match is None:
+        words = _words_before(text[max(0, start - _LOOK) : max(0, start)])
+        if not words:
             return name.title
-        words = match[1].split()
         if not name.title and words[-1].lower() not in HEADS:
             return ""
         kept: list[str] = []
@@ -149,6 +149,20 @@ class Cast:
         if he == she:
             return None
         return "he" if he else "she"
+
+
+def _words_before(text: str) -> list[str]:
+    """Return the last words of a text that ends in white space, with nothing but that between."""
+    head = text.rstrip()
+    found: list[str] = []
+    for part in reversed(head.removesuffix(",").split() if head != text else ()):
+        match = _LAST.search(part)
+        if match is None or len(found) == _MOST:
+            break
+        found.append(match[0])
+        if match[0] != part:
+            break
+    return found[::-1]
 
 
 def _last(name: str) -> str:

@@ -16,6 +16,7 @@ from assistant.documents import Span
 from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
 from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
 from assistant.text.number_words import SMALL
+from assistant.text.openings import opening
 from assistant.text.relative_dates import Precision, Read, relative, shifted
 from assistant.text.segmenting import sentence_at
 from assistant.text.tenses import Tense, tense
@@ -38,9 +39,14 @@ _DAY = "|".join(name.title() for name in WEEKDAYS)
 _SEASON = "|".join(SEASONS)
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(SMALL)})"
+_OPENING = (
+    "a an the last next this coming past first second third fourth by until till before yesterday "
+    "today tomorrow tonight earlier later early late mid since in of from during through after to"
+).split()
+_HEADS = opening((*_OPENING, *SMALL, *SEASONS, *MONTHS, *WEEKDAYS))
 _FORMS = re.compile(
-    # No date begins inside a word: most places are passed over by this alone.
-    rf"\b(?=[^\W_])(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    # Most words are passed over by this alone.
+    rf"\b(?=\d|{_HEADS})(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
     rf"|{FORMS}"
     rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"

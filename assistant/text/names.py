@@ -50,7 +50,7 @@ class Name:
     """The titles and offices before a person's name: ``US Secretary of State``, ``Mr``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Word:
     start: int
     end: int
@@ -65,6 +65,8 @@ _WORD = re.compile(
 _MOST = 8
 """Words of a name at most."""
 _ACRONYM = 2
+_OPENING = frozenset('"“‘«([—–•*')
+_INTRODUCING = frozenset((": ", " '", "('"))
 _DOTTED = frozenset(title for title in TITLES | {"St.", "Jr.", "Sr."} if title.endswith("."))
 _TAIL = re.compile(r"-[a-z]+\Z")
 _OFFICIAL = MODIFIERS | HEADS
@@ -121,16 +123,16 @@ def _words(text: str) -> list[_Word]:
     starts = {span.start for span in sentences(text)}
     found = []
     for match in _WORD.finditer(text):
-        at = match.start()
+        at, end = match.span()
         before = text[max(0, at - 2) : at]
-        quoted = before[-1:] in tuple('"“‘«([—–•*') or before in (": ", " '", "('")
+        quoted = before[-1:] in _OPENING or before in _INTRODUCING
         opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
-        end = match.end()
-        if (text[end : end + 1] == "." and f"{match[0]}." in _DOTTED) or (
-            len(match[0]) == 1 and match[0].isupper() and text[end : end + 1] == "."
+        word = match[0]
+        if text[end : end + 1] == "." and (
+            f"{word}." in _DOTTED or (len(word) == 1 and word.isupper())
         ):
-            end += 1
-        found.append(_Word(at, end, text[at:end], opens))
+            word, end = f"{word}.", end + 1
+        found.append(_Word(at, end, word, opens))
     return found
 
 

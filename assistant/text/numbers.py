@@ -22,6 +22,7 @@ from assistant.text.number_words import (
     SMALL,
     value_of,
 )
+from assistant.text.openings import opening
 from assistant.text.units import currency_before, is_currency, noun_after, unit_after
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ _MONTHS = (
 _WORDS = "|".join(sorted((*SMALL, *MAGNITUDES, *DOZEN), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})* 000|\d+(?:\.\d+)?"
 _PLACES = "|".join(ORDINALS)
+_HEADS = opening((*SMALL, *ORDINALS, *DOZEN, "half"))
 _AMOUNT = re.compile(
-    r"\b(?=[^\W_])(?:\b(?P<nth>\d+(?:st|nd|rd|th))\b"
+    rf"\b(?=\d|(?-i:{_HEADS})|an?\W)(?:\b(?P<nth>\d+(?:st|nd|rd|th))\b"
     rf"|(?<![\w.,/:])(?P<digits>{_DIGITS})(?![.,/]?\d)"
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
@@ -68,10 +70,19 @@ _MAGNITUDE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERED = (
+    "No|Nos|Number|Flight|Route|Highway|Channel|Article|Section|Chapter|Resolution|Unit|Room"
+    "|Platform|Gate|Title|Type|Boeing|Airbus"
+)
+_BEFORE_YEARS = "the|in|of|since|after|before|until|during"
+_PARTS = "one|two|three|four|five|a"
+_POINTING = "no|any|some|every|each|this|that|the|another|which"
+_FIXED = opening(f"{_MONTHS}|{_NUMBERED}|{_BEFORE_YEARS}|{_PARTS}|{_POINTING}".split("|"))
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
-    # None begins inside a word: most places are passed over by this alone.
-    rf"\b(?=[^\W_])(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
+    # Most words are passed over by the looks ahead alone.
+    rf"\b(?=[^\W_])(?:(?=\d|(?-i:{_FIXED}))(?:"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
     rf"|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
     rf"(?:,?\s+\d{{4}}\b)?"
     rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"
@@ -85,14 +96,13 @@ _NOT = re.compile(
     r"|\b(?:1[5-9]|20)\d\ds\b"
     r"|\b(?:1[5-9]|20)\d\d\b(?![,.]\d|\s?%|\s(?:percent|per\scent|million|billion|thousand)\b"
     r"|\s(?-i:[a-z]+s|people|men|women|children)\b)"
-    r"|\b(?:the|in|of|since|after|before|until|during)\s(?:19|20)\d\d\b"
+    rf"|\b(?:{_BEFORE_YEARS})\s(?:19|20)\d\d\b"
     r"(?![,.]\d|\s?%|\s?[-–/]\s?\d|\s(?:percent|per\scent|million|billion|thousand|people|men|women"
     r"|children)\b)"
-    r"|\b(?:No|Nos|Number|Flight|Route|Highway|Channel|Article|Section|Chapter|Resolution|Unit"
-    r"|Room|Platform|Gate|Title|Type|Boeing|Airbus)\.?\s+[A-Z]{0,3}\d[\w-]*"
-    r"|\b[A-Za-z]+-?\d[\w-]*"
-    r"|\b(?:one|two|three|four|five|a|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
-    r"|\b(?:no|any|some|every|each|this|that|the|another|which)[\s-]one\b|\bone\s+(?:another|day|of)\b)",
+    rf"|\b(?:{_NUMBERED})\.?\s+[A-Z]{{0,3}}\d[\w-]*"
+    rf"|\b(?:{_PARTS}|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
+    rf"|\b(?:{_POINTING})[\s-]one\b|\bone\s+(?:another|day|of)\b)"
+    r"|\b[A-Za-z]++-?\d[\w-]*)",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")

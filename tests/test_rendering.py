@@ -294,3 +294,19 @@ def test_a_rejected_quote_is_named_with_the_true_words() -> None:
     assert f"the article does not have “{rejected.written}”: {rejected.difference}" in shown
     assert rejected.nearest is not None
     assert one_line(rejected.nearest.quote) in shown
+
+
+def test_what_is_read_between_the_lines_says_how() -> None:
+    """A speaker or a day that the article does not spell out is shown with the rule."""
+    body = (
+        "Ann Lee warned of delays on Monday.\n\n“I see no way.”\n\n"
+        "“It rains,” said Bob Roy on 3 May 2021."
+    )
+    read = Assistant(engine="extractive")
+    article = make_article("Ferry waits\n\n12 May 2021\n\n" + body)
+    shown = " ".join(text.draw(summary_page(read.summarize(article)), 80).split())
+
+    assert "“I see no way.” (it stands alone after" in shown
+    assert "(“Monday”: the Monday on or before the article's date)" in shown
+    assert "“It rains,” (" not in shown
+    assert "(“3 May 2021”" not in shown

@@ -15,6 +15,8 @@ from assistant.rendering.sources import (
     rejected_blocks,
     source_block,
 )
+from assistant.text.relative_dates import WRITTEN_OUT
+from assistant.text.subjects import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -154,12 +156,20 @@ def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
 def _quotation(quotation: Quotation) -> Block:
     cue = f" ({quotation.cue})" if quotation.cue else ""
     who = Piece(f"{quotation.speaker or 'Speaker not named'}{cue}:", "strong")
-    return block("item", who, quoted(quotation.citation), label=quotation.citation.passage)
+    why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
+    words = quoted(quotation.citation)
+    return block("item", who, words, *why, label=quotation.citation.passage)
 
 
 def _dated(dated: Dated) -> Block:
     day = Piece(f"{_day(dated.date)}:", "strong")
-    return block("item", day, dated.text, label=dated.citation.passage)
+    why = () if dated.rule.endswith(WRITTEN_OUT) else (_rule(dated.rule),)
+    return block("item", day, dated.text, *why, label=dated.citation.passage)
+
+
+def _rule(rule: str) -> Piece:
+    """Say how a program read what the article does not spell out."""
+    return Piece(f"({rule})", "faint")
 
 
 def _day(date: str) -> str:

@@ -17,12 +17,14 @@ _SETTLED = ("last", "next", "this", "earlier in", "since")
 Precision = Literal["day", "month", "season", "year"]
 Read: TypeAlias = "tuple[str | None, Precision, str]"
 """EDTF value or None, precision, rule in words."""
+WRITTEN_OUT = "written out"
+"""The rule of a date that needs no other to be read."""
 
 
 def relative(kind: str, match: re.Match[str], anchor: date | None, tense: Tense) -> Read | None:
     """Read words of one kind; ``tense`` says whether the sentence looks back or ahead."""
     if kind == "season" and match["sy"]:
-        return f"{match['sy']}-{SEASONS[match['s']]}", "season", "written out"
+        return f"{match['sy']}-{SEASONS[match['s']]}", "season", WRITTEN_OUT
     if anchor is None:
         return _unanchored(kind, match)
     if kind == "weekday":

@@ -53,6 +53,8 @@ class Subject:
     rule: str
 
 
+NAMED = "named as the one who speaks"
+"""The rule of a speaker whom the article names beside the verb."""
 NOBODY = Subject(None, None, None, "the words do not say who speaks")
 
 
@@ -236,10 +238,10 @@ class Subjects:
 
     def _subject(self, name: Name) -> Subject:
         if name.kind != "person":
-            return Subject(name.text, name.span, None, "named as the one who speaks")
+            return Subject(name.text, name.span, None, NAMED)
         full = self.cast.full(name.text, name.title)
         settled = full or (name.text if " " in name.text else None)
-        rule = "named as the one who speaks" if settled else "two people have this name"
+        rule = NAMED if settled else "two people have this name"
         return Subject(settled, name.span, None, rule)
 
     def fits(self, full: str, pronoun: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -13,6 +12,8 @@ from assistant.budgeting import count_tokens, estimate, fits, select, vocabulary
 from tests.drafting import article_of
 
 if TYPE_CHECKING:
+    from random import Random
+
     from assistant.documents import Article
 
 WORDS = st.lists(st.sampled_from(["dam ", "Überfall ", "7,000 ", "会議 ", "<|endoftext|> "]))

@@ -15,8 +15,7 @@ from assistant.rendering.sources import (
     rejected_blocks,
     source_block,
 )
-from assistant.text.relative_dates import WRITTEN_OUT
-from assistant.text.subjects import NAMED
+from assistant.text.rules import NAMED, WRITTEN_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

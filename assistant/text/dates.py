@@ -17,7 +17,8 @@ from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
 from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
 from assistant.text.number_words import SMALL
 from assistant.text.openings import opening
-from assistant.text.relative_dates import WRITTEN_OUT, Precision, Read, relative, shifted
+from assistant.text.relative_dates import Precision, Read, relative, shifted
+from assistant.text.rules import WRITTEN_OUT
 from assistant.text.segmenting import sentence_at
 from assistant.text.tenses import Tense, tense
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from assistant.text.calendar_words import MONTHS, SEASON_ENDS, SEASONS, WEEKDAYS, month_value
 from assistant.text.number_words import SMALL
+from assistant.text.rules import WRITTEN_OUT
 
 if TYPE_CHECKING:
     import re
@@ -17,8 +18,6 @@ _SETTLED = ("last", "next", "this", "earlier in", "since")
 Precision = Literal["day", "month", "season", "year"]
 Read: TypeAlias = "tuple[str | None, Precision, str]"
 """EDTF value or None, precision, rule in words."""
-WRITTEN_OUT = "written out"
-"""The rule of a date that needs no other to be read."""
 
 
 def relative(kind: str, match: re.Match[str], anchor: date | None, tense: Tense) -> Read | None:

@@ -12,6 +12,7 @@ from assistant.documents import Span
 from assistant.text.cues import BETWEEN
 from assistant.text.name_words import OTHER_WORDS
 from assistant.text.roles import EXTENDED, FORMER, HEADS, MODIFIERS, TITLES
+from assistant.text.rules import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -53,8 +54,6 @@ class Subject:
     rule: str
 
 
-NAMED = "named as the one who speaks"
-"""The rule of a speaker whom the article names beside the verb."""
 NOBODY = Subject(None, None, None, "the words do not say who speaks")
 
 

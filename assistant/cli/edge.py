@@ -91,6 +91,9 @@ def _told(error: Exception, *, verbose: bool) -> int:
 
 def _usage(error: click.UsageError) -> str:
     message = error.format_message().rstrip(".")
+    if isinstance(error, click.NoSuchOption) and error.possibilities:
+        near = " or ".join(sorted(error.possibilities))
+        message = f"There is no option {error.option_name!r}; there is {near}"
     path = error.ctx.command_path if error.ctx else "assistant"
     if message[1:2].islower():  # the name of an argument stays as it is
         message = f"{message[:1].lower()}{message[1:]}"

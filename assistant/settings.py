@@ -243,4 +243,7 @@ def _seconds(said: _Said | None) -> float | None:
 
 
 def _shown(value: object) -> str:
-    return repr(value)[:_SHOWN]
+    try:
+        return repr(value)[:_SHOWN]
+    except ValueError:  # Python writes no number of more than 4,300 digits
+        return "a number without end"

@@ -67,6 +67,8 @@ def test_an_article_that_was_not_named() -> None:
             ("show", "a", "--jsn"),
             "there is no option '--jsn'; there is --json; assistant show --help",
         ),
+        (("ask", "a", "-5?"), "no option '-5'; words that begin with - stand behind a --"),
+        (("ask", "a", "b", "--engine"), "requires an argument; assistant ask --help says how"),
         (("summarize",), "missing argument 'ARTICLE'"),
         (("ask", "a"), "missing argument 'QUESTION'"),
         (("show", "a", "b"), "unexpected extra argument"),

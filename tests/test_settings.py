@@ -19,6 +19,7 @@ UNUSABLE = {
     "no TOML": ("engine", "is not TOML"),
     "a depth without end": ("engine = " + "[" * 5_000, "a value is too long or too deep"),
     "a number without end": ("timeout = " + "9" * 5_000, "a value is too long or too deep"),
+    "a hexadecimal number without end": ("timeout = 0x" + "f" * 5_000, "a number without end"),
     "an unknown setting": ("colour = 1", "sets 'colour', which is no setting"),
     "a text for a time": ("timeout = 'soon'", "is no number of seconds"),
     "a key that was cut": ("api_key = 'sk-canary", "is not TOML"),

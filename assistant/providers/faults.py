@@ -107,7 +107,10 @@ class Service:
     def reported(self, told: object) -> Fault:
         """Judge an error that came inside a reply of a good status."""
         text, code = _said(told)
-        return self.told(text, code, 500)
+        fault = self.told(text, code, 500)
+        if fault.again:
+            fault.error = ServiceError(f"{fault.error}; try again later")
+        return fault
 
     def told(self, text: str, code: str, status: int) -> Fault:
         """Judge an error by its code, its status and its text."""

@@ -23,7 +23,7 @@ from assistant.rendering.pages import (
     check_page,
     summary_page,
 )
-from assistant.rendering.plain import cells, cut, one_line, plain
+from assistant.rendering.plain import cells, cuts, one_line, plain
 from assistant.rendering.sources import Sources
 from tests.commands import HARBOUR
 
@@ -120,13 +120,16 @@ class TestPlain:
         assert one_line(one_line(told)) == one_line(told)
 
     @given(st.text(min_size=1), st.integers(1, 12))
-    def test_cut_loses_nothing(self, told: str, width: int) -> None:
-        """A cut text is the text; its first part fits and is never empty."""
-        first, rest = cut(told, width)
+    def test_cuts_lose_nothing(self, told: str, width: int) -> None:
+        """A cut text is the text; each of its parts fits and is never empty."""
+        parts = list(cuts(told, width))
 
-        assert first + rest == told
-        assert first
-        assert cells(first) <= width or len(first) == 1
+        assert "".join(parts) == told
+        assert all(part and (cells(part) <= width or len(part) == 1) for part in parts)
+
+    def test_a_word_without_end_is_drawn(self) -> None:
+        """A file of one endless word takes as long as its length, not as its square."""
+        assert words(text.draw((block("line", "a" * 4_000_000),), 80)) == "a" * 4_000_000
 
 
 class TestMarkdown:

@@ -55,6 +55,8 @@ RESOLVED = {
     "It will end by March.": ["2022-03"],
     "due by May 3": ["2022-05-03"],
     "The offer ends on 1 June.": ["2022-06-01"],
+    "The ferry closes on 1 June.": ["2022-06-01"],
+    "The final takes place on 1 June.": ["2022-06-01"],
     "They will meet on Friday.": ["2021-12-03"],
     "She said on Thursday that it will.": ["2021-12-02"],
     "next Tuesday": ["2021-12-07"],

@@ -313,3 +313,14 @@ def test_what_is_read_between_the_lines_says_how() -> None:
     assert "(“Monday”: the Monday on or before the article's date)" in shown
     assert "“It rains,” (" not in shown
     assert "(“3 May 2021”" not in shown
+
+
+def test_a_long_list_does_not_drown_the_summary() -> None:
+    """Of many quotations the first are shown, and how many there are."""
+    said = "\n\n".join(f"“It rains on day {n},” Ann Lee said." for n in range(30))
+    summary = Assistant(engine="extractive").summarize(make_article(f"Rain\n\n{said}"))
+    shown = text.draw(summary_page(summary), 80)
+
+    assert len(summary.quotations) == 30
+    assert "It rains on day 11," in shown
+    assert "18 more, which --json lists" in shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.plain import one_line
@@ -18,7 +18,7 @@ from assistant.rendering.sources import (
 from assistant.text.rules import NAMED, WRITTEN_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from typing_extensions import TypeIs
 
@@ -45,6 +45,9 @@ _VERDICTS: dict[Verdict, tuple[Role, str]] = {
     "contradicted": ("bad", "the article says otherwise"),
 }
 """Verdict to how it is shown and what it means when no reason is given."""
+MOST_LISTED = 12
+"""Quotations, and dates, that a summary shows to people."""
+T = TypeVar("T")
 _CUT = "The model's reply was cut: what is here stands, more may be missing."
 
 
@@ -56,8 +59,8 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
         *_section("Overview", _claims(summary.overview, sources)),
         *_section("Key points", _claims(summary.key_points, sources)),
-        *_section("Who is quoted", map(_quotation, summary.quotations)),
-        *_section("Dates", map(_dated, summary.timeline)),
+        *_section("Who is quoted", _first(summary.quotations, _quotation)),
+        *_section("Dates", _first(summary.timeline, _dated)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
         *_end(summary),
     )
@@ -145,6 +148,14 @@ def _section(heading: str, blocks: Iterator[Block]) -> Iterator[Block]:
         yield block("heading", Piece(heading, "strong"))
         yield first
         yield from blocks
+
+
+def _first(items: Sequence[T], shown: Callable[[T], Block]) -> Iterator[Block]:
+    """Show the first of a long list, which would drown the summary, and say how many are left."""
+    yield from map(shown, items[:MOST_LISTED])
+    left = len(items) - MOST_LISTED
+    if left > 0:
+        yield block("item", Piece(f"{left} more, which --json lists", "faint"))
 
 
 def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:

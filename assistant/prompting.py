@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from assistant.documents import Frozen
 from assistant.errors import SettingsError
 from assistant.replies import Message
@@ -76,7 +78,7 @@ def read_prompt(name: str, data: bytes) -> Prompt:
         match = _FRONT.fullmatch(text)
         front = _FrontMatter.model_validate(tomllib.loads(match["front"])) if match else None
     except ValueError as error:
-        raise SettingsError(f"prompt {name!r} cannot be read: {_first_line(error)}") from error
+        raise SettingsError(f"prompt {name!r} cannot be read: {_fault(error)}") from error
     if match is None or front is None:
         raise SettingsError(f"prompt {name!r} does not begin with front matter between +++ lines")
     body = match["body"].strip()
@@ -179,5 +181,10 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _first_line(error: Exception) -> str:
+def _fault(error: ValueError) -> str:
+    """Say in a line what is wrong with front matter: its first fault, by the field's name."""
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        return f"in its front matter {field!r}: {first['msg'][:100]}"
     return str(error).split("\n", 1)[0][:200]

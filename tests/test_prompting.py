@@ -81,7 +81,7 @@ def test_a_folder_without_prompts_is_refused(tmp_path: Path) -> None:
     ("data", "said"),
     [
         (b"Be brief.", "does not begin with front matter"),
-        (b"+++\nname = 3\n+++\n", "cannot be read"),
+        (b"+++\nname = 3\n+++\n", "cannot be read: in its front matter 'name': "),
         (b"\xff\xfe", "cannot be read"),
         (
             b'+++\nname="rules"\nversion=1\npurpose="x"\nslots=[]\n+++\n{{x}}',

@@ -14,7 +14,7 @@ from assistant.text import matching
 from assistant.text.absence import Reach, signs
 from assistant.text.headers import body_sentences
 from assistant.text.questions import read_question
-from assistant.text.words import key, split
+from assistant.text.words import FILLERS, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from assistant.text.questions import Question
 
 _NONE: frozenset[str] = frozenset()
+_FILLER = 0.6
+"""What a word that many questions have, whatever they ask, weighs beside another."""
+_BEST, _NEW = 3, 3
+_POINTING = frozenset("he she they it his her their its".split())
 WEIGHTS = Path(__file__).with_suffix(".toml")
 
 
@@ -81,6 +85,9 @@ class Index:
         self.average = max(1.0, sum(map(len, self.keys)) / max(1, len(self.keys)))
         self.title = frozenset(keys[word] for word in split(article.title or ""))
         self.asks = [text[span.end - 1] == "?" for span in self.spans]
+        self.points = [float(words[0].lower() in _POINTING) for words in self.words]
+        self.mass = [sum(map(self.idf, one)) for one in self.sets]
+        self.new = self._new()
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -88,6 +95,16 @@ class Index:
         return frozenset(
             word for words in self.words for word in words[1:] if word[0].isupper()
         ) - {"I"}
+
+    def _new(self) -> list[int]:
+        """Count the names in each sentence that no earlier one has."""
+        seen: set[str] = set()
+        found = []
+        for words in self.words:
+            mine = {word for word in words if word in self.capitals} - seen
+            found.append(len(mine))
+            seen |= mine
+        return found
 
     def named(self, words: Sequence[str]) -> list[bool]:
         """Tell of each word whether it is (part of) a name."""
@@ -102,13 +119,18 @@ class Index:
 
     def match(self, question: Question) -> matching.Match:
         """Weigh the question's words by how rare they are here."""
-        return matching.Match(question, {key: self.idf(key) for key in question.content})
+        return matching.Match(
+            question,
+            {key: self.idf(key) * (_FILLER if key in FILLERS else 1) for key in question.content},
+        )
 
     def features(self, match: matching.Match) -> list[matching.Features]:
         """Return each sentence's features, in the order of the article."""
         exact = [match.exact(keys) for keys in self.sets]
         loose = [match.alike(keys, have) for keys, have in zip(self.sets, exact, strict=True)]
-        return [self._features(match, number, exact, loose) for number in range(len(exact))]
+        found = [self._features(match, number, exact, loose) for number in range(len(exact))]
+        self._cohesion(match, found)
+        return found
 
     def _features(
         self,
@@ -119,25 +141,44 @@ class Index:
     ) -> matching.Features:
         words, keys, question = self.words[number], self.keys[number], match.question
         found = matching.shape(words, number) | {"asks": float(self.asks[number])}
-        before = exact[number - 1] if number else _NONE
-        after = exact[number + 1] if number + 1 < len(exact) else _NONE
         own, both = exact[number], exact[number] | loose[number]
+        far, before, after = (
+            exact[at] if 0 <= at < len(exact) else _NONE
+            for at in (number - 2, number - 1, number + 1)
+        )
         if not (both or before or after):
             # Nothing to do with the question: most sentences of a long article.
             return found
+        found |= match.shares(own, loose[number]) | match.around(both, before, after, far)
         found |= {
             "bm25": match.bm25(keys, self.average) / match.total,
-            "exact": match.share(own),
-            "alike": match.share(loose[number]),
-            "names": _part(question.names, own),
-            "numbers": _part(question.numbers, own),
-            "verb": float(question.verb in both),
-            "head": float(question.head in both),
-            "before": match.share(before - both),
-            "after": match.share(after - both),
+            "carried": found["before"] * self.points[number],
+            "new names": min(_NEW, self.new[number]) / _NEW,
+            "early short": found["early"] / max(1, len(question.content)),
         }
         found |= match.order(keys, own)
         return found | match.offer(words, keys, both, self.named(words))
+
+    def _cohesion(self, match: matching.Match, features: list[matching.Features]) -> None:
+        """Add how much each sentence has in common with those that fit the question best.
+
+        Words of the question do not count: what an article says of one thing is told in words
+        that return, and the answer may stand where the question's words do not.
+        """
+        fit = [one.get("bm25", 0.0) for one in features]
+        best = sorted(range(len(fit)), key=lambda at: -fit[at])[:_BEST]
+        for number, found in enumerate(features):
+            found["cohesion"] = sum(
+                fit[at] * self._alike(number, at, match.known)
+                for at in best
+                if at != number and fit[at]
+            )
+
+    def _alike(self, one: int, other: int, known: frozenset[str]) -> float:
+        """Return how much two sentences have in common, ``known`` words apart: 0 to 1."""
+        common = (self.sets[one] & self.sets[other]) - known
+        weight = sum(map(self.idf, common))
+        return weight / math.sqrt(self.mass[one] * self.mass[other]) if weight > 0 else 0.0
 
     def signs(
         self, match: matching.Match, best: int, features: matching.Features
@@ -171,10 +212,6 @@ class _Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         self[word] = found = key(word)
         return found
-
-
-def _part(some: frozenset[str], have: frozenset[str]) -> float:
-    return len(some & have) / len(some) if some else 0.0
 
 
 def logistic(score: float) -> float:

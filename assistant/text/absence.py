@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.text.words import OPPOSITES, key
+from assistant.text.words import FILLERS, OPPOSITES, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -29,18 +29,6 @@ _NEGATIONS = frozenset(
     )
 )
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il")
-_FILLERS = frozenset(
-    map(
-        key,
-        "kind type sort name call thing way use one many much some people year day month date time "
-        "century place country city state location area number amount percentage percent example "
-        "term word describe refer consider think know believe say make take get give become go "
-        "come do serve happen occur cause reason purpose result role part form group member event "
-        "something someone somebody man woman long old main major famous certain different "
-        "specific various particular also like according other another else".split(),
-    )
-)
-"""Words of questions that a text which answers need not have."""
 _RANKS = frozenset(
     map(
         key,
@@ -104,7 +92,7 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
 def _plain(question: Question, article: frozenset[str]) -> Features:
     """Count the plain words of a question that stand nowhere in the text, verbs apart."""
     content = frozenset(question.content)
-    plain = content - question.names - question.numbers - _FILLERS - _RANKS - {question.head}
+    plain = content - question.names - question.numbers - FILLERS - _RANKS - {question.head}
     gone = plain - article
     return {
         "verb gone": float(question.verb in gone),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.text.offers import offered
-from assistant.text.words import KIN, kin, sense
+from assistant.text.words import KIN, STOP, kin, sense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +20,8 @@ Features = dict[str, float]
 _K, _B = 1.2, 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""
 _FAR = 20
+OPEN = ("thing", "manner", "choice", "reason")
+"""Kinds whose answers no word announces."""
 _PAIR = 3
 """Words apart at most for two words of a question to stand together in a sentence."""
 
@@ -62,10 +64,37 @@ class Match:
         """Return how much of the question's weight ``some`` of its words carry, 0 to 1."""
         return sum(self.weight[key] for key in self.question.content if key in some) / self.total
 
+    def shares(self, own: frozenset[str], loose: frozenset[str]) -> Features:
+        """Measure how much of the question a sentence has, exactly or in other words."""
+        question, both = self.question, own | loose
+        return {
+            "exact": self.share(own),
+            "alike": self.share(loose),
+            "complete": float(len(both) == len(question.content)),
+            "names": _part(question.names, own),
+            "numbers": _part(question.numbers, own),
+            "verb": float(question.verb in both),
+            "head": float(question.head in both),
+        }
+
+    def around(
+        self,
+        here: frozenset[str],
+        before: frozenset[str],
+        after: frozenset[str],
+        far: frozenset[str],
+    ) -> Features:
+        """Measure what the neighbours have of the question and the sentence has not."""
+        return {
+            "before": self.share(before - here),
+            "after": self.share(after - here),
+            "two before": self.share(far - here - before),
+        }
+
     def order(self, keys: Sequence[str], have: frozenset[str]) -> Features:
-        """Measure how closely, and how much in order, the question's words stand together."""
-        if len(have) < 2:  # noqa: PLR2004 - a single word has no order
-            return {"order": 0.5}
+        """Measure how closely the question's words stand together, and how many in its order."""
+        if len(have) < 2:  # noqa: PLR2004 - a single word stands by itself
+            return {}
         seen: dict[str, list[int]] = {key: [] for key in self.question.content if key in have}
         places = [at for at, key in enumerate(keys) if key in have]
         for at in places:
@@ -75,9 +104,7 @@ class Match:
             one in have and other in have and _close(seen[one], frozenset(seen[other]))
             for one, other in pairwise(content)
         )
-        firsts = [where[0] for where in seen.values()]
         return {
-            "order": sum(one < other for one, other in pairwise(firsts)) / (len(firsts) - 1),
             "pairs": kept / (len(content) - 1),
             "near": len(places) / (places[-1] - places[0] + 1),
         }
@@ -101,10 +128,29 @@ class Match:
             if keys[at] not in known
         }
         if not found:
-            return {f"lacks {kind}": 1.0}
+            return {f"lacks {kind}": 1.0} | self._beside(keys)
         places = [at for at, key in enumerate(keys) if key in have]
-        near = max(grade / (1 + _distance(at, places) / 5) for at, grade in found.items())
-        return {f"offers {kind}": max(found.values()), f"near {kind}": near}
+        verbs = [at for at, key in enumerate(keys) if key == self.question.verb]
+        return {
+            f"offers {kind}": max(found.values()),
+            f"near {kind}": _nearest(found, places, 5),
+            "near verb": _nearest(found, verbs, 3) if verbs else 0.0,
+        }
+
+    def _beside(self, keys: Sequence[str]) -> Features:
+        """Measure how closely a word that the question lacks is beset by words that it has."""
+        if self.question.kind not in OPEN:
+            return {}
+        places = [(at, self.weight[key]) for at, key in enumerate(keys) if key in self.weight]
+        best = 0.0
+        for at, key in enumerate(keys):
+            if key not in self.known and key not in STOP:
+                near: dict[str, float] = {}
+                for place, weight in places:
+                    pull = weight / (1 + abs(at - place) / 5)
+                    near[keys[place]] = max(near.get(keys[place], 0.0), pull)
+                best = max(best, sum(near.values()))
+        return {"beside": best / self.total}
 
 
 def shape(words: Sequence[str], number: int) -> Features:
@@ -120,6 +166,15 @@ def shape(words: Sequence[str], number: int) -> Features:
 def _close(some: list[int], others: frozenset[int]) -> bool:
     """Tell whether one of ``others`` follows one of ``some`` closely."""
     return any(at + step in others for at in some for step in range(1, _PAIR + 1))
+
+
+def _part(some: frozenset[str], have: frozenset[str]) -> float:
+    return len(some & have) / len(some) if some else 0.0
+
+
+def _nearest(found: Mapping[int, float], places: list[int], scale: int) -> float:
+    """Return the best grade, less the farther it stands from one of ``places``."""
+    return max(grade / (1 + _distance(at, places) / scale) for at, grade in found.items())
 
 
 def _distance(at: int, places: list[int]) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.text.gazetteer import DEMONYMS, GIVEN, PLACES
+from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from assistant.text.questions import Kind, Question
 
@@ -69,6 +71,11 @@ _GROUPS = _set(
     "company group team party agency university school firm network airline bank club department "
     "government military army police court council committee association union organization"
 )
+_GIVEN = frozenset(name.lower() for name in GIVEN)
+_FOLK = frozenset(name.lower() for name in DEMONYMS) - frozenset("america uk u.k. us u.s. usa britain".split())
+_LAND = frozenset(word.lower() for place in PLACES for word in place.split()) | frozenset(
+    "america uk u.k. us u.s. usa britain".split()) | _FOLK
+_THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _STRONG = 1.0
 _FAIR = 0.6
 _WEAK = 0.3
@@ -80,6 +87,7 @@ class Sentence(NamedTuple):
     """A sentence's words in lower case, which of them are (part of) a name, and what to count."""
 
     lower: list[str]
+    words: Sequence[str]
     name: list[bool]
     head: str | None
 
@@ -95,7 +103,7 @@ def offered(question: Question, words: Sequence[str], name: list[bool]) -> dict[
     cue = _CUES.get(question.kind)
     if cue is None:
         return {}
-    return cue(Sentence([word.lower() for word in words], name, question.head))
+    return cue(Sentence([word.lower() for word in words], words, name, question.head))
 
 
 _Found = dict[int, float]
@@ -106,34 +114,72 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS
 
 
+def _runs(one: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield where each run of name words starts and ends, days and months apart."""
+    at = 0
+    while at < len(one.lower):
+        end = at
+        while end < len(one.lower) and one.name[end] and not _is_time(one.lower[end]):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
 def _persons(one: Sentence) -> _Found:
-    found: _Found = {}
-    for at, word in enumerate(one.lower):
-        if one.name[at] and not _is_time(word):
-            alone = not (one.name[at - 1 : at] == [True] or one.name[at + 1 : at + 2] == [True])
-            placed = at > 0 and one.lower[at - 1] in _PLACE_PREPOSITIONS
-            says = bool(_SAYS & set(one.lower[at + 1 : at + 3]))
-            found[at] = _WEAK if placed and alone else _FAIR if alone and not says else _STRONG
-        elif word in _PEOPLE:
-            found[at] = _FAIR
+    found = {at: _FAIR for at, word in enumerate(one.lower) if word in _PEOPLE}
+    for start, end in _runs(one):
+        run = one.lower[start:end]
+        placed = start > 0 and one.lower[start - 1] in _PLACE_PREPOSITIONS
+        says = bool(_SAYS & set(one.lower[end : end + 2]))
+        if run[0] in _GIVEN:
+            grade = _STRONG
+        elif _LAND.issuperset(run) or _THINGS & set(run):
+            grade = _WEAK
+        elif len(run) > 1 or says:
+            grade = _STRONG
+        else:
+            grade = _WEAK if placed else _FAIR
+        found |= dict.fromkeys(range(start, end), grade)
     return found
 
 
 def _groups(one: Sentence) -> _Found:
-    found = {
-        at: _STRONG for at, word in enumerate(one.lower) if one.name[at] and not _is_time(word)
-    }
-    return found | {at: _WEAK for at, word in enumerate(one.lower) if word in _GROUPS}
+    found = {at: _WEAK for at, word in enumerate(one.lower) if word in _GROUPS}
+    for start, end in _runs(one):
+        run = one.lower[start:end]
+        short = any(word.isupper() and len(word) > 1 for word in one.words[start:end])
+        if ORGANISATION_WORDS & set(run) or short:
+            grade = _STRONG
+        elif run[0] in _GIVEN or _LAND.issuperset(run):
+            grade = _WEAK
+        else:
+            grade = _FAIR
+        found |= dict.fromkeys(range(start, end), grade)
+    return found
 
 
 def _places(one: Sentence) -> _Found:
     found: _Found = {}
     led = -9
+    runs = {start: end for start, end in _runs(one)}
+    inside = 0
     for at, word in enumerate(one.lower):
-        if word in _PLACE_PREPOSITIONS:
+        if at in runs:
+            run = one.lower[at : runs[at]]
+            inside = runs[at]
+            near = at - led
+            if _LAND.issuperset(run) and not _FOLK & set(run):
+                grade = _STRONG
+            elif run[0] in _GIVEN or _FOLK & set(run):
+                grade = _WEAK
+            else:
+                grade = _STRONG if near <= _AT else _FAIR if near <= _NEAR else _WEAK
+            found |= dict.fromkeys(range(at, inside), grade)
+        elif at < inside:
+            continue
+        elif word in _PLACE_PREPOSITIONS:
             led = at
-        elif one.name[at] and not _is_time(word):
-            found[at] = _STRONG if at - led <= _AT else _FAIR if at - led <= _NEAR else _WEAK
         elif word in _PLACES:
             found[at] = _FAIR if at - led <= _NEAR else _WEAK
     return found

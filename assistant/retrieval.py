@@ -181,11 +181,20 @@ class Index:
         return weight / math.sqrt(self.mass[one] * self.mass[other]) if weight > 0 else 0.0
 
     def signs(
-        self, match: matching.Match, best: int, features: matching.Features
+        self, match: matching.Match, best: int, features: matching.Features, fit: float
     ) -> matching.Features:
-        """Return the signs that the article answers, given the number of its best sentence."""
+        """Return the signs that the article answers, given its best sentence's number and score."""
+        here, words = self.sets[best], self.words[best]
         window = frozenset[str]().union(*self.sets[max(0, best - 1) : best + 2])
-        reach = Reach(self.sets[best], window, self.spread.keys(), len(self.sets))
+        reach = Reach(
+            here=here,
+            order=self.keys[best],
+            named=self.named(words),
+            window=window,
+            everywhere=self.spread.keys(),
+            sentences=len(self.sets),
+            fit=fit,
+        )
         return signs(match, reach, features)
 
     def rank(self, question: str) -> Ranking:
@@ -197,7 +206,8 @@ class Index:
         order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
         sentences = tuple(Ranked(self.spans[at], self.passages[at], scores[at]) for at in order)
         best = order[0]
-        confidence = logistic(_score(fitted.answer, self.signs(match, best, features[best])))
+        found = self.signs(match, best, features[best], scores[best])
+        confidence = logistic(_score(fitted.answer, found))
         return Ranking(sentences, confidence >= fitted.threshold, confidence)
 
 

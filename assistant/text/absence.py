@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from assistant.text.words import FILLERS, OPPOSITES, key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from assistant.text.matching import Features, Match
     from assistant.text.questions import Question
 
-AGAINST = ("gone", "lacks", "opposed", "denied", "asks not")
+AGAINST = ("gone", "swapped", "lacks", "opposed", "denied", "asks not")
 """A sign with one of these in its name speaks against an answer, and never weighs for one."""
 FREE = ("constant", "content")
 """These speak of the question and the text alone, and may weigh either way."""
@@ -49,10 +49,16 @@ class Reach:
 
     here: Set[str]
     """Of the best sentence."""
+    order: Sequence[str]
+    """The same, as they follow one another."""
+    named: Sequence[bool]
+    """Which of these are (part of) a name."""
     window: Set[str]
     """Of it and its neighbours."""
     everywhere: Set[str]
     sentences: int
+    fit: float
+    """The best sentence's score."""
 
 
 def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
@@ -65,7 +71,8 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     here, window = match.held(reach.here), match.held(reach.window)
     article = match.held(reach.everywhere)
     content = frozenset(question.content)
-    found = _contrary(question, reach.here) | _lacks(best)
+    size = max(1, len(content))
+    found = _contrary(question, reach.here) | _lacks(best) | _swapped(match, reach)
     found["constant"] = 1.0
     found["content"] = len(content) / 5
     found["answer near"] = best.get(f"near {question.kind}", 0.0)
@@ -73,31 +80,67 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     found["numbers gone here"] = float(len(question.numbers - here))
     found["names gone"] = float(len(question.names - article))
     found["names gone here"] = float(len(question.names - window))
-    long = _plain(question, article) | {
+    found["counted gone"] = float(question.kind == "number" and _gone(question.head, article))
+    found["share of names gone"] = len(question.names - window) / size
+    found["share of words gone"] = len(_plain(question) - here) / size
+    long = _unsaid(question, article) | {
         "constant": 1.0,
         "content": len(content) / 5,
         "answer near": found["answer near"],
         "names gone": found["names gone"],
         "share here": match.share(here),
-        "share in window": match.share(window),
-        "share in article": match.share(article),
         "exact share": match.share(content.intersection(reach.here)),
-        "count here": len(here) / max(1, len(content)),
-        "complete": float(content <= here),
+        "count here": len(here) / size,
+        "fit": reach.fit / 5,
     }
     length = reach.sentences / (reach.sentences + _SETTLED)
     return found | {f"long {name}": size * length for name, size in long.items()}
 
 
-def _plain(question: Question, article: frozenset[str]) -> Features:
+def _plain(question: Question) -> frozenset[str]:
+    """Return the words of a question that are neither names nor numbers nor in most questions."""
+    return frozenset(question.content) - question.names - question.numbers - FILLERS
+
+
+def _gone(head: str | None, article: frozenset[str]) -> bool:
+    """Tell whether a text never mentions what is to be counted; "how many times" counts no noun."""
+    return head is not None and head not in FILLERS and head not in article
+
+
+def _unsaid(question: Question, article: frozenset[str]) -> Features:
     """Count the plain words of a question that stand nowhere in the text, verbs apart."""
-    content = frozenset(question.content)
-    plain = content - question.names - question.numbers - FILLERS - _RANKS - {question.head}
-    gone = plain - article
+    gone = _plain(question) - _RANKS - {question.head} - article
     return {
         "verb gone": float(question.verb in gone),
         "words gone": min(3.0, len(gone - {question.verb})),
     }
+
+
+def _swapped(match: Match, reach: Reach) -> Features:
+    """Tell whether another name or number stands where the question has its own.
+
+    That is: beside the word that stands beside it in the question.
+    """
+    question = match.question
+    asked = (None, *question.keys, None)
+    gone = (question.names | question.numbers) - match.held(reach.here)
+    beside = {
+        (asked[at + step], step, asked[at] in question.numbers)
+        for at in range(1, len(asked) - 1)
+        if asked[at] in gone
+        for step in (-1, 1)
+        if asked[at + step] in match.weight
+    }
+    found = {"swapped name": 0.0, "swapped number": 0.0}
+    for at, one in enumerate(reach.order):
+        figure = one[0].isdigit()
+        if one in match.known or not (figure or reach.named[at]):
+            continue
+        for step in (-1, 1):
+            other = reach.order[at + step] if 0 <= at + step < len(reach.order) else None
+            if (other, step, figure) in beside:
+                found["swapped number" if figure else "swapped name"] = 1.0
+    return found
 
 
 def _contrary(question: Question, here: Set[str]) -> Features:

@@ -72,9 +72,14 @@ _GROUPS = _set(
     "government military army police court council committee association union organization"
 )
 _GIVEN = frozenset(name.lower() for name in GIVEN)
-_FOLK = frozenset(name.lower() for name in DEMONYMS) - frozenset("america uk u.k. us u.s. usa britain".split())
-_LAND = frozenset(word.lower() for place in PLACES for word in place.split()) | frozenset(
-    "america uk u.k. us u.s. usa britain".split()) | _FOLK
+_FOLK = frozenset(name.lower() for name in DEMONYMS) - frozenset(
+    "america uk u.k. us u.s. usa britain".split()
+)
+_LAND = (
+    frozenset(word.lower() for place in PLACES for word in place.split())
+    | frozenset("america uk u.k. us u.s. usa britain".split())
+    | _FOLK
+)
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _STRONG = 1.0
 _FAIR = 0.6

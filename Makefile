@@ -4,15 +4,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/blinken-lavrov-osce-2021.txt
+read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: all demo test check lint types layers tests docs format benchmarks lock clean
 all: test
 
 demo: $(VENV)/.run
-	@$(BIN)/python -m assistant summarize $(SEED) --engine extractive
-	@echo; $(BIN)/python -m assistant ask $(SEED) "How long did the talks last?" --engine extractive
-	@echo; $(BIN)/python -m assistant ask $(SEED) "How many troops are at the border?" --engine extractive
+	@$(call read,summarize $(SEED))
+	@$(call read,ask $(SEED) "How long did the talks last?")
+	@$(call read,ask $(SEED) "How many troops are at the border?")
 
 test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answer
@@ -27,7 +27,7 @@ from assistant.stories.checking import check
 from assistant.stories.summarizing import summarize
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, Generator, Sequence
     from pathlib import Path
 
     from assistant.answers import CheckReport, Claim, Engine, Summary
@@ -57,10 +57,9 @@ MOST_POINTS = 40
 class _Reader:
     """What both assistants share: who drafts, and the stories they play."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, *, given: bool) -> None:
         self._seconds = settings.timeout or TIMEOUT
-        self._drafter = _drafter(settings)
+        self._drafter = _drafter(settings, given=given)
         self._read: Facts | None = None
 
     @property
@@ -107,6 +106,7 @@ class Assistant(_Reader):
         api_key: Its key; a server at a base URL may need none.
         prompts: A folder whose prompt files come before the packaged ones.
         timeout: Seconds that one call may take in all; None is 120.
+        provider: Fetches the replies instead of OpenAI's client: recorded ones, or your own.
 
     Raises:
         SettingsError: A setting or a prompt cannot be used.
@@ -114,7 +114,7 @@ class Assistant(_Reader):
     Every call may raise ServiceError, SettingsError or ReplyError when a model drafts.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the six of the contract, and who is asked
         self,
         engine: EngineChoice = "auto",
         model: str | None = None,
@@ -122,9 +122,12 @@ class Assistant(_Reader):
         api_key: str | None = None,
         prompts: str | Path | None = None,
         timeout: float | None = None,
+        *,
+        provider: Provider | None = None,
     ) -> None:
-        super().__init__(_settings(engine, model, base_url, api_key, prompts, timeout))
-        self._provider = _provider(self._settings)
+        settings = _settings(engine, model, base_url, api_key, prompts, timeout)
+        super().__init__(settings, given=provider is not None)
+        self._provider = provider or _provider(settings)
 
     def summarize(
         self, article: Article, points: int | None = None, *, verify: bool = False
@@ -170,7 +173,7 @@ class Assistant(_Reader):
 
     def _streaming(
         self, article: Article, question: str, history: Sequence[Turn], *, verify: bool
-    ) -> Iterator[Claim | Answer]:
+    ) -> Generator[Claim | Answer, None, None]:
         story = self._asking(article, question, history, verify=verify)
         yield from stream(story, self._provider, self._deadline())
 
@@ -191,22 +194,24 @@ class Chat:
         self.history = (*self.history, _turn(answer))
         return answer
 
-    def stream(self, question: str) -> Iterator[Claim | Answer]:
+    def stream(self, question: str) -> Generator[Claim | Answer, None, None]:
         """Yield each claim when it is checked, then the answer, which joins the history.
 
         Closing the iterator early ends the call and leaves the history as it was.
         """
         streaming = self._assistant._streaming  # noqa: SLF001 - the two are one
-        for item in streaming(self.article, question, self.history, verify=self._verify):
-            if isinstance(item, Answer):
-                self.history = (*self.history, _turn(item))
-            yield item
+        asked = streaming(self.article, question, self.history, verify=self._verify)
+        with closing(asked) as items:
+            for item in items:
+                if isinstance(item, Answer):
+                    self.history = (*self.history, _turn(item))
+                yield item
 
 
 class AsyncAssistant(_Reader):
     """The same as :class:`Assistant`, awaited. One call at a time, or one object a task."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the six of the contract, and who is asked
         self,
         engine: EngineChoice = "auto",
         model: str | None = None,
@@ -214,9 +219,12 @@ class AsyncAssistant(_Reader):
         api_key: str | None = None,
         prompts: str | Path | None = None,
         timeout: float | None = None,
+        *,
+        provider: AsyncProvider | None = None,
     ) -> None:
-        super().__init__(_settings(engine, model, base_url, api_key, prompts, timeout))
-        self._provider = _async_provider(self._settings)
+        settings = _settings(engine, model, base_url, api_key, prompts, timeout)
+        super().__init__(settings, given=provider is not None)
+        self._provider = provider or _async_provider(settings)
 
     async def summarize(
         self, article: Article, points: int | None = None, *, verify: bool = False
@@ -248,7 +256,7 @@ class AsyncAssistant(_Reader):
 
     async def _streaming(
         self, article: Article, question: str, history: Sequence[Turn], *, verify: bool
-    ) -> AsyncIterator[Claim | Answer]:
+    ) -> AsyncGenerator[Claim | Answer, None]:
         story = self._asking(article, question, history, verify=verify)
         async with aclosing(astream(story, self._provider, self._deadline())) as items:
             async for item in items:
@@ -273,13 +281,16 @@ class AsyncChat:
         self.history = (*self.history, _turn(answer))
         return answer
 
-    async def stream(self, question: str) -> AsyncIterator[Claim | Answer]:
+    async def stream(self, question: str) -> AsyncGenerator[Claim | Answer, None]:
         """Do as ``Chat.stream`` does."""
         streaming = self._assistant._streaming  # noqa: SLF001 - the two are one
-        async for item in streaming(self.article, question, self.history, verify=self._verify):
-            if isinstance(item, Answer):
-                self.history = (*self.history, _turn(item))
-            yield item
+        asked = streaming(self.article, question, self.history, verify=self._verify)
+        # Left to the garbage collector, the call would go on after the stream was closed.
+        async with aclosing(asked) as items:
+            async for item in items:
+                if isinstance(item, Answer):
+                    self.history = (*self.history, _turn(item))
+                yield item
 
 
 def _turn(answer: Answer) -> Turn:
@@ -316,8 +327,9 @@ def _settings(
     return read_settings(flags, os.environ)
 
 
-def _drafter(settings: Settings) -> Drafter:
-    if settings.drafts_with == "extractive":
+def _drafter(settings: Settings, *, given: bool) -> Drafter:
+    """Make who drafts; a ``given`` provider is there to be asked, unless the engine says no."""
+    if (settings.engine if given else settings.drafts_with) == "extractive":
         return ExtractiveDrafter()
     return ModelDrafter(settings.model or "", Prompts(settings.prompts))
 

@@ -38,6 +38,8 @@ class Says:
     usage: bool = True
     piece: int = 7
     """Characters in each piece of a stream."""
+    read: int = 100
+    """Tokens that it says the request has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,7 @@ def _pieces(says: Says) -> list[str]:
 
 def _chat_usage(says: Says) -> dict[str, Any] | None:
     details = {"cached_tokens": 40}
-    usage = {"prompt_tokens": 100, "completion_tokens": 20, "prompt_tokens_details": details}
+    usage = {"prompt_tokens": says.read, "completion_tokens": 20, "prompt_tokens_details": details}
     return usage if says.usage else None
 
 
@@ -268,7 +270,7 @@ def _response(says: Says, body: dict[str, Any]) -> dict[str, Any]:
     kind, name = ("refusal", "refusal") if says.finish == "refusal" else ("output_text", "text")
     reason = _INCOMPLETE.get(says.finish)
     usage = {
-        "input_tokens": 100,
+        "input_tokens": says.read,
         "output_tokens": 20,
         "input_tokens_details": {"cached_tokens": 40},
     }

@@ -143,6 +143,17 @@ def test_a_quote_cut_before_its_not_is_judged_by_its_sentence() -> None:
     assert grounded.standing != "cited"
 
 
+@pytest.mark.parametrize("claim", ["The firm sold the ferry to Roy.", "Roy bought the old ferry."])
+def test_a_quote_cut_behind_a_remote_not_is_doubted(claim: str) -> None:
+    """Words between commas do not hide the "not" before them."""
+    facts = Facts(make_article("The firm did not, its lawyer said, sell the old ferry to Roy."))
+    quotes = (QuoteDraft(passage="", quote="sell the old ferry to Roy"),)
+    grounded = ground("c1", ClaimDraft(text=claim, quotes=quotes), facts)
+
+    assert grounded.standing == "doubtful"
+    assert outcome(grounded, "polarity").outcome == "doubt"
+
+
 def test_every_claim_gets_every_check() -> None:
     """A result lists all checks, also those that do not apply."""
     assert len(put("The ferry is to close.", VOTE).checks) == len(CHECKS)

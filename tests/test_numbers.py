@@ -24,6 +24,8 @@ VALUES = {
     "$10-15 million": [("10000000", "15000000", "money", "USD", None)],
     "1.2 million since 2019": [("1200000", None, "cardinal", None, None)],
     "voted 7-2 on Tuesday": [("7", "2", "score", None, None)],
+    "carried by 31 votes to 15": [("31", "15", "score", None, None)],
+    "The figure was 31 to 15.": [("31", "15", "score", None, None)],
     "won 3–1": [("3", "1", "score", None, None)],
     "lost 2-7": [("2", "7", "score", None, None)],
     "passed by 218 to 205 votes": [("218", "205", "score", None, None)],

@@ -48,6 +48,9 @@ Who?|What?|When?
 Police said 3.|Witnesses said 5.
 [Laughs.]|That is true.
 He has a Ph.D. in law.|She has none.
+Am 3. Mai brach der Damm.|Es war z.B. kalt.
+هل كان آمنا؟|نعم كان آمنا.
+She told Cllr. Ann Lee so.|Cllr. Lee agreed.
 The T.S. Eliot prize went to her.|She was glad.
 Prof. Amy Wu of St. Mary's Univ. disagreed.|Others did too.
 """.strip().splitlines()
@@ -58,6 +61,14 @@ def test_hard_sentences(case: str) -> None:
     """Abbreviations, initials, decimals and closing quotes do not mislead."""
     wanted = case.split("|")
     text = " ".join(wanted)
+
+    assert [span.of(text) for span in sentences(text)] == wanted
+
+
+def test_scripts_without_spaces() -> None:
+    """Full width stops end a sentence though no space follows."""
+    text = "大坝周一决堤。“没有人受伤。”市长说！修复需要一年。"
+    wanted = ["大坝周一决堤。", "“没有人受伤。”", "市长说！", "修复需要一年。"]
 
     assert [span.of(text) for span in sentences(text)] == wanted
 
@@ -102,6 +113,13 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
     assert len(paragraphs(wrapped)) == 1
     assert len(paragraphs(lines)) == 3
+
+
+def test_bullets_of_one_length_are_not_a_wrapped_paragraph() -> None:
+    """Each bullet stands alone, also where all are as long as wrapped lines."""
+    text = "\n".join(f"* THE BANK SAYS IT WILL ADD {n}00 BRANCHES NEXT YEAR" for n in range(1, 5))
+
+    assert len(paragraphs(text)) == 4
 
 
 @pytest.mark.parametrize(

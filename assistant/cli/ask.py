@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.answering import tell_answer
 from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.sources import Sources
 
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
     from assistant.cli.desk import Desk
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @click.argument("question", metavar="QUESTION", nargs=-1, required=True)
 @common_options
 def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
-    r"""Answer QUESTION from ARTICLE: a path, or - for standard input.
+    """Answer QUESTION from ARTICLE: a path, or - for standard input.
 
     \b
       assistant ask article.txt "How long did the talks last?"
@@ -28,7 +30,9 @@ def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
       curl -s https://example.org/a.txt | assistant ask - "What was agreed?"
 
     When the article does not answer, that is said, and the nearest passages are shown.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
+    if not os.path.isfile(article) and os.path.isfile(question[-1]):  # noqa: PTH113 - see check
+        raise click.UsageError("ARTICLE comes before QUESTION")
     read = desk.article(article)
     chat = desk.reader().chat(read, verify=desk.options.verify)
     answer = tell_answer(desk, chat.stream(clean(" ".join(question))), Sources())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import check_page
 
@@ -19,12 +21,12 @@ OBJECTED = 1
 """Exit code: a sentence is unsupported or contradicted."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @click.argument("text", metavar="[TEXT|-]", required=False)
 @common_options
 def check(desk: Desk, article: str, text: str | None) -> int:
-    r"""Check TEXT, anyone's summary or answer, against ARTICLE, sentence by sentence.
+    """Check TEXT, anyone's summary or answer, against ARTICLE, sentence by sentence.
 
     \b
       assistant check article.txt "The talks lasted for an hour."
@@ -34,10 +36,10 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     Without --verify the verdict is mechanical: quotes, numbers, dates, names, speakers and
     negations. "plausible" means that none of them objects; it is no proof.
     Leaves with 1 when a sentence is unsupported or contradicted.
-    """
-    words = _text(article, text)
+    """  # noqa: D301 - click's mark for lines that are not to be filled
+    words = _text(desk, article, text)
     read = desk.article(article)
-    reader = desk.reader()
+    reader = desk.reader(drafts=False)
     with desk.waiting("checking"):
         report = reader.check(read, words, verify=desk.options.verify)
     desk.show(report, check_page)
@@ -48,14 +50,19 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     return OBJECTED if objected else 0
 
 
-def _text(article: str, text: str | None) -> str:
-    if text in (None, "-"):
+def _text(desk: Desk, article: str, text: str | None) -> str:
+    if text is None or text == "-":
         if article == "-":
             raise click.UsageError("Only one of ARTICLE and TEXT can be standard input")
         if text is None and (sys.stdin is None or sys.stdin.isatty()):
             raise click.UsageError("There is no TEXT; give it in quotation marks, or - to type it")
+        if sys.stdin is None:
+            raise click.UsageError("Standard input is closed; give TEXT in quotation marks")
+        desk.invite("text")
         return clean(sys.stdin.read())
-    words = clean(text or "")
-    if len(words.split()) == 1 and Path(words).is_file():
-        raise click.UsageError(f"TEXT is the text itself; to check a file, write - < {words[:80]}")
+    words = clean(text)
+    if os.path.isfile(words):  # noqa: PTH113 - a Path raises when the text is too long for a name
+        raise click.UsageError(
+            f"TEXT is the text itself; to check a file, write - < {quote(words)[:200]}"
+        )
     return words

@@ -12,6 +12,7 @@ from assistant.cli.edge import tell
 from assistant.cli.output import check_target, colours, same_file, width, write, write_file
 from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
+from assistant.rendering.plain import escaped
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class Desk:
         output = self.options.output
         if output is not None and same_file(output, source):
             raise UsageError("-o names the article itself; name another file")
+        if source == "-":
+            self.invite("article")
         load = import_module("assistant.loading").load_article
         title, published = self.options.title, self.options.published
         article: Article = load(
@@ -100,8 +103,8 @@ class Desk:
         )
         return article
 
-    def reader(self) -> Reader:
-        """Make the assistant; says so when ``auto`` means that no model drafts."""
+    def reader(self, *, drafts: bool = True) -> Reader:
+        """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
         options = self.options
         flags = {
             "engine": options.engine,
@@ -111,12 +114,17 @@ class Desk:
             "timeout": options.timeout,
         }
         settings = read_settings(flags, self._around.environ)
-        if settings.engine == "auto" and settings.drafts_with == "extractive":
+        if drafts and settings.engine == "auto" and settings.drafts_with == "extractive":
             self.remark(
                 "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "
                 "in the article's own sentences"
             )
         return self._around.reader(settings)
+
+    def invite(self, what: str) -> None:
+        """Say what is waited for when it is read from a terminal."""
+        if sys.stdin is not None and sys.stdin.isatty():
+            self.remark(f"type or paste the {what}; Ctrl-D on a line of its own ends it")
 
     def remark(self, text: str) -> None:
         """Say something on standard error that is no error."""
@@ -134,7 +142,8 @@ class Desk:
         elif self.options.form == "text":
             self.show_blocks(page(result))
         else:
-            write(self.drawn(result, page))
+            drawn = self.drawn(result, page)
+            write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""
@@ -162,8 +171,9 @@ class Desk:
         if not self.options.verbose:
             return
         about = "~" if usage.estimated else ""
+        calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
         tell(
-            f"{engine.model or engine.name}: {usage.calls} calls, "
+            f"{engine.model or engine.name}: {calls}, "
             f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
             f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
         )

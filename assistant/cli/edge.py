@@ -5,20 +5,35 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import textwrap
 import traceback
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.output import width
 from assistant.errors import AssistantError
 from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
 _LONGEST = 600
 """Characters of an error that are shown."""
+
+
+class _NobodyReadsError(Exception):
+    """The output goes to a closed pipe; click would make exit code 1 of a BrokenPipeError."""
+
+
+@contextlib.contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Hide a closed pipe from click, for :func:`guarded` to see."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _NobodyReadsError from error
 
 
 def guarded(run: Callable[[], object], *, verbose: bool) -> int:
@@ -33,7 +48,7 @@ def guarded(run: Callable[[], object], *, verbose: bool) -> int:
     except (KeyboardInterrupt, click.Abort):
         tell("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, _NobodyReadsError):
         _forget_output()
         return 0
     except Exception as error:  # noqa: BLE001 - the last line of defence against a traceback
@@ -43,9 +58,12 @@ def guarded(run: Callable[[], object], *, verbose: bool) -> int:
 
 def tell(message: str) -> None:
     """Write one line to standard error; text from elsewhere in it stays text."""
-    line = one_line(message)
+    line = f"assistant: {one_line(message)[:_LONGEST]}"
     with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
-        sys.stderr.write(f"assistant: {line[:_LONGEST]}\n")
+        if sys.stderr.isatty():  # people read whole words; programs read lines
+            wide = width(sys.stderr, os.environ)
+            line = "\n".join(textwrap.wrap(line, wide, break_on_hyphens=False))
+        sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
 
 
@@ -74,7 +92,9 @@ def _told(error: Exception, *, verbose: bool) -> int:
 def _usage(error: click.UsageError) -> str:
     message = error.format_message().rstrip(".")
     path = error.ctx.command_path if error.ctx else "assistant"
-    return f"{message[:1].lower()}{message[1:]}; {path} --help says how"
+    if message[1:2].islower():  # the name of an argument stays as it is
+        message = f"{message[:1].lower()}{message[1:]}"
+    return f"{message}; {path} --help says how"
 
 
 def _forget_output() -> None:

@@ -37,6 +37,12 @@ class Options:
     verbose: bool
 
 
+class Seconds(click.FloatRange):
+    """A number above 0, called a number in what is said of others."""
+
+    name = "number"
+
+
 _DRAFTING = (
     click.option(
         "--engine",
@@ -55,7 +61,7 @@ _DRAFTING = (
     click.option(
         "--timeout",
         metavar="SECONDS",
-        type=click.FloatRange(min=0, min_open=True),
+        type=Seconds(min=0, min_open=True),
         help="The longest that one answer may take in all.",
     ),
 )
@@ -87,6 +93,8 @@ def common_options(command: Callable[..., int]) -> Callable[..., int]:
     def at_desk(*, form: str | None, as_json: bool, **words: Any) -> int:
         names = {field.name for field in fields(Options)} - {"form"}
         said = {name: words.pop(name) for name in names}
+        if said["output"] == Path("-"):  # as with other programs: standard output
+            said["output"] = None
         options = Options(form=_form(form, as_json=as_json), **said)
         around = click.get_current_context().obj
         return command(Desk(options, around or Surroundings()), **words)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
+from shlex import quote
 from typing import Any
 
 import click
 
-from assistant.cli.edge import guarded
+from assistant.cli.edge import USAGE, guarded, reader_may_leave
+from assistant.cli.helping import HelpContext
 from assistant.version import VERSION
 
 COMMANDS = {
@@ -26,6 +29,8 @@ COMMANDS = {
 class Program(click.Group):
     """A group that loads a command when it is called and never ends in a traceback."""
 
+    context_class = HelpContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order in which they are met."""
         return list(COMMANDS)
@@ -38,12 +43,37 @@ class Program(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - every command's module holds one
         return command
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the words; ``--help`` and ``--version`` write already here."""
+        with reader_may_leave():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with reader_may_leave():
+            return super().invoke(ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Without any words show the help; nothing was done, so it is no success."""
+        if not args:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(USAGE)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            said = f"There is no {error.option_name!r} here; options stand behind the command"
+            raise click.UsageError(said, ctx) from error
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
+            if os.path.isfile(name):  # noqa: PTH113 - a Path raises when it can be no name
+                raise click.UsageError(
+                    f"To read an article write assistant summarize {quote(name)[:200]}", ctx
+                )
             near = get_close_matches(name, COMMANDS, 1) or [", ".join(COMMANDS)]
             raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
         return super().resolve_command(ctx, args)
@@ -63,7 +93,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="COMMAND ...",
     epilog="assistant COMMAND --help says more.",
 )
@@ -76,7 +106,7 @@ def program() -> None:
       assistant ask article.txt "How long did the talks last?"
       assistant chat article.txt
       assistant check article.txt "The talks lasted for an hour."
-      pbpaste | assistant summarize -
+      assistant summarize - < article.txt
 
     Every quote shown was found in the article, every sentence shown was checked against it, and
     what cannot be shown so is withheld and said to be.

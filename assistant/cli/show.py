@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import article_page
 
@@ -13,17 +14,17 @@ if TYPE_CHECKING:
     from assistant.cli.desk import Desk
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
 @common_options
 def show(desk: Desk, article: str) -> int:
-    r"""Show the passages of ARTICLE with their ids: a path, or - for standard input.
+    """Show the passages of ARTICLE with their ids: a path, or - for standard input.
 
     \b
       assistant show article.txt
       assistant show article.txt --json
 
     Sources are named by these ids. With --json the text and every offset are exact.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     desk.show(desk.article(article), article_page)
     return 0

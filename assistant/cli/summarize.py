@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.desk import REPLY_CUT
+from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import summary_page
 
@@ -14,20 +15,26 @@ if TYPE_CHECKING:
     from assistant.cli.desk import Desk
 
 
-@click.command()
+class Points(click.IntRange):
+    """A number of key points, called a number in what is said of others."""
+
+    name = "number"
+
+
+@click.command(cls=Command)
 @click.argument("article", metavar="ARTICLE")
-@click.option("--points", metavar="N", type=click.IntRange(1, 40), help="How many key points.")
+@click.option("--points", metavar="N", type=Points(1, 40), help="How many key points.")
 @common_options
 def summarize(desk: Desk, article: str, points: int | None) -> int:
-    r"""Summarize ARTICLE: a path, or - for standard input.
+    """Summarize ARTICLE: a path, or - for standard input.
 
     \b
       assistant summarize article.txt
       assistant summarize article.txt --points 3 --format markdown -o summary.md
-      pbpaste | assistant summarize - --json
+      assistant summarize - --json < article.txt
 
     Every claim stands above the words of the article that carry it, with their passage.
-    """
+    """  # noqa: D301 - click's mark for lines that are not to be filled
     read = desk.article(article)
     reader = desk.reader()
     with desk.waiting("reading"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answers import Engine
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _FOLLOW_UP = "the extractive engine does not understand follow-up questions: it read this one alone"
+_POINTING = re.compile(
+    r"(?:and|but|so|what about|how about|who else|what else|why not)\b|"
+    r".*\b(?:he|she|him|hers?|his|they|them|theirs?|it|its|this|that|these|those|there|then)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question that may lean on the one before it."""
 
 
 class ExtractiveDrafter:
@@ -41,11 +48,11 @@ class ExtractiveDrafter:
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
     ) -> Drafting[Drafted[AnswerDraft]]:
-        """Draft an answer of one sentence, or two; the history is not understood, and said so."""
+        """Draft an answer of one sentence; a question that leans on the history is read alone."""
         draft = draft_answer(question, article)
         for claim in draft.claims:
             yield Part("claims", claim)
-        notes = (_FOLLOW_UP,) if history else ()
+        notes = (_FOLLOW_UP,) if history and _POINTING.match(question) else ()
         return Drafted(draft, status=draft.status, notes=notes)
 
     def repair(

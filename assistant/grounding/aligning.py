@@ -3,7 +3,8 @@
 ``exact``: the very characters. ``typographic``: other quotation marks, dashes, spaces, line breaks,
 the case of the first letter, or a final full stop or comma where the article has another mark.
 ``elided``: honest ``...`` for words left out inside one paragraph. Everything else is rejected:
-literal search only, nothing is accepted because it is similar.
+literal search only, nothing is accepted because it is similar. A quote that cuts a word, a figure,
+a "can't" or a "non-nuclear" is no part of the article either.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Citation, RejectedQuote
 from assistant.documents import Span
 from assistant.grounding.differing import Nearest
+from assistant.text.edges import is_edge
 from assistant.text.folding import fold
 from assistant.text.segmenting import paragraphs
 
@@ -30,11 +32,16 @@ LONGEST_QUOTE = 20_000
 """Code points; a longer one is no quote but a copy, and is not looked for."""
 _MOST_PIECES = 20
 _MOST_PLACES = 50
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…)\s*")
+_DOTS = r"(?:\.(?:\s?\.){2,}|…)"
+_ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_TELLING = 4
+"""So many words in a row are a quote even when each is small."""
 _MARKS = "\"'“”„‟‘’‚‛«»‹›"
 _FINAL = ".,;:"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _NEGATIONS = frozenset("not no never neither nor without cannot none nobody nothing".split())
+_TOO_SHORT = "its pieces are too short to prove anything: quote more of the sentence"
 _SMALL = frozenset(
     "a an the of to in on at by for from with as and or but if is are was were be been has have "
     "had he she it they we you i his her its their our your this that these those there not no "
@@ -101,7 +108,7 @@ class Aligner:
         found = 0
         at = hay.find(needle, start, end) if needle else -1
         while at >= 0 and found < _MOST_PLACES:
-            if _is_edge(hay, at, at + len(needle)):
+            if is_edge(hay, at, at + len(needle)):
                 found += 1
                 yield self._folded.span(at, at + len(needle))
             at = hay.find(needle, at + 1, end)
@@ -113,12 +120,13 @@ class Aligner:
         pieces = [piece.strip(_MARKS + " ") or piece for piece in pieces]
         if not _ELLIPSIS.search(written) or not 1 <= len(pieces) <= _MOST_PIECES:
             return self._nearest.reject(quote, [written])
-        if any(_objection(piece) for piece in pieces):
-            return self._nearest.reject(quote, [" ".join(pieces)])
+        short = [piece for piece in pieces if _objection(piece)]
+        if len(short) == len(pieces):
+            return self._nearest.reject(quote, [" ".join(pieces)], _TOO_SHORT)
         firsts = list(self._ways(pieces[0]))
         inside = [span for span in firsts if home is not None and home.covers(span)]
         for first in (*inside, *firsts):
-            spans = self._in_order(first, pieces[1:])
+            spans = self._in_order(first, pieces[1:], strict=bool(short))
             if spans:
                 return tuple(self._citation(span, "elided", written) for span in spans)
         rejected = self._nearest.reject(quote, pieces)
@@ -136,7 +144,7 @@ class Aligner:
         held = whole is not None and any(p.covers(whole) for p in self._paragraphs)
         return in_order and held and len(spans) == len(pieces)
 
-    def _in_order(self, first: Span, rest: list[str]) -> list[Span]:
+    def _in_order(self, first: Span, rest: list[str], *, strict: bool) -> list[Span]:
         """Find the other pieces after the first, in its paragraph; nothing when one is missing."""
         index = bisect_right([span.start for span in self._paragraphs], first.start) - 1
         paragraph = self._paragraphs[index]
@@ -144,7 +152,7 @@ class Aligner:
         for piece in rest:
             after = (span for span in self._ways(piece) if span.start >= spans[-1].end)
             span = next((span for span in after if paragraph.covers(span)), None)
-            if span is None or self._swallows_negation(spans[-1], span):
+            if span is None or self._is_dishonest(spans[-1], span, strict=strict):
                 return []
             spans.append(span)
         return spans
@@ -153,11 +161,17 @@ class Aligner:
         for reading in _readings(piece):
             yield from self._places(reading)
 
-    def _swallows_negation(self, one: Span, other: Span) -> bool:
-        """Tell whether a "not" beside the words kept was left out: that is no honest ellipsis."""
-        words = [word.lower() for word in _WORD.findall(self._article.text[one.end : other.start])]
-        beside = {*words[:2], *words[-2:]}
-        return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in beside)
+    def _is_dishonest(self, one: Span, other: Span, *, strict: bool) -> bool:
+        """Tell whether a "not" beside the words kept was left out.
+
+        Strictly, for a piece of small words that stand everywhere, no "not" and no end of a
+        sentence may be left out at all.
+        """
+        between = self._article.text[one.end : other.start]
+        words = [word.lower() for word in _WORD.findall(between)]
+        beside = words if strict else {*words[:2], *words[-2:]}
+        negated = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in beside)
+        return negated or (strict and re.search(r"[.!?]", between) is not None)
 
     @cached_property
     def _nearest(self) -> Nearest:
@@ -192,7 +206,9 @@ def _objection(written: str) -> str | None:
         return "it has no words"
     if any(char.isdigit() for word in words for char in word):
         return None
-    if all(word.lower() in _SMALL for word in words) or (len(words) == 1 and words[0].islower()):
+    # "I did not do it" is a quote, "that she did" is none.
+    small = len(words) < _TELLING and all(word.lower() in _SMALL for word in words)
+    if small or (len(words) == 1 and words[0].islower()):
         return "it is too short to prove anything: quote more of the sentence"
     return None
 
@@ -200,12 +216,16 @@ def _objection(written: str) -> str | None:
 def _readings(written: str) -> Iterator[str]:
     """Yield a quote as written, with its first letter in the other case, and without its frame."""
     yield from _cases(written)
-    framed = written.strip(_MARKS + " ")
-    if framed and framed != written:
+    plain = fold(written).text
+    framed = plain.strip(_MARKS + " ")
+    if framed and framed != plain:
         yield from _cases(framed)
-    bare = framed.rstrip(_FINAL + " ") if framed[-1:] in tuple(_FINAL) else ""
-    if bare:
+    bare = framed.rstrip(_FINAL + _MARKS + " ")
+    if bare not in ("", framed):
         yield from _cases(bare)
+    # A long dash between words is often written as a plain hyphen.
+    if _HYPHEN.search(framed):
+        yield from _cases(_HYPHEN.sub(" - ", framed))
 
 
 def _cases(written: str) -> Iterator[str]:
@@ -214,20 +234,3 @@ def _cases(written: str) -> Iterator[str]:
     swapped = written[at].swapcase()
     if len(swapped) == 1 and swapped != written[at]:
         yield written[:at] + swapped + written[at + 1 :]
-
-
-def _is_edge(hay: str, start: int, end: int) -> bool:
-    """Tell whether nothing is cut: no word, no figure, no "can't"."""
-    before, after = hay[max(0, start - 2) : start], hay[end : end + 2]
-    if hay[start].isalnum() and before[-1:].isalnum():
-        return False
-    if hay[end - 1].isalnum() and after[:1].isalnum():
-        return False
-    if hay[end - 1].isalpha() and after.lower() == "'t":
-        return False
-    if hay[start].isdigit() and before[-1:] in (".", ",", ":", "/", "-"):
-        cut = before[:1].isdigit() or (before[-1:] == "-" and not before[:1].strip())
-        return not cut
-    return not (
-        hay[end - 1].isdigit() and after[:1] in (".", ",", ":", "/", "-") and after[1:].isdigit()
-    )

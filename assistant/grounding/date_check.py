@@ -1,27 +1,43 @@
 """The date check: does the claim put things on the days the article puts them?
 
-A date passes when the evidence resolves to it or to a time inside it. It fails when the claim names
-a day, month or year that nothing in the article resolves to, while the evidence names another one
-and leaves none open. A day of which the article gives only the month or year is a doubt.
+A date passes when the evidence resolves to it or to a time inside it, or when the sentences beside
+the evidence do and the evidence itself has no other such date. It fails when the claim names a day,
+month or year that nothing in the article resolves to, while the evidence names another one, leaves
+none open and has none that holds it ("by the end of 2023" may be December). It is a doubt when the
+date stands elsewhere, when the article gives only its month or year, when the evidence counts from
+a date ("three days later"), and when the evidence was looked up by a program and is not the
+claim's own: another sentence's date is then no contradiction.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import held_in
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from assistant.documents import Span
     from assistant.grounding.statement import Statement
 
 _SEASONS = {
     "21": ("03", "04", "05", "06"), "22": ("06", "07", "08", "09"),
     "23": ("09", "10", "11", "12"), "24": ("12", "01", "02", "03"),
 }  # fmt: skip
+
+
+_COUNTING = re.compile(
+    r"\b(?:days?|weeks?|fortnight|months?|years?|decades?|weekend|hours?)\s+"
+    r"(?:later|after|before|earlier|ago|old|since|on|away)\b|\b(?:next|following|previous)\s+\w+",
+    re.IGNORECASE,
+)
+"""Words that count from another date: a reader may have reckoned what they come to."""
 
 
 def within(given: str, claimed: str) -> bool:
@@ -50,17 +66,36 @@ def _check(date: DateMention, statement: Statement) -> Check:
     article = statement.facts.article
     if _is_literal(words, statement.evidence_text):
         return _said("pass", f"{words!r} stands in the evidence")
+    if date.value is None and date.rule == EVENT:
+        return _said("not_applicable", f"{words!r} counts from an event")
     if date.value is None:
-        literal = _is_literal(words, article.text)
+        literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
         detail = f"{words!r} cannot be told to be any day of the article"
         return _said("pass" if literal else "doubt", detail)
-    near = [d for d in statement.facts.dates if any(s.covers(d.span) for s in statement.evidence)]
+    near = _dates_in(statement.evidence, statement)
+    rivals = [d for d in near if d.value and d.precision == date.precision]
     its = _agreeing(date.value, near)
+    if its is None and not rivals:
+        its = _agreeing(date.value, _dates_in(statement.neighbourhood, statement))
     if its is not None:
         return _said("pass", f"{words!r} is {its.span.of(article.text)!r}: {its.rule}")
     if article.published and within(article.published, date.value):
-        return _said("pass", f"{words!r} is when the article was published")
+        detail = f"{words!r} is when the article was published"
+        return _said("doubt" if rivals else "pass", detail)
     return _elsewhere(date, words, near, statement)
+
+
+def _is_day_of(words: str, text: str) -> bool:
+    """Find a day of a month in the article's way of writing it: "July 27th" is "27 July"."""
+    day, month = re.search(r"\d{1,2}", words), re.search(r"[A-Z][a-z]{2}", words)
+    if not day or not month or re.search(r"\d{4}|day", words):
+        return False
+    either = rf"{month[0]}[a-z.]*\s+0?{day[0]}|\b0?{day[0]}(?:st|nd|rd|th)?\s+(?:of\s+)?{month[0]}"
+    return re.search(rf"(?:{either})(?!\d)", text) is not None
+
+
+def _dates_in(spans: Iterable[Span], statement: Statement) -> list[DateMention]:
+    return held_in(statement.facts.dates, spans)
 
 
 def _elsewhere(
@@ -71,14 +106,16 @@ def _elsewhere(
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")
-    others = [d for d in near if d.value and d.precision == date.precision]
+    told = _dates_in(statement.telling, statement)
+    others = [d for d in told if d.value and d.precision == date.precision]
     coarser = [d for d in near if d.value and within(date.value or "", d.value)]
-    if others and all(d.value is not None for d in near):
+    counted = coarser or _COUNTING.search(statement.evidence_text)
+    if others and not counted and all(d.value is not None for d in near):
         shown = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in others[:3])
         detail = f"the evidence has {shown}, not {words!r} ({date.value})"
         return _said("fail", detail).model_copy(update={"data": CONTRADICTS})
     open_ones = any(d.value is None for d in everywhere)
-    certain = not open_ones and not coarser and any(char.isdigit() for char in words)
+    certain = not open_ones and not counted and any(char.isdigit() for char in words)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 

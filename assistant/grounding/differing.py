@@ -34,7 +34,13 @@ _APART = 12
 _COMMON = 60
 _LONGEST = 300
 _TOLD = 4
+_RARE = 3
+"""Places at most of a word that alone can name the nearest passage."""
 _WORD = re.compile(r"[^\W_]+(?:[.,:'-][^\W_]+)*%?")
+_SIGN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
+_SIGNS_BEFORE = re.compile(r"[^\w\n]*\Z")
+_SIGNS_AFTER = re.compile(r"[^\w\n]*")
+_LETTERS = "its letters, accents or punctuation differ"
 
 
 class Nearest:
@@ -42,6 +48,7 @@ class Nearest:
 
     def __init__(self, article: Article, cite: Callable[[Span], Citation]) -> None:
         folded = fold(article.text)
+        self._text = article.text
         found = list(_WORD.finditer(folded.text))
         self._words = [match[0].casefold() for match in found]
         self._spans = [folded.span(match.start(), match.end()) for match in found]
@@ -53,8 +60,11 @@ class Nearest:
         self._ends = [span.end for span in self._sentences]
         self._cite = cite
 
-    def reject(self, quote: str, pieces: Sequence[str]) -> RejectedQuote:
-        """Class a quote whose pieces were not found, or not in order in one paragraph."""
+    def reject(self, quote: str, pieces: Sequence[str], otherwise: str = _LETTERS) -> RejectedQuote:
+        """Class a quote whose pieces were not found, or not in order in one paragraph.
+
+        ``otherwise`` is the difference where the words and signs are the article's.
+        """
         words = [w.casefold() for piece in pieces for w in _WORD.findall(fold(piece).text)]
         words = words[:_LONGEST]
         stitched = self._stitched(words) if len(pieces) == 1 else self._all_stand(pieces)
@@ -66,11 +76,14 @@ class Nearest:
             )
         if words and matched >= ALTERED * len(words):
             difference = _difference(words, self._words[begin : begin + len(words) + 3])
+            if not difference and len(pieces) == 1:
+                difference = self._finer(pieces[0], begin, begin + len(words))
+            difference = difference or otherwise
             return RejectedQuote(
                 written=quote, fidelity="altered", nearest=nearest, difference=difference
             )
         difference = "the article has no such words"
-        near = nearest if matched >= max(2, len(words) / 4) else None
+        near = nearest if matched >= max(2, len(words) / 4) or self._has_rare(words) else None
         return RejectedQuote(written=quote, fidelity="absent", nearest=near, difference=difference)
 
     def _nearest(self, words: Sequence[str]) -> tuple[int, int]:
@@ -87,6 +100,25 @@ class Nearest:
         begin = max(0, best)
         window = Counter(self._words[begin : begin + len(words) + 3])
         return begin, sum((Counter(words) & window).values())
+
+    def _has_rare(self, words: Sequence[str]) -> bool:
+        """Tell whether a short quote has a word that by itself leads to its place."""
+        places = (len(self._places.get(w, ())) for w in words if len(w) > _RARE or w[0].isdigit())
+        return len(words) <= LONG_RUN and any(1 <= count <= _RARE for count in places)
+
+    def _finer(self, quote: str, first: int, last: int) -> str:
+        """Say in which capitals and signs a quote of the very words differs."""
+        folded = fold(quote).text
+        found = list(_WORD.finditer(folded))
+        spans = self._spans[first:last]
+        if not found or not spans:
+            return ""
+        start, end = spans[0].start, spans[-1].end
+        before = _SIGNS_BEFORE.search(self._text, max(0, start - found[0].start()), start)
+        after = _SIGNS_AFTER.match(self._text, end, end + len(folded) - found[-1].end())
+        its = self._text[start - len(before[0] if before else "") : after.end() if after else end]
+        its = fold(its).text
+        return _difference(*(_SIGN.findall(words) for words in (folded, its)))
 
     def _around(self, first: int, last: int) -> Citation | None:
         """Cite the whole sentences around a run of words."""
@@ -143,7 +175,7 @@ def _near(votes: Counter[int], begin: int) -> int:
 
 
 def _difference(words: Sequence[str], window: Sequence[str]) -> str:
-    """Say word by word what differs.
+    """Say word by word what differs; nothing when nothing does.
 
     >>> _difference(["about", "40", "men"], ["about", "14", "men", "came"])
     '"40" is not "14"'
@@ -151,13 +183,27 @@ def _difference(words: Sequence[str], window: Sequence[str]) -> str:
     told = []
     matcher = SequenceMatcher(None, words, window, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
-        written, given = " ".join(words[a:b]), " ".join(window[c:d])
+        # The window reaches beyond the quote.
+        end = min(d, c + b - a) if kind == "replace" and b == len(words) else d
+        written, given = _shown(words[a:b]), _shown(window[c:end])
         at_an_end = (a == len(words) or b == 0) and kind == "insert"
         if kind == "replace":
-            told.append(f'"{written}" is not "{given}"')
+            told.append(f"{written} is not {given}")
         elif kind == "delete":
-            told.append(f'"{written}" is added')
+            told.append(f"{written} is added")
         elif kind == "insert" and not at_an_end:
-            told.append(f'"{given}" is left out')
+            told.append(f"{given} is left out")
     more = f"; and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
-    return "; ".join(told[:_TOLD]) + more or "its letters, accents or punctuation differ"
+    return "; ".join(told[:_TOLD]) + more
+
+
+def _shown(words: Sequence[str]) -> str:
+    """Return words as a person can read them.
+
+    >>> _shown(["want", "any"]), _shown(['"']), _shown([chr(0)])
+    ('"want any"', 'a quotation mark', 'U+0000')
+    """
+    if list(words) == ['"']:
+        return "a quotation mark"
+    shown = " ".join(words)
+    return f'"{shown}"' if shown.isprintable() else " ".join(f"U+{ord(c):04X}" for c in shown)

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.grounding.aligning import Aligner
+from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
+from assistant.text.folding import fold
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
 from assistant.text.segmenting import sentences
 from assistant.text.speech import Speech, speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from assistant.documents import Article, Span
 
 
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Placed)
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
 
 
@@ -40,6 +49,11 @@ class Facts:
     def index(self) -> Index:
         """Ranks the sentences for a question."""
         return Index(self.article)
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """Finds the sentences that best carry a statement's words."""
+        return Bearing(self.article)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -69,12 +83,34 @@ class Facts:
     @cached_property
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
-        return speech(self.article.text)
+        return speech(self.article.text, self.cast)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word, case folded, without a possessive."""
-        return frozenset(words(self.article.text))
+        return frozenset(self.listed)
+
+    @cached_property
+    def listed(self) -> list[str]:
+        """Those words in the order of the text."""
+        return words(self.article.text)
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Every word without its accents, and every part of one: ``aol`` of ``aol.com``."""
+        parts = re.findall(r"[^\W_]+", self.folded)
+        split = (unicodedata.normalize("NFKD", word) for word in self.words.union(parts))
+        return frozenset("".join(c for c in word if not unicodedata.combining(c)) for word in split)
+
+    @cached_property
+    def typed(self) -> str:
+        """The text without its typography, case folded."""
+        return fold(self.article.text).text.casefold()
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in one case, with single spaces."""
+        return " ".join(self.article.text.casefold().split())
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -83,12 +119,13 @@ class Facts:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """The initials of every name of several words, case folded: ``who`` for its full name."""
-        return frozenset(
-            "".join(part[0] for part in name.text.split() if part[0].isupper()).casefold()
-            for name in self.names
-            if " " in name.text
-        )
+        """The initials of every name of several words, and of runs of its words, case folded."""
+        found: set[str] = set()
+        for name in self.names:
+            letters = "".join(p[0] for p in name.text.split() if p[0].isupper()).casefold()
+            ends = range(2, len(letters) + 1)
+            found |= {letters[at:end] for end in ends for at in range(end - 1)}
+        return frozenset(found)
 
     @cached_property
     def name_words(self) -> frozenset[str]:
@@ -103,12 +140,16 @@ class Facts:
 
     def around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole sentences that ``spans`` touch, in the order of the article."""
-        starts = [sentence.start for sentence in self.sentences]
-        ends = [sentence.end for sentence in self.sentences]
+        starts, ends = self._edges
         touched: set[int] = set()
         for span in spans:
             touched.update(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
         return tuple(self.sentences[index] for index in sorted(touched))
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where the sentences begin and where they end."""
+        return [one.start for one in self.sentences], [one.end for one in self.sentences]
 
     def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole passages that ``spans`` touch."""
@@ -127,11 +168,19 @@ def words(text: str) -> list[str]:
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    found = (match[0].replace(".", "") for match in _WORD.finditer(folded.replace(".'s", "'s")))
-    return [word.removesuffix("'s") for word in found]
+    found = _WORD.findall(folded.replace(".'s", "'s"))
+    return [word.replace(".", "").removesuffix("'s") for word in found]
 
 
-def inside(spans: Iterable[Span], scopes: Iterable[Span]) -> list[Span]:
-    """Return those of ``spans`` that lie in one of ``scopes``."""
-    scope = tuple(scopes)
-    return [span for span in spans if any(one.covers(span) for one in scope)]
+def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
+    """Return those of ``items`` that lie whole in one of ``scopes``; both in the text's order."""
+    found: list[T] = []
+    for scope in scopes:
+        first = bisect_left(items, scope.start, key=_start)
+        last = bisect_left(items, scope.end, lo=first, key=_start)
+        found += [item for item in items[first:last] if item.span.end <= scope.end]
+    return found
+
+
+def _start(item: _Placed) -> int:
+    return item.span.start

@@ -8,38 +8,84 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.text.numbers import Number
 
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_DAY = 86_400
+_SCALES: tuple[dict[str, str], ...] = (
+    {
+        "second": "1", "minute": "60", "hour": "3600", "day": f"{_DAY}", "week": f"{7 * _DAY}",
+        "month": "2629800", "year": "31557600", "decade": "315576000",
+    },
+    {
+        "mm": "0.001", "cm": "0.01", "inch": "0.0254", "foot": "0.3048", "metre": "1",
+        "km": "1000", "mile": "1609.344",
+    },
+    {
+        "gram": "0.001", "ounce": "0.02835", "pound_weight": "0.4536", "kg": "1", "ton": "1000",
+        "tonne": "1000",
+    },
+    {"kph": "1", "mph": "1.609344", "knot": "1.852"},
+    {"square_km": "1", "square_mile": "2.59", "hectare": "0.01", "acre": "0.004047"},
+    {"litre": "1", "gallon": "3.785", "barrel": "159"},
+    {"kilowatt": "1", "megawatt": "1000", "gigawatt": "1000000"},
+)  # fmt: skip
+"""The units of one quantity, in one of them; a month and a year are mean ones."""
+CONVERTED = Decimal("0.03")
+"""How far a figure given in another unit may be rounded: 38 miles are about 61 or 62 km."""
+_DOLLARS = frozenset("USD AUD CAD HKD NZD".split())
+_DEGREES = frozenset("degree degree_celsius degree_fahrenheit".split())
+EXACT_ENOUGH = Decimal("0.025")
+"""A rounding of a large figure that nobody would call another figure: 41,000 for 41,300."""
+_LARGE = 1000
 
 
 def same(one: Number, other: Number) -> bool:
     """Tell whether a claimed figure may be a given one: equal, or near where the claim says so."""
-    if not units_agree(one, other) or (one.kind == "score") != (other.kind == "score"):
+    kinds = {one.kind, other.kind}
+    apart = len(kinds) > 1 and not kinds.isdisjoint(("score", "ordinal"))
+    if apart or not units_agree(one, other):
         return False
     factor = _factor(one, other)
     value = one.value * factor
     if one.high is not None:
         if other.high is not None:
-            return value == other.value and one.high * factor == other.high
+            return _equal(value, other.value, factor) and _equal(
+                one.high * factor, other.high, factor
+            )
         return one.kind != "score" and value <= other.value <= one.high * factor
-    if value in (other.value, other.high) and other.kind != "score":
+    ends = [end for end in (other.value, other.high) if end is not None]
+    if other.kind != "score" and any(_equal(value, end, factor) for end in ends):
         return True
     if other.high is not None:
         return one.approx is not None and other.value <= value <= other.high
-    return value == other.value or _approximates(one, value, other.value)
+    return _approximates(one, value, other.value)
 
 
 def units_agree(one: Number, other: Number) -> bool:
     """Tell whether two figures can be compared; a bare count may leave out its unit, not a "%"."""
-    if one.unit in _SECONDS and other.unit in _SECONDS:
+    if one.unit == other.unit or _scale(one.unit, other.unit) is not None:
         return True
-    loose = one.unit is None or other.unit is None
-    return one.unit == other.unit or (loose and "percent" not in (one.unit, other.unit))
+    for family, loose in ((_DOLLARS, "USD"), (_DEGREES, "degree")):
+        if {one.unit, other.unit} <= family:
+            return loose in (one.unit, other.unit)
+    bare = one.unit is None or other.unit is None
+    return bare and "percent" not in (one.unit, other.unit)
+
+
+def only_unit_differs(one: Number, other: Number) -> bool:
+    """Tell whether two figures are one number of two units that measure the same: £5, $5."""
+    if one.value != other.value or one.high != other.high or one.unit == other.unit:
+        return False
+    if one.kind == other.kind == "money":
+        return not units_agree(one, other)
+    differ = {one.unit, other.unit} == {"degree_celsius", "degree_fahrenheit"}
+    return differ or (_scale(one.unit, other.unit) is not None and not same(one, other))
 
 
 def is_reversed(one: Number, other: Number) -> bool:
     """Tell whether a score is another one the other way round: 7-2 is not 2-7."""
+    loose = one.kind == "cardinal" and one.noun is None and one.high is not None
     return (
-        one.kind == other.kind == "score"
+        other.kind == "score"
+        and (one.kind == "score" or loose)
         and one.value != one.high
         and (one.value, one.high) == (other.high, other.value)
     )
@@ -53,6 +99,20 @@ def is_rounding(value: Decimal, given: Decimal) -> bool:
     """
     place, given_place = (_last_place(one) for one in (value, given))
     return place > given_place and abs(value - given) <= place
+
+
+def is_close_rounding(one: Number, other: Number) -> bool:
+    """Tell whether a figure is a large one rounded to the nearest, so closely that it is the same.
+
+    Never for a claim that says on which side it lies: "over 42,000" is not 41,900.
+    """
+    if one.approx not in (None, "about") or one.high is not None or other.high is not None:
+        return False
+    if one.unit != other.unit or other.value < _LARGE or "ordinal" in (one.kind, other.kind):
+        return False
+    nearest = abs(one.value - other.value) * 2 <= _last_place(one.value)
+    close = abs(one.value - other.value) <= other.value * EXACT_ENOUGH
+    return close and nearest and is_rounding(one.value, other.value)
 
 
 def _last_place(value: Decimal) -> Decimal:
@@ -72,7 +132,16 @@ def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
     return False
 
 
+def _equal(value: Decimal, given: Decimal, factor: Decimal) -> bool:
+    return value == given or (factor != 1 and abs(value - given) <= abs(given) * CONVERTED)
+
+
+def _scale(one: str | None, other: str | None) -> dict[str, str] | None:
+    return next((scale for scale in _SCALES if one in scale and other in scale), None)
+
+
 def _factor(one: Number, other: Number) -> Decimal:
-    if one.unit in _SECONDS and other.unit in _SECONDS:
-        return Decimal(_SECONDS[one.unit or ""]) / Decimal(_SECONDS[other.unit or ""])
-    return Decimal(1)
+    scale = _scale(one.unit, other.unit)
+    if scale is None or one.unit is None or other.unit is None:
+        return Decimal(1)
+    return Decimal(scale[one.unit]) / Decimal(scale[other.unit])

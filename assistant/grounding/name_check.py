@@ -1,8 +1,12 @@
 """The name check: does the article know whom and what the claim names?
 
-Fails only when no word of a name, no short form, no initials and no nationality of it stands
-anywhere in the article. A name of which a part is unknown ("Joe Biden" where the article says
-"Biden") is a doubt: the part comes from somewhere else.
+Fails only when no word of a name, no short form, no initials, no nationality and nothing written
+nearly like it stands anywhere in the article, or when the claim turns round who beat, bought or
+killed whom. A doubt is what may be right but comes from somewhere else: a name of which a part is
+unknown ("Joe Biden" where the article says "Biden"), one that may only be spelled otherwise
+("Slagger" for "Slager"), the country behind a city ("Brussels, Belgium"), a capital that begins a
+sentence. So is a person or place of the article that stands nowhere near the claim's own evidence,
+while the evidence names another that the claim leaves out.
 """
 
 from __future__ import annotations
@@ -10,82 +14,113 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.facts import words
-from assistant.grounding.statement import gravest
-from assistant.text.names import demonym, names
+from assistant.grounding.facts import held_in, words
+from assistant.grounding.knowing import (
+    SMALL,
+    TITLES,
+    is_known,
+    is_known_whole,
+    is_nearly_known,
+    opens_as_common_word,
+)
+from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.turning import turned_round
+from assistant.text.gazetteer import PLACES
 
 if TYPE_CHECKING:
-    from assistant.grounding.facts import Facts
+    from collections.abc import Iterator, Sequence
+
+    from assistant.documents import Span
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
 
-_ALIASES = tuple(
-    frozenset(group.split())
-    for group in (
-        "us usa america american americans united_states white_house washington",
-        "uk britain british great_britain united_kingdom london",
-        "eu europe european european_union brussels",
-        "un united_nations",
-        "russia russian russians kremlin moscow russian_federation",
-        "china chinese beijing prc",
-        "uae emirates united_arab_emirates",
-    )
-)
-_BEGINNING = 5
-"""Letters that words of one family share: Olympics and Olympic, Sweden and Swedish."""
-_SMALL = frozenset("of the and for in on at de la le du von van der den al el da di".split())
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep gov governor gen general "
-    "president minister prime secretary chancellor king queen prince princess judge justice "
-    "captain colonel major sergeant mayor chief director ambassador foreign state".split()
-)
-
 
 def check_names(statement: Statement) -> Check:
-    """Check every name of the claim against the article."""
-    checks = [_check(name, statement) for name in names(statement.text)]
-    return gravest(checks, "name", "the claim names nobody and nothing")
+    """Check every name of the claim against the article, then against the evidence."""
+    found = [name for name in statement.names if len(name.text.strip(".")) > 1]
+    checks = [_check(name, statement) for name in found]
+    return gravest(
+        (*checks, *_turned(statement), *_strangers(found, statement)),
+        "name",
+        "the claim names nobody and nothing",
+    )
 
 
 def _check(name: Name, statement: Statement) -> Check:
     facts = statement.facts
-    parts = [word for word in words(name.text) if word not in _SMALL]
-    unknown = [word for word in parts if not _known(word, facts)]
-    if not unknown or _known_whole(name, parts, facts):
-        return Check(name="name", outcome="pass", detail=f"the article has {name.text!r}")
-    telling = [word for word in parts if word not in _TITLES]
+    parts = [word for word in words(name.text) if word not in SMALL]
+    unknown = [word for word in parts if not is_known(word, facts)]
+    if unknown[:1] == parts[:1] and opens_as_common_word(name, statement.text):
+        unknown, parts = unknown[1:], parts[1:]
+    if not unknown or is_known_whole(name, parts, facts):
+        return _said("pass", f"the article has {name.text!r}")
+    telling = [word for word in parts if word not in TITLES]
     absent = bool(telling) and all(word in unknown for word in telling)
-    certain = absent and not statement.foreign and (name.kind != "other" or name.span.start > 0)
     shown = name.text if absent else " ".join(unknown)
-    return Check(
-        name="name",
-        outcome="fail" if certain else "doubt",
-        detail=f"the article does not have {shown!r}",
-    )
+    spelt = [] if name.text.isupper() else unknown
+    nearly = next(filter(None, (is_nearly_known(word, facts) for word in spelt)), None)
+    if nearly is not None:
+        return _said("doubt", f"the article does not have {shown!r}, but {nearly!r}")
+    certain = absent and not statement.foreign and not _is_behind(name, statement)
+    certain = certain and (name.kind != "other" or name.span.start > 0)
+    return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
 
 
-def _known(word: str, facts: Facts) -> bool:
-    forms = {word, word.removesuffix("s"), f"{word}s", word.removesuffix("'"), *word.split("-")}
-    forms |= {other for group in _ALIASES if word in group for other in group}
-    if not forms.isdisjoint(facts.words) or _is_national(word, facts):
-        return True
-    return len(word) > _BEGINNING and word[:_BEGINNING] in facts.beginnings
+def _is_behind(name: Name, statement: Statement) -> bool:
+    """Tell whether a name only says where a place of the article lies: "Brussels, Belgium"."""
+    before = statement.text[: name.span.start]
+    places = (other for other in statement.names if other.span.end == len(before.rstrip(" ,")))
+    known = any(is_known(word, statement.facts) for one in places for word in words(one.text))
+    return known and before.endswith(", ") and (name.text in PLACES or name.kind != "person")
 
 
-def _is_national(word: str, facts: Facts) -> bool:
-    """Tell whether the article has a nationality's country, or a country's nationality."""
-    country = demonym(word.capitalize()) or demonym(word.capitalize().removesuffix("s"))
-    if country and all(part in facts.words for part in words(country)):
-        return True
-    return word in facts.countries
+def _turned(statement: Statement) -> Iterator[Check]:
+    pair = turned_round(statement)
+    if pair is not None:
+        said, certain = pair
+        detail = f"in the article {said}, not the other way round"
+        yield Check(
+            name="name",
+            outcome="fail" if certain else "doubt",
+            detail=detail,
+            data=CONTRADICTS if certain else None,
+        )
 
 
-def _known_whole(name: Name, parts: list[str], facts: Facts) -> bool:
-    """Tell whether the article has the name by its initials, or spells out initials it has."""
-    whole = "_".join(words(name.text)).removeprefix("the_")
-    if any(whole in group and not group.isdisjoint(facts.words) for group in _ALIASES):
-        return True
-    initials = "".join(part[0] for part in parts)
-    if len(parts) > 1 and initials in facts.words:
-        return True
-    return len(parts) == 1 and parts[0] in facts.initials
+def _strangers(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
+    """Find a person or place put in the stead of another that the evidence names.
+
+    Only evidence that the claim itself names tells: what a program looked up need not be all.
+    """
+    if not statement.given or statement.foreign:
+        return
+    near = {word for span in statement.neighbourhood for word in _words(span, statement)}
+    said = set(words(statement.text))
+    inside = held_in(statement.facts.names, statement.evidence)
+    for name in found:
+        its = set(words(name.text)) - SMALL
+        known = bool(its) and its <= statement.facts.name_words
+        if name.kind not in ("person", "place") or not known or its & near:
+            continue
+        left = [n for n in inside if n.kind == name.kind and said.isdisjoint(words(n.text))]
+        if left and not _speaks(name, statement):
+            detail = f"the evidence names {left[0].text!r}, not {name.text!r}"
+            yield _said("doubt", detail)
+
+
+def _speaks(name: Name, statement: Statement) -> bool:
+    """Tell whether the evidence is words that this person speaks, who need not be named in them."""
+    spoken = [
+        its
+        for its in statement.facts.speech
+        if any(s.overlaps(its.span) for s in statement.evidence)
+    ]
+    return any(its.speaker and statement.facts.cast.same(its.speaker, name.text) for its in spoken)
+
+
+def _words(span: Span, statement: Statement) -> list[str]:
+    return words(span.of(statement.facts.article.text))
+
+
+def _said(outcome: str, detail: str) -> Check:
+    return Check.model_validate({"name": "name", "outcome": outcome, "detail": detail})

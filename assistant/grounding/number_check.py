@@ -1,18 +1,32 @@
 """The number check: does the article have the claim's figures, for the same thing?
 
-Fails only for what is certain: a score only the other way round, two figures of the evidence
-exchanged, the figure with another unit and never with this one, or a figure in digits that stands
-nowhere, is no rounding of one that does and no sum or difference of two of the evidence. Small
-counts ("two agreements") may be counted by a reader, so they are at most a doubt.
+Fails only for what is certain: a score only the other way round (and not told from the loser's
+side), two figures of the evidence exchanged, the evidence's figure with another unit of the same
+kind (£ and $, miles and km), or a figure in digits of which the article has no trace: not with
+another unit, not rounded, not broken by a stray space, not to be worked out from the evidence.
+
+Everything a reader may rightly have done with the figures is at most a doubt: small counts ("two
+agreements") may be counted, years may be reckoned from the article's date, shares worked out.
+Another unit of the same quantity, a close rounding of a large figure and a shown sum all pass.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.figures import is_reversed, is_rounding, same, units_agree
+from assistant.grounding.deriving import derived
+from assistant.grounding.exchange import exchanged_figures
+from assistant.grounding.facts import held_in
+from assistant.grounding.figures import (
+    is_close_rounding,
+    is_reversed,
+    is_rounding,
+    only_unit_differs,
+    same,
+)
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.numbers import Number, numbers
 
@@ -24,77 +38,112 @@ if TYPE_CHECKING:
 
 COUNTABLE = 12
 """Up to here a reader may have counted things that the article lists."""
-MOST_OPERANDS = 30
-"""Of evidence with more figures than this, only the first are added and subtracted."""
+_GAP = re.compile(r"(?<=\d[.,])\s(?=\d)")
+_GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
+_LOST = re.compile(
+    r"\b(?:los[et]\w*|defeat\w*|beaten|fell|fall\w*|trail\w*|against|reject\w*|down|behind)\b"
+)
+_FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
+_TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
+_ANAPHOR = re.compile(r"\b(?:the|these|those|all|one in|one out of)\s+\Z", re.IGNORECASE)
 
 
 def check_numbers(statement: Statement) -> Check:
     """Check every number of the claim against the evidence, then against the article."""
-    claimed = [number for number in numbers(statement.text) if _is_checked(number)]
-    near = [n for n in statement.facts.numbers if _within(n, statement)]
+    every = numbers(statement.text)
+    claimed = [number for number in every if _is_checked(number, statement)]
+    near = held_in(statement.facts.numbers, statement.neighbourhood)
     results = [_check(number, near, statement) for number in claimed]
     return gravest(
         (*results, *_exchanged(claimed, near, statement)), "number", "the claim has no figure"
     )
 
 
-def _is_checked(number: Number) -> bool:
-    return number.value != 1 and not (number.kind == "ordinal" and number.value <= COUNTABLE)
-
-
-def _within(number: Number, statement: Statement) -> bool:
-    return any(scope.covers(number.span) for scope in statement.neighbourhood)
+def _is_checked(number: Number, statement: Statement) -> bool:
+    """Leave out "one", small places in a row, and "the two" who were named before."""
+    if number.kind == "ordinal":
+        return number.value > COUNTABLE
+    if number.value == 1:
+        return number.high is not None or number.kind == "money"
+    before = statement.text[: number.span.start]
+    pointing = number.unit is None and number.noun is None and number.value <= COUNTABLE
+    return not (pointing and number.high is None and _ANAPHOR.search(before))
 
 
 def _check(number: Number, near: Sequence[Number], statement: Statement) -> Check:
     words = number.span.of(statement.text)
     if any(same(number, other) for other in near):
         return _said("pass", f"{words!r} stands in the evidence")
-    derived = _derived(number, near)
-    if derived is not None:
-        return derived
+    rounded = next((other for other in near if is_close_rounding(number, other)), None)
+    if rounded is not None:
+        its = rounded.span.of(statement.facts.article.text)
+        return _said("pass", f"{words!r} is {its!r} rounded")
+    passages = "\n".join(s.of(statement.facts.article.text) for s in statement.neighbourhood)
+    if not any(number.value == n.value for n in near) and _is_written(words, passages):
+        return _said("pass", f"{words!r} stands in the evidence")
+    return derived(number, near, statement) or _elsewhere(number, words, near, statement)
+
+
+def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
     everywhere = statement.facts.numbers
     if any(same(number, other) for other in everywhere):
         return _said("doubt", f"{words!r} stands in the article, but not in the evidence")
     clash = next((n for n in everywhere if is_reversed(number, n)), None)
-    if clash is None and number.value > COUNTABLE:
-        clash = next((n for n in everywhere if _only_unit_differs(number, n)), None)
+    if clash is not None:
+        return _turned(words, number, clash, statement)
+    if number.value > COUNTABLE:
+        clash = next((n for n in near if only_unit_differs(number, n)), None)
     if clash is not None:
         its = clash.span.of(statement.facts.article.text)
         return _contradicted(f"the article has {its!r}, not {words!r}")
     return _missing(number, words, statement)
 
 
-def _only_unit_differs(one: Number, other: Number) -> bool:
-    return (
-        one.value == other.value
-        and one.high == other.high
-        and one.unit is not None
-        and other.unit is not None
-    )
-
-
-def _derived(number: Number, near: Sequence[Number]) -> Check | None:
-    """Accept a sum or a difference of two figures of the evidence, and show its operands."""
-    if number.high is not None:
-        return None
-    plain = [n for n in near if n.high is None and units_agree(number, n)][:MOST_OPERANDS]
-    for one, other in combinations(plain, 2):
-        for sign, value in (("+", one.value + other.value), ("-", abs(one.value - other.value))):
-            if value == number.value:
-                operands = sorted((one.value, other.value), reverse=True)
-                detail = f"derived: {operands[0]:f} {sign} {operands[1]:f} = {value:f}"
-                data = {"derived": f"{value:f}", "operands": [f"{o:f}" for o in operands]}
-                return Check(name="number", outcome="pass", detail=detail, data=data)
-    return None
+def _turned(words: str, number: Number, clash: Number, statement: Statement) -> Check:
+    """Judge a score the other way round: the loser's side tells it so, and so may a fixture."""
+    article = statement.facts.article.text
+    its = clash.span.of(article)
+    told = " ".join(span.of(article) for span in statement.facts.around([clash.span]))
+    if bool(_LOST.search(told)) != bool(_LOST.search(statement.text)):
+        return _said("pass", f"{words!r} is {its!r} told from the other side")
+    before, after = statement.text[: number.span.start], statement.text[number.span.end :]
+    if _FIXTURE[0].search(before) and _FIXTURE[1].match(after):
+        return _said("doubt", f"the article has {its!r}, the claim {words!r}")
+    return _contradicted(f"the article has {its!r}, not {words!r}")
 
 
 def _missing(number: Number, words: str, statement: Statement) -> Check:
+    article = statement.facts.article.text
+    if number.value == 2 and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
+        return _said("pass", f"{words!r} is in other words in the evidence")
     digits = any(char.isdigit() for char in words)
-    rounded = any(is_rounding(number.value, n.value) for n in statement.facts.numbers)
-    literal = words.strip() in statement.facts.article.text
-    certain = digits and number.value > COUNTABLE and not rounded and not literal
+    known = any(
+        is_rounding(number.value, n.value)
+        or (
+            number.value in (n.value, n.high)
+            and (None in (n.unit, number.unit) or n.unit == number.unit)
+        )
+        for n in statement.facts.numbers
+    )
+    literal = words.strip() in article or _is_written(words, article)
+    certain = digits and number.value > COUNTABLE and not known and not literal
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
+
+
+def _is_written(words: str, text: str) -> bool:
+    """Find a figure of several digits whose separators the text wrote apart, or left out."""
+    figure, hay = _bare(words), _bare(text)
+    at = hay.find(figure) if re.search(r"\d\W?\d", words) else -1
+    while at >= 0:
+        before, after = hay[max(0, at - 1) : at], hay[at + len(figure) : at + len(figure) + 1]
+        if not (before.isdigit() or before == "." or after.isalnum()):
+            return True
+        at = hay.find(figure, at + 1)
+    return False
+
+
+def _bare(text: str) -> str:
+    return _GROUPS.sub("", _GAP.sub("", text))
 
 
 def _exchanged(
@@ -106,22 +155,31 @@ def _exchanged(
     of words ("12 dead", "12 victims"), so it is a doubt, and only where the evidence gives the
     claim's thing another figure.
     """
-    strange = []
-    for number in claimed:
-        its = {n.noun for n in near if same(number, n)}
-        rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
-        if number.noun and its and number.noun not in its and None not in its and rivals:
-            strange.append((number, rivals))
+    crossed = exchanged_figures(claimed, near, statement)
+    strange = list(_strange(claimed, near))
     for one, other in combinations(strange, 2):
         if any(same(other[0], n) for n in one[1]) and any(same(one[0], n) for n in other[1]):
-            words = " and ".join(n.span.of(statement.text) for n in (one[0], other[0]))
-            yield _contradicted(f"the evidence has {words} the other way round")
-            return
+            crossed = crossed or (one[0], other[0])
+    if crossed is not None:
+        words = " and ".join(n.span.of(statement.text) for n in crossed)
+        yield _contradicted(f"the evidence has {words} the other way round")
+        return
     for number, rivals in strange:
         words = number.span.of(statement.text)
         its_words = rivals[0].span.of(statement.facts.article.text)
         detail = f"the evidence has {its_words!r} for {number.noun!r}, the claim {words!r}"
         yield _said("doubt", detail)
+
+
+def _strange(
+    claimed: Sequence[Number], near: Sequence[Number]
+) -> Iterator[tuple[Number, list[Number]]]:
+    """Yield the figures that the evidence gives to other things, with what it gives theirs."""
+    for number in claimed:
+        its = {n.noun for n in near if same(number, n)}
+        rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
+        if number.noun and its and number.noun not in its and None not in its and rivals:
+            yield number, rivals
 
 
 def _contradicted(detail: str) -> Check:

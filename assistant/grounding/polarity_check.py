@@ -1,40 +1,38 @@
 """The polarity check: does the claim say yes where the article says no, or no where it says yes?
 
-A claim that repeats an evidence sentence nearly word for word, but with a "not" more or less,
-fails. Where the words differ more, a negated word that the claim uses without a negation (or the
-other way round) is a doubt: paraphrase has too many ways to say no for a program to be certain.
+A claim that repeats an evidence sentence nearly word for word fails when just one of the two has a
+"not", and has just one, or when the words between are the same to the last: "neither A nor B" and
+"not A and not B" may say the same, so two against one is otherwise a doubt. So is a word exchanged
+for its opposite (confirmed, denied). Where the words differ more, a negated word that the claim
+uses without a negation (or the other way round) is a doubt, and only against a sentence on the
+claim's very matter: paraphrase has too many ways to say no for a program to be certain. "Not only",
+"no matter", "No 1", "if not" and their like negate nothing. A claim without a "not" whose quote
+was cut off right behind one is a doubt as well.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.facts import words
+from assistant.grounding import negations
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.grounding.statement import Statement
 
-_NEGATIONS = frozenset(
-    "not no never neither without none nobody nothing nowhere cannot cant hardly nor".split()
-)
-_REVERSALS = (
-    "den", "refus", "fail", "lack", "reject", "rul", "avoid", "prevent", "unlikel", "oppos",
-    "against", "stop", "halt", "block", "cancel", "exclud", "unable", "declin", "abandon", "drop",
-    "dismiss", "instead", "rather", "ban", "forbid", "barr", "absent", "absenc", "un", "dis",
-    "less", "few", "little", "end", "withdr", "withh", "miss", "non",
-)  # fmt: skip
-"""Stems with which a paraphrase may say no without a "not"."""
-_SMALL = frozenset(
-    "the a an of to in and that is was for on with as by at from his her its their he she it they "
-    "has have had were are be been but or this which who will would could may if do does did done "
-    "any some also so very then there about into over said says told".split()
-)
+_ASIDE = re.compile(r",[^,]{1,80},")
+_CUT = 2
+"""Words at most between a "not" and a quote that was cut off behind it."""
 _NEAR = 0.85
 """Share of the claim's words, and of the evidence's words between them, that must be the same."""
+_REACH = 4
+"""Small words before and behind what is repeated that may hold its "not"."""
 _ENOUGH = 4
 """Fewer shared words prove no repetition."""
 
@@ -50,42 +48,116 @@ def check_polarity(statement: Statement) -> Check:
 def _checks(statement: Statement) -> Iterator[Check]:
     text = statement.facts.article.text
     named = statement.facts.name_words
-    claim = _tokens(statement.text)
-    evidence = [_tokens(span.of(text)) for span in statement.evidence]
-    for its in evidence:
-        window = its if _bare(its) == _bare(claim) else _window(claim, its)
-        if window and _repeats(claim, window, named):
-            if _parity(claim) == _parity(window):
-                yield _said("pass", "the claim repeats the article, with the same negations")
-                return
-            yield _said("fail", "the claim repeats the article with a negation more or less")
-            return
+    claim = negations.tokens(statement.text)
+    evidence = [negations.tokens(span.of(text)) for span in statement.evidence]
     joined = [token for its in evidence for token in its]
+    repeated = [(_repeated(claim, its, named), its) for its in (*evidence, joined)]
+    windows = [window for window, _ in repeated if window]
+    excused = {_nots_around(claim, its) for window, its in repeated if window}
+    mine = claim.count("not")
+    if any(_adds_its_own(claim, window) for window in windows):
+        mine -= 1
+    if mine in excused or any(window.count("not") == mine for window in windows):
+        yield _said("pass", "the claim repeats the article, with the same negations")
+        return
+    if windows:
+        certain = all(_is_certain(claim, window) for window in windows)
+        detail = "the claim repeats the article with a negation more or less"
+        yield _said("fail" if certain else "doubt", detail)
+        return
+    yield from _doubts(claim, statement, named)
+
+
+def _adds_its_own(claim: Sequence[str], window: Sequence[str]) -> bool:
+    """Tell whether the claim says all of the window, and beside it denies another thing.
+
+    "They did not raise it: it was left unchanged."
+    """
+    if "not" not in claim or "not" in window:
+        return False
+    denied = negations.content(claim[claim.index("not") + 1 :])[:1]
+    mine, its = ({negations.stem(word) for word in negations.content(w)} for w in (claim, window))
+    return bool(denied) and negations.stem(denied[0]) not in its and its <= mine
+
+
+def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
+    """Tell whether a "not" more or less stands before words that both have, or is all that differs.
+
+    A claim that adds a clause of its own may add its "not" with it.
+    """
+    if negations.content(window) == negations.content(claim):
+        return True
+    negating, plain = (claim, window) if "not" in claim else (window, claim)
+    following = (
+        negations.content(negating[negating.index("not") + 1 :])[:1] if "not" in negating else []
+    )
+    shared = {negations.stem(word) for word in negations.content(plain)}
+    one_more = {claim.count("not"), window.count("not")} == {0, 1}
+    return one_more and bool(following) and negations.stem(following[0]) in shared
+
+
+def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -> Iterator[Check]:
+    """Find a word negated on one side only, in the sentences on the claim's matter."""
+    text = statement.facts.article.text
+    telling = [negations.tokens(span.of(text)) for span in statement.telling]
+    joined = [token for its in telling for token in its]
     for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
-        word = _reversed_word(one, other)
+        word = _reversed_word(one, other, named)
         if word is not None:
             yield _said("doubt", f"{where} negates {word!r}, the other does not")
+    for its in telling:
+        pair = _opposed(claim, its)
+        if pair is not None:
+            yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
+    if _is_cut(statement, claim):
+        yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
 
 
-def _tokens(text: str) -> list[str]:
-    """Return the words, each "n't" as a "not" of its own; "not only" negates nothing."""
-    found: list[str] = []
-    for word in words(text):
-        if word.endswith("n't"):
-            found += [word[:-3], "not"]
-        elif word == "only" and found[-1:] == ["not"]:
-            found[-1] = "only"
-        elif word == "nor" and "neither" in found:
-            continue
-        else:
-            found.append("not" if word in _NEGATIONS else word)
-    return found
+def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:
+    """Tell whether a quote begins right behind a "not" ("did not, he said, [sell the ferry]")."""
+    if "not" in claim or any(word.startswith(negations.REVERSALS) for word in claim):
+        return False
+    text = statement.facts.article.text
+    for citation in statement.citations:
+        for sentence in statement.evidence:
+            if sentence.start < citation.start < sentence.end:
+                before = _ASIDE.sub(" ", text[sentence.start : citation.start])
+                if "not" in negations.tokens(before)[-1 - _CUT :]:
+                    return True
+    return False
+
+
+def _repeated(claim: Sequence[str], its: Sequence[str], named: frozenset[str]) -> list[str]:
+    """Return the evidence's words that the claim says over again; none when it does not."""
+    window = list(its) if negations.bare(its) == negations.bare(claim) else _window(claim, its)
+    return window if window and _repeats(claim, window, named) else []
+
+
+def _opposed(claim: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:
+    """Return the word of the claim and its opposite in the evidence, where each has only its own.
+
+    A claim that negates may say the same by the opposite: "did not accept" for "rejected".
+    """
+    if "not" in claim or "not" in its:
+        return None
+    mine, theirs = ({key(w): w for w in negations.content(side)} for side in (claim, its))
+    for root, word in mine.items():
+        for other in negations.OPPOSITES.get(root, frozenset()) & theirs.keys():
+            # A claim on several things may say of another one what the article says: "dropped".
+            said = {sense(stem) for stem in mine}
+            if root not in theirs and sense(other) not in said:
+                return word, theirs[other]
+    return None
 
 
 def _window(claim: Sequence[str], its: Sequence[str]) -> list[str]:
     """Return the evidence from its first to its last word that the claim has too."""
-    wanted = {_stem(word) for word in _content(claim)}
-    at = [i for i, word in enumerate(its) if word not in _SMALL and _stem(word) in wanted]
+    wanted = {negations.stem(word) for word in negations.content(claim)}
+    at = [
+        i
+        for i, word in enumerate(its)
+        if word not in negations.SMALL and negations.stem(word) in wanted
+    ]
     if not at:
         return []
     start = at[0]
@@ -94,52 +166,63 @@ def _window(claim: Sequence[str], its: Sequence[str]) -> list[str]:
     return list(its[start : at[-1] + 1])
 
 
+def _nots_around(claim: Sequence[str], its: Sequence[str]) -> int:
+    """Count the evidence's negations with those that small words part from what is repeated.
+
+    "It is not the typical place": such a "not" may belong to the words or to others, so that it
+    can only excuse a claim.
+    """
+    wanted = {negations.stem(word) for word in negations.content(claim)}
+    at = [
+        i
+        for i, word in enumerate(its)
+        if word not in negations.SMALL and negations.stem(word) in wanted
+    ]
+    if not at:
+        return 0
+    before, after = its[max(0, at[0] - _REACH) : at[0]], its[at[-1] + 1 : at[-1] + 1 + _REACH]
+    wide = [*takewhile(_is_light, reversed(before)), *takewhile(_is_light, after)]
+    return [*wide, *its[at[0] : at[-1] + 1]].count("not")
+
+
+def _is_light(word: str) -> bool:
+    return word == "not" or word in negations.SMALL
+
+
 def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str]) -> bool:
     """Tell whether the claim says the window's words over again, names and pronouns aside."""
-    if len(window) > _ENOUGH and _bare(claim) == _bare(window):
+    if len(window) > _ENOUGH and negations.bare(claim) == negations.bare(window):
         return True
     unnamed = [word for word in claim if word not in named]
-    mine, its = ([_stem(word) for word in _content(side)] for side in (unnamed, window))
+    mine, its = (
+        [negations.stem(word) for word in negations.content(side)] for side in (unnamed, window)
+    )
     if min(len(mine), len(its)) < _ENOUGH:
         return False
     shared = set(mine) & set(its)
-    if any(word.startswith(_REVERSALS) for word in set(mine) ^ set(its)):
+    if any(word.startswith(negations.REVERSALS) for word in set(mine) ^ set(its)):
         return False
     return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
 
 
-def _bare(tokens: Sequence[str]) -> list[str]:
-    return [word for word in tokens if word not in ("not", "do", "does", "did")]
-
-
-def _content(tokens: Sequence[str]) -> list[str]:
-    return [word for word in tokens if word not in _SMALL and word != "not"]
-
-
-def _parity(tokens: Sequence[str]) -> int:
-    return tokens.count("not") % 2
-
-
-def _reversed_word(negating: Sequence[str], plain: Sequence[str]) -> str | None:
+def _reversed_word(
+    negating: Sequence[str], plain: Sequence[str], named: frozenset[str]
+) -> str | None:
     """Return a word that one side negates and the other, without any negation, affirms."""
-    own = set(_content(plain)) - set(negating)
-    if "not" in plain or any(word.startswith(_REVERSALS) for word in own):
+    own = set(negations.content(plain)) - set(negating)
+    if "not" in plain or any(word.startswith(negations.REVERSALS) for word in own):
         return None
-    affirmed = {_stem(word) for word in _content(plain)}
+    affirmed = {negations.stem(word) for word in negations.content(plain)}
     for index, word in enumerate(negating):
         if word != "not":
             continue
-        following = _content(negating[index + 1 : index + 4])[:1]
-        if following and _stem(following[0]) in affirmed:
+        following = negations.content(negating[index + 1 : index + 4])[:1]
+        by_name = negating[index + 1 : index + 2] == ["by"] and "by" in plain
+        if following and following[0] in named and not by_name:
+            continue
+        if following and negations.stem(following[0]) in affirmed:
             return following[0]
     return None
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - "is", "red"
-            return word.removesuffix(ending)
-    return word
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Citation, Dated, Quotation
 from assistant.documents import Span
+from assistant.grounding.date_check import within
 from assistant.text.headers import body_sentences
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def quotations(article: Article, facts: Facts) -> tuple[Quotation, ...]:
 def timeline(article: Article, facts: Facts) -> tuple[Dated, ...]:
     """Return the sentences of the body that name a settled date, earliest first.
 
-    A sentence stands once for each of its dates; dates left unresolved have no place in time.
+    A sentence stands once for each of its dates, and not again for the year of a day that it names;
+    dates left unresolved have no place in time.
     """
     text = article.text
     bodies = body_sentences(text)
@@ -67,7 +69,21 @@ def timeline(article: Article, facts: Facts) -> tuple[Dated, ...]:
                 rule=f"“{' '.join(words.split())}”: {date.rule}",
             ),
         )
-    return tuple(found[at] for at in sorted(found, key=lambda at: (_moment(at[0]), at[1])))
+    order = sorted(_finest(found), key=lambda at: (_moment(at[0]), at[1]))
+    return tuple(found[at] for at in order)
+
+
+def _finest(found: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Drop the dates that only say more coarsely when another date of their sentence is."""
+    values: dict[Span, list[str]] = {}
+    for value, sentence in found:
+        values.setdefault(sentence, []).append(value)
+    return [
+        (value, sentence)
+        for sentence, its in values.items()
+        for value in its
+        if not any(other != value and within(other, value) for other in its)
+    ]
 
 
 def _moment(value: str) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.documents import Span
 from assistant.grounding.facts import words
+from assistant.text.names import Name, names
+from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.answers import CheckName, Citation, Outcome, RejectedQuote
-    from assistant.documents import Span
     from assistant.grounding.facts import Facts
 
 _GRAVITY: dict[Outcome, int] = {"fail": 0, "doubt": 1, "pass": 2, "not_applicable": 3}
@@ -29,6 +33,7 @@ _FOREIGN_WORDS = frozenset(
     "il lo gli che di non per è della delle na je się nie w z i o het een van niet op met och att "
     "som på är inte".split()
 )  # fmt: skip
+_UNLETTERED = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,48 @@ class Statement:
     """Whether the claim itself named its evidence; else a program looked for it."""
 
     @cached_property
+    def framed(self) -> tuple[str, int]:
+        """The claim behind a line that names the article's people, and where the claim begins.
+
+        So that "Lee" is read as the person whom the article calls Ann Lee. The bare dash between
+        keeps the claim's "he" from being looked for among them. Only people of whose names the
+        claim has a word are named.
+        """
+        its = set(words(self.text))
+        known = (one for one in self.facts.cast.people() if not its.isdisjoint(words(one)))
+        people = tuple(islice(known, MOST_PEOPLE))
+        # "Dr" makes each surely a person, and neither a man nor a woman.
+        named = ", ".join(f"Dr {person}" for person in people)
+        frame = f"There were {named}.\n\n-\n\n" if people else ""
+        return frame + self.text, len(frame)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the claim, the article's people known."""
+        text, start = self.framed
+        return tuple(
+            replace(name, span=Span(name.span.start - start, name.span.end - start))
+            for name in names(text)
+            if name.span.start >= start
+        )
+
+    @cached_property
     def evidence(self) -> tuple[Span, ...]:
         """The whole sentences around the citations: a quote cut short does not hide its "not"."""
         return self.facts.around(citation.span for citation in self.citations)
+
+    @cached_property
+    def telling(self) -> tuple[Span, ...]:
+        """The evidence that surely speaks of the claim's matter: what the claim itself names.
+
+        Of evidence that a program looked for, only the sentences with most of the claim's words.
+        """
+        if self.given:
+            return self.evidence
+        wanted = _content(self.text)
+        text = self.facts.article.text
+        shared = ((span, len(wanted & _content(span.of(text)))) for span in self.evidence)
+        return tuple(span for span, count in shared if count >= MOST_WORDS * len(wanted))
 
     @cached_property
     def neighbourhood(self) -> tuple[Span, ...]:
@@ -63,10 +107,21 @@ class Statement:
         return is_english(self.facts.article.text) and not is_english(self.text)
 
 
+MOST_PEOPLE = 40
+MOST_WORDS = 0.5
+"""Share of a claim's content words, figures aside, that a sentence on its very matter has."""
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = (word for word in split(text) if word.lower() not in STOP)
+    return frozenset(key(word) for word in plain if not any(char.isdigit() for char in word))
+
+
 CONTRADICTS = {"finding": "contradicts"}
 """The data of a check that failed because the article says otherwise, not because it is silent."""
 
 
+@lru_cache(maxsize=32)
 def is_english(text: str) -> bool:
     """Tell whether a text may be English: its small words are not mostly another language's.
 
@@ -78,7 +133,7 @@ def is_english(text: str) -> bool:
     found = words(text[:4000])
     small = sum(word in _FUNCTION_WORDS for word in found)
     foreign = sum(word in _FOREIGN_WORDS for word in found)
-    unlettered = sum(not char.isascii() and char.isalpha() for char in text[:4000])
+    unlettered = len(_UNLETTERED.findall(text, 0, 4000))
     return foreign <= small and 2 * unlettered <= len(text[:4000])
 
 

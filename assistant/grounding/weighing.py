@@ -1,7 +1,9 @@
 """Anyone's sentence put to the article: find its evidence, put the checks, give a verdict.
 
-The evidence is found by rank, so that it is only ever a ground to object, never to accept: without
-a model verifier the best that a sentence in other words can be is ``plausible``.
+The evidence is looked up by words, so that it is only ever a ground to object, never to accept:
+without a model verifier the best that a sentence in other words can be is ``plausible``. That the
+article lacks most of its words is a doubt, for a paraphrase may use its own; a sentence of which
+the article has no content word at all, of enough to tell, is none of its sentences.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from assistant.grounding.grounding import checks
 from assistant.grounding.quote_check import marked
 from assistant.grounding.statement import CONTRADICTS, Statement
 from assistant.text.folding import fold
+from assistant.text.words import STOP
 
 if TYPE_CHECKING:
     from assistant.answers import Verdict
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 EVIDENCE = 3
 """How many ranked sentences are looked at."""
 FOREIGN_WORDS = 0.7
-"""Share of a sentence's longer words that the article lacks, from which it cannot be its word."""
+"""Share of a sentence's longer words that the article lacks, from which it is doubtful."""
+ENOUGH = 3
+"""Content words that the article must lack, each and all, for a sentence to be none of its."""
 _LONGER = 5
 
 
@@ -79,8 +84,7 @@ def _evidence(text: str, facts: Facts) -> tuple[Citation, ...]:
         found = facts.aligner.find(quote)
         if isinstance(found, tuple):
             spans.update(dict.fromkeys(facts.around([found[0].span])))
-    ranked = facts.index.rank(text).sentences[:EVIDENCE]
-    spans.update(dict.fromkeys(one.span for one in ranked))
+    spans.update(dict.fromkeys(facts.bearing.sentences(text)))
     return tuple(facts.aligner.cite(span) for span in list(spans)[:EVIDENCE])
 
 
@@ -101,13 +105,14 @@ def _verdict(put: tuple[Check, ...], statement: Statement) -> tuple[Verdict, str
             return "contradicted", f"{check.name}: {check.detail}"
     if failed:
         return "unsupported", f"{failed[0].name}: {failed[0].detail}"
+    doubts = [f"{check.name}: {check.detail}" for check in put if check.outcome == "doubt"]
     lacking = _lacking(statement)
     if lacking:
-        return "unsupported", f"the article has nothing about {', '.join(lacking[:5])}"
-    doubts = [check for check in put if check.outcome == "doubt"]
-    if doubts:
-        return "doubtful", "; ".join(f"{check.name}: {check.detail}" for check in doubts)
-    return "plausible", None
+        detail = f"the article has nothing about {', '.join(lacking[:5])}"
+        if len(lacking) >= ENOUGH and not statement.facts.bearing.sentences(statement.text):
+            return "unsupported", detail
+        doubts += [detail] * (len(lacking) >= ENOUGH)
+    return ("doubtful", "; ".join(doubts)) if doubts else ("plausible", None)
 
 
 def _is_about(statement: Statement) -> bool:
@@ -122,7 +127,8 @@ def _lacking(statement: Statement) -> list[str]:
     if statement.foreign:
         return []
     known = {_beginning(word) for word in statement.facts.words}
-    longer = [w for w in words(fold(statement.text).text) if len(w) >= _LONGER]
+    every = words(fold(statement.text).text)
+    longer = [word for word in every if len(word) >= _LONGER and word not in STOP]
     lacking = [word for word in dict.fromkeys(longer) if _beginning(word) not in known]
     return lacking if longer and len(lacking) > FOREIGN_WORDS * len(set(longer)) else []
 

@@ -13,6 +13,8 @@ from assistant.loading.articles import make_article
 from assistant.loading.decoding import decode, web_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.documents import Article
 
 LARGEST = 20_000_000
@@ -88,9 +90,11 @@ def _require_file(mode: int, shown: str) -> None:
 
 
 def _read(stream: BinaryIO, shown: str) -> bytes:
+    # read() would go on after the end of what is typed: it took a second Ctrl-D.
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
     pieces: list[bytes] = []
     left = LARGEST + 1
-    while left > 0 and (piece := stream.read(left)):
+    while left > 0 and (piece := read(left)):
         pieces.append(piece)
         left -= len(piece)
     if left <= 0:

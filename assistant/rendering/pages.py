@@ -176,7 +176,10 @@ def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Bloc
     role, meaning = _VERDICTS[claim.verdict]
     yield block("item", claim.text, label=label)
     yield block("under", Piece(f"{claim.verdict}:", role), claim.reason or meaning)
-    yield from rejected_blocks(claim.rejected_quotes)
+    # What the reason says of a quote with nothing like it in the article need not be said again.
+    reason = claim.reason or ""
+    untold = (one for one in claim.rejected_quotes if one.nearest or one.written not in reason)
+    yield from rejected_blocks(untold)
     for citation in claim.citations:
         number, new = sources.number(citation)
         if new:

@@ -26,16 +26,18 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _APPOSED = re.compile(
     r",\s+((?:(?:the|a|an|its|their|his|her)\s+)?[\w’'’ -]{3,60}?)(?=[,.;]|\s+who\b|\Z)"
 )
-_BEFORE = re.compile(r"([\w’'’-]+(?:\s+[\w’'’-]+){0,5}),?\s+\Z")
+_LAST = re.compile(r"[\w’'-]+\Z")
+_MOST = 6
 _SMALL = frozenset("the a an of for in at and its their his her our then".split())
 _LOOK = 90
+_OFFICIAL = HEADS | MODIFIERS | _SMALL
 
 
 class Cast:
     """The people of one text."""
 
-    def __init__(self, text: str, found: tuple[Name, ...] | None = None) -> None:
-        people = [n for n in (names(text) if found is None else found) if n.kind == "person"]
+    def __init__(self, text: str) -> None:
+        people = [name for name in names(text) if name.kind == "person"]
         self._full: dict[str, None] = {}
         self._by_last: defaultdict[str, set[str]] = defaultdict(set)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
@@ -44,8 +46,10 @@ class Cast:
             if len(name.text.split()) > 1:
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
+        given = {full.split()[0] for full in self._full}
         for name in people:
-            if len(name.text.split()) == 1 and not self._by_last.get(_last(name.text)):
+            alone = len(name.text.split()) == 1 and name.text not in given
+            if alone and not self._by_last.get(_last(name.text)):
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
         for name in people:
@@ -68,10 +72,9 @@ class Cast:
     def _before(self, text: str, name: Name) -> str:
         """Return "the mayor" of "the mayor, Ann Lee": words before a name that end in an office."""
         start = name.span.start - (len(name.title) + 1 if name.title else 0)
-        match = _BEFORE.search(text, max(0, start - _LOOK), max(0, start))
-        if match is None:
+        words = _words_before(text[max(0, start - _LOOK) : max(0, start)])
+        if not words:
             return name.title
-        words = match[1].split()
         if not name.title and words[-1].lower() not in HEADS:
             return ""
         kept: list[str] = []
@@ -79,7 +82,7 @@ class Cast:
             plain = word.lower()
             if plain == "and":
                 break
-            known = plain in HEADS | MODIFIERS | _SMALL or word.removesuffix("’s") in DEMONYMS
+            known = plain in _OFFICIAL or word.removesuffix("’s") in DEMONYMS
             if not known and not word[0].isupper():
                 break
             kept.append(word)
@@ -89,18 +92,25 @@ class Cast:
         """Return everybody by full name, in the order of the text."""
         return tuple(self._full)
 
-    def full(self, name: str) -> str | None:
-        """Return the full name that ``name`` is short for; None when unknown or ambiguous."""
+    def full(self, name: str, title: str = "") -> str | None:
+        """Return the full name that ``name`` is short for; None when unknown or ambiguous.
+
+        Of two Lees "Mr Lee" is the one who may be a man, if only one may.
+        """
         words = name.replace("’s", "").replace("'s", "").split()
-        while len(words) > 1 and (
-            words[0] in TITLES or words[0].lower() in HEADS | MODIFIERS | _SMALL
-        ):
+        while len(words) > 1 and (words[0] in TITLES or words[0].lower() in _OFFICIAL):
             words.pop(0)
         if not words:
             return None
         fits = self._by_last.get(_last(" ".join(words)), set())
+        if not fits and len(words) == 1:
+            fits = {one for one in self._full if one.split()[0] == words[0]}
         if len(words) > 1:
             fits = {one for one in fits if _agree(words, one.split())}
+        titles = set(title.split())
+        if len(fits) > 1 and titles & (MALE_TITLES | FEMALE_TITLES):
+            other = "she" if titles & MALE_TITLES else "he"
+            fits = {one for one in fits if self.pronoun(one) != other}
         return next(iter(fits)) if len(fits) == 1 else None
 
     def same(self, one: str, other: str) -> bool:
@@ -139,6 +149,20 @@ class Cast:
         if he == she:
             return None
         return "he" if he else "she"
+
+
+def _words_before(text: str) -> list[str]:
+    """Return the last words of a text that ends in white space, with nothing but that between."""
+    head = text.rstrip()
+    found: list[str] = []
+    for part in reversed(head.removesuffix(",").split() if head != text else ()):
+        match = _LAST.search(part)
+        if match is None or len(found) == _MOST:
+            break
+        found.append(match[0])
+        if match[0] != part:
+            break
+    return found[::-1]
 
 
 def _last(name: str) -> str:

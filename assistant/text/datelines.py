@@ -14,6 +14,8 @@ _NEXT = r"(?=(?P<next>[\"'“‘«(\[]*[^\W_]|\Z))"
 _WIRED = re.compile(
     rf"{_PLACE}?[ \xa0]*\((?P<wire>[^()\n]{{2,45}})\)[ \xa0]*(?P<dash>{_DASH}|){_NEXT}"
 )
+_SLASHED = re.compile(rf"{_PLACE}[ \xa0]*/[A-Z][\w. -]{{1,30}}/[ \xa0]*(?:{_DASH}){_NEXT}")
+_DATED = re.compile(rf"(?P<date>[^\W_][^()\n–—]{{4,40}}?)[ \xa0]*(?:{_DASH}){_NEXT}")
 _BARE = re.compile(rf"{_PLACE}[ \xa0]*(?P<dash>{_DASH}|:[ \xa0]+){_NEXT}")
 _AGENCIES = frozenset(
     "AP|AFP|Reuters|Thomson Reuters Foundation|UPI|DPA|dpa|Xinhua|TASS|PTI|ANI|IANS|PA|PA Media|"
@@ -53,7 +55,19 @@ def read_dateline(paragraph: str, *, first: bool) -> Dateline | None:
     match = _WIRED.match(lead)
     if match and _is_wired(match["place"] or "", match["wire"], match):
         return Dateline(match.end(), stamp(match["place"] or ""))
-    match = _BARE.match(lead) if first else None
+    return _unwired(lead) if first else None
+
+
+def _unwired(lead: str) -> Dateline | None:
+    """Read a place, a date or both, where no agency in brackets shows what they are."""
+    match = _SLASHED.match(lead)
+    if match and _are_places(_parts(match["place"])):
+        return Dateline(match.end(), stamp(match["place"]))
+    match = _DATED.match(lead)
+    # Without a year it may as well be the first entry of a chronology.
+    if match and is_date(match["date"]) and stamp(match["date"]).day and _is_upper(match["next"]):
+        return Dateline(match.end(), stamp(match["date"]))
+    match = _BARE.match(lead)
     if match and _is_bare(match["place"], match):
         return Dateline(match.end(), stamp(match["place"]))
     return None

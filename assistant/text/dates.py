@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from assistant.documents import Span
 from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
+from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
 from assistant.text.number_words import SMALL
+from assistant.text.openings import opening
 from assistant.text.relative_dates import Precision, Read, relative, shifted
+from assistant.text.segmenting import sentence_at
+from assistant.text.tenses import Tense, tense
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,15 @@ _DAY = "|".join(name.title() for name in WEEKDAYS)
 _SEASON = "|".join(SEASONS)
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(SMALL)})"
+_OPENING = (
+    "a an the last next this coming past first second third fourth by until till before yesterday "
+    "today tomorrow tonight earlier later early late mid since in of from during through after to"
+).split()
+_HEADS = opening((*_OPENING, *SMALL, *SEASONS, *MONTHS, *WEEKDAYS))
 _FORMS = re.compile(
-    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    # Most words are passed over by this alone.
+    rf"\b(?=\d|{_HEADS})(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    rf"|{FORMS}"
     rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"
     rf"|(?P<mdy>\b(?:(?:{_DAY}),?\s+)?(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -54,35 +66,30 @@ _FORMS = re.compile(
     r"(?P<ru>month|year)\b)"
     rf"|(?P<month>\b(?:(?P<mq>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier\s+in|[Ll]ater\s+in|[Ee]arly|"
     rf"[Ll]ate|[Mm]id|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Tt]hrough|[Bb]efore|"
-    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!,?\s+(?:of\s+)?\d{{1,4}}\b))"
+    rf"[Aa]fter|[Tt]o)[\s-]+)?(?P<m4>{_MONTH})\b\.?(?!\.?,?\s+(?:of\s+)?\d{{1,4}}\b))"
     r"|(?P<year>(?<![\w.,/:$£€-])(?P<y4>1[5-9]\d\d|20\d\d)\b"
-    r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b))"
+    r"(?![,./]?\d|\s?%|s\b|\s(?:percent|per\scent|million|billion|people|men|women|children)\b)))"
 )
 _KINDS = (
-    "iso", "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open", "season", "rel",
-    "month", "year",
+    "iso", OFF, *COUNTED, "dmy", "mdy", "my", "weekday", "word", "ago", "beside", "open",
+    "season", "rel", "month", "year",
 )  # fmt: skip
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|due|scheduled|set\s+to|plans?\s+to|planned|expected\s+to|is\s+to|"
-    r"are\s+to|until|by|ends?|begins?|starts?|expires?|deadline|upcoming|next)\b"
-)
-_SAID = re.compile(
-    r"\b(?:said|told|announced|reported|added|wrote|ruled|voted|confirmed)\s+(?:on\s+)?\Z"
-)
 _FESTIVE = re.compile(r"\b(?:Black|Bloody|Good|Easter|Cyber|Palm|Super|Ash|Maundy|Holy)\s+\Z")
 _TITLED = re.compile(
     r"\s+(?:Times|Mail|Telegraph|Express|Mirror|Post|World|Sport|Night\s+Live|Review)\b"
 )
+_YEARED = re.compile(r",?\s+(?:of\s+)?([Ll]ast|[Tt]his|[Nn]ext)\s+year\b")
 _NAMESAKES = frozenset("may march april june august sun mon".split())
 _TIMELY = frozenset(
     "last next this since until by in of from during through before after to early late mid".split()
 )
+BESIDE = "no single day is named just before"
 SOON = 60
 """Days ahead within which a day without a year is taken for the coming one."""
 _NEAR = 200
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s")
 
 
+@lru_cache(maxsize=64)
 def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     """Return every date of ``text`` in order; ``published`` is the article's ISO date or None.
 
@@ -93,11 +100,41 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     """
     found: list[DateMention] = []
     anchor = day_of(*map(int, published.split("-"))) if published else None
+    counting: re.Match[str] | None = None
     for match in _FORMS.finditer(text):
-        read = _read(text, match, anchor, found)
+        read = _read(_Place(text, match), anchor, found) if not match[OFF] else None
+        if counting is not None:
+            found.append(_off(counting, match, read))
+        counting = match if match[OFF] else None
         if read is not None:
             found.append(DateMention(_bare(text, match), *read))
+    if counting is not None:
+        found.append(_off(counting, None, None))
     return tuple(found)
+
+
+def _off(counting: re.Match[str], then: re.Match[str] | None, read: Read | None) -> DateMention:
+    """Read "two weeks before" what follows it, if that is a day."""
+    beside = then is not None and not then.string[counting.end() : then.start()].strip()
+    value = read[0] if beside and read is not None and read[1] == "day" else None
+    return DateMention(Span(*counting.span()), *from_day(counting, value))
+
+
+class _Place:
+    """Where words that may be a date stand, and what stands around them in their sentence."""
+
+    def __init__(self, text: str, match: re.Match[str]) -> None:
+        self.text = text
+        self.match = match
+        sentence = sentence_at(text, match.start())
+        self.sentence = sentence
+        self.before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
+        self.after = text[match.end() : min(max(sentence.end, match.end()), match.end() + _NEAR)]
+
+    @cached_property
+    def tense(self) -> Tense:
+        """Whether the sentence looks back or ahead."""
+        return tense(self.before, self.after)
 
 
 def _bare(text: str, match: re.Match[str]) -> Span:
@@ -108,27 +145,46 @@ def _bare(text: str, match: re.Match[str]) -> Span:
     return Span(start, end - (text[end - 1] == "."))
 
 
-def _read(
-    text: str, match: re.Match[str], anchor: date | None, found: list[DateMention]
-) -> Read | None:
+def _read(place: _Place, anchor: date | None, found: list[DateMention]) -> Read | None:
+    match = place.match
     kind = next(group for group in _KINDS if match[group])
-    before = _clause(text, match.start())
-    ahead = bool(_AHEAD.search(before)) and not _SAID.search(before)
-    if kind in ("iso", "dmy", "mdy", "my", "year"):
-        return _absolute(kind, match, anchor, ahead=ahead)
+    if kind in ("iso", "my", "year") or match["y1"] or match["y2"]:
+        return _absolute(kind, match, anchor, ahead=False)
     if kind == "beside":
-        return _beside(match, text, found)
-    if kind == "weekday" and (_FESTIVE.search(before) or _TITLED.match(text, match.end())):
+        return _beside(place, found)
+    if kind in COUNTED:
+        return counted(kind, match, anchor, place.tense)
+    if _is_name(kind, place):
         return None
-    if kind == "month" and _is_namesake(text, match):
-        return None
-    return relative(kind, match, anchor, ahead=ahead)
+    if kind == "weekday" and found and found[-1].rule == BESIDE and _follows(place, found[-1]):
+        return None, "day", BESIDE
+    return _counted(kind, place, anchor)
 
 
-def _clause(text: str, at: int) -> str:
-    """Return what stands before ``at`` in the same sentence, as far as it matters."""
-    before = text[max(0, at - _NEAR) : at]
-    return _SENTENCE.split(before)[-1].rsplit("\n", 1)[-1]
+def _counted(kind: str, place: _Place, anchor: date | None) -> Read | None:
+    """Read what has to be counted from the article's date."""
+    match = place.match
+    dated = kind in ("dmy", "mdy")
+    yeared = _YEARED.match(place.text, match.end()) if dated or kind == "month" else None
+    if yeared and anchor is not None:
+        return _of_year(kind, match, anchor, yeared[1].lower())
+    if dated:
+        return _absolute(kind, match, anchor, ahead=bool(anchor) and place.tense == "ahead")
+    return relative(kind, match, anchor, place.tense if kind in ("weekday", "month") else "open")
+
+
+def _is_name(kind: str, place: _Place) -> bool:
+    """Tell whether a word of the calendar is part of a name: Black Friday, Theresa May."""
+    if kind == "weekday":
+        titled = _TITLED.match(place.text, place.match.end())
+        return bool(titled or _FESTIVE.search(place.before))
+    return kind == "month" and _is_namesake(place.text, place.match)
+
+
+def _follows(place: _Place, earlier: DateMention) -> bool:
+    """Tell whether a day is named twice: "the next day, Sunday"."""
+    between = place.text[earlier.span.end : place.match.start()]
+    return between.strip(" ,(—–-\n") in ("", "on", "a")
 
 
 def _absolute(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bool) -> Read | None:
@@ -147,6 +203,17 @@ def _absolute(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bo
     return _without_year(month, dom, anchor, ahead=ahead)
 
 
+def _of_year(kind: str, match: re.Match[str], anchor: date, which: str) -> Read | None:
+    """Read "9 March last year": the year is said, in words."""
+    year = anchor.year + {"last": -1, "next": 1}.get(which, 0)
+    rule = f"{which} year, counted from the article's date"
+    if kind == "month":
+        return f"{year:04d}-{MONTHS[match['m4'].lower()]:02d}", "month", rule
+    number = "1" if kind == "dmy" else "2"
+    day = day_of(year, MONTHS[match[f"m{number}"].lower()], int(match[f"d{number}"]))
+    return (day.isoformat(), "day", rule) if day else None
+
+
 def _without_year(month: int, dom: int, anchor: date | None, *, ahead: bool) -> Read | None:
     if day_of(2024, month, dom) is None:
         return None
@@ -163,18 +230,15 @@ def _without_year(month: int, dom: int, anchor: date | None, *, ahead: bool) -> 
     return nearest.isoformat(), "day", f"that day of the year {where} the article's date"
 
 
-def _beside(match: re.Match[str], text: str, found: list[DateMention]) -> Read:
-    """Count from the one day named just before, if there is just one."""
-    start = match.start()
-    sentence_start = start - len(_clause(text, start))
-    earlier = _clause(text, max(0, sentence_start - 2))
-    since = max(0, sentence_start - 2 - len(earlier))
+def _beside(place: _Place, found: list[DateMention]) -> Read:
+    """Count from the one day named just before, in this sentence or the one before it."""
+    since = sentence_at(place.text, max(0, place.sentence.start - 1)).start
     near = takewhile(lambda d: d.span.start >= since, reversed(found))
     values = {d.value for d in near if d.precision == "day"}
     value = next(iter(values)) if len(values) == 1 else None
     if value is None:
-        return None, "day", "no single day is named just before"
-    words = match["beside"].lower()
+        return None, "day", BESIDE
+    words = place.match["beside"].lower()
     shift = -1 if re.search(r"before|previous|earlier", words) else 1
     where = "before" if shift < 0 else "after"
     return shifted(date.fromisoformat(value), shift), "day", f"the day {where} {value}"

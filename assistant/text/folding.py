@@ -1,8 +1,9 @@
 """Fold typography away, and keep the way back to the original offsets.
 
-Ignored: the shape of quotation marks, apostrophes and dashes, the kind and width of white space,
-line breaks, soft hyphens and other characters without ink, ligatures, and whether an accent is a
-character of its own. Kept: everything else, letter case too ("US" is not "us").
+Ignored: the shape of quotation marks, single or double, of apostrophes and of dashes, the kind and
+width of white space, line breaks, white space around long dashes and ellipses, soft hyphens and
+other characters without ink, ligatures, and whether an accent is a character of its own. Kept:
+everything else, letter case too ("US" is not "us").
 """
 
 from __future__ import annotations
@@ -22,19 +23,29 @@ _INKLESS = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-_UNCHANGED = (" ", "'", "-")
 _SPACES = _INKLESS + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
-_PLAIN = {ord(mark): "'" for mark in _SINGLE}
-_PLAIN |= {ord(mark): '"' for mark in _DOUBLE}
-_PLAIN |= {ord(dash): "-" for dash in _DASHES}
-_PLAIN |= {ord(char): "" for char in _INKLESS}
-_PLAIN |= {ord("…"): "..."}
+_PLAIN = {ord(mark): '"' for mark in _DOUBLE} | {ord(char): "" for char in _INKLESS}
+_LETTER = r"[^\W_]|[\u0300-\u036f]"
 
-# Everything that folding may change: a run without a match is copied as it stands.
+# Everything that folding may change: a run without a match is copied as it stands. A single mark
+# inside a word is an apostrophe, behind a figure a prime (6' is not 6"); others mark a quotation,
+# for which an article's 'single' marks inside "double" ones are often written "double" again.
+_GAP = rf"[\s{_INKLESS}]"
 _CHANGED = re.compile(
-    rf"\s*[{_DASHES}]{{2,}}\s*|[\s{_INKLESS}]+|[{_SINGLE}]{{2}}|[{_SINGLE}]"
-    rf"|(?:[A-Za-z](?=[\u0300-\u036f]))?[^\x00-\x7f\s{_INKLESS}{_SINGLE}{_DASHES}]+|[{_DASHES}]"
+    # Most characters begin nothing that changes, most spaces stand alone between two words: a look
+    # ahead at the first character passes over them six times as fast as the alternatives would.
+    r"(?=[^A-Za-z0-9,;:?!()]|[A-Za-z][\u0300-\u036f])(?:\A|(?! [A-Za-z0-9]))"
+    rf"(?:(?P<ellipsis>{_GAP}*(?:\.{_GAP}*)*(?:…|\.{_GAP}*\.{_GAP}*\.)(?:{_GAP}*[….])*{_GAP}*)"
+    rf"|(?P<dash>{_GAP}*(?:[—―]|[{_DASHES}]{{2,}}){_GAP}*|(?:\A|(?<=\s)|{_GAP}+)[{_DASHES}](?:{_GAP}+|\Z))"
+    rf"|(?P<gap>{_GAP}+)"
+    rf"|(?P<apostrophe>(?<={_LETTER})[{_SINGLE}](?=[^\W_])"
+    rf"|(?<=\d)(?<!\d\d\d\d)[{_SINGLE}](?![{_SINGLE}]))"
+    rf"|(?P<mark>[{_SINGLE}]{{1,2}})"
+    rf"|(?P<hyphen>[{_DASHES}])"
+    rf"|(?:[A-Za-z](?=[\u0300-\u036f]))?[^\x00-\x7f\s…{_INKLESS}{_SINGLE}{_DASHES}]+)"
 )
+_UNCHANGED: dict[str | None, str] = {"gap": " ", "apostrophe": "'", "hyphen": "-"}
+_FOLDED = {"ellipsis": "... ", "dash": " - ", "apostrophe": "'", "mark": '"', "hyphen": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,8 @@ def fold(text: str) -> Folded:
 
     >>> fold(" A  B\n\u201cC\u201d \u2014 it\u2019s ").text
     'A B "C" - it\'s'
+    >>> fold("He\u2014then 6' tall\u2014said \u2018no\u2019 . . .").text
+    'He - then 6\' tall - said "no"...'
     """
     out: list[str] = []
     starts, origins, lengths = array("q"), array("q"), array("q")
@@ -81,6 +94,8 @@ def fold(text: str) -> Folded:
 
     def add(piece: str, origin: int, length: int) -> None:
         nonlocal size
+        if piece[:1] == " " and (not out or out[-1][-1] == " "):
+            piece = piece[1:]
         if not piece:
             return
         starts.append(size)
@@ -91,12 +106,10 @@ def fold(text: str) -> Folded:
 
     at = 0
     for match in _CHANGED.finditer(text):
-        if match.start() > 0 and match[0] in _UNCHANGED:
+        if match.start() > 0 and match[0] == _UNCHANGED.get(match.lastgroup):
             continue
         add(text[at : match.start()], at, 0)
-        for piece, start, end in _replaced(match[0]):
-            if piece == " " and (not out or out[-1][-1] == " "):
-                continue
+        for piece, start, end in _replaced(match):
             add(piece, match.start() + start, end - start)
         at = match.end()
     add(text[at:], at, 0)
@@ -104,14 +117,15 @@ def fold(text: str) -> Folded:
     return Folded(folded.rstrip(" "), starts, origins, lengths)
 
 
-def _replaced(run: str) -> list[tuple[str, int, int]]:
+def _replaced(match: re.Match[str]) -> list[tuple[str, int, int]]:
     """Return what a changed run becomes: (folded text, start, end inside the run)."""
-    if run.strip(_SPACES) == "":
+    run = match[0]
+    if match.lastgroup == "gap":
         return [("" if run.strip(_INKLESS) == "" else " ", 0, len(run))]
-    if len(run) > 1 and run[0] in _SINGLE:
-        return [('"', 0, 2)]
-    if run.strip(_SPACES + _DASHES) == "" and len(run) > 1:
-        return _dashes(run)
+    if match.lastgroup is not None:
+        # White space around it belongs to no folded character: no quote begins or ends there.
+        left = len(run) - len(run.lstrip(_SPACES))
+        return [(_FOLDED[match.lastgroup], left, len(run.rstrip(_SPACES)))]
     pieces: list[tuple[str, int, int]] = []
     at = 0
     while at < len(run):
@@ -124,18 +138,6 @@ def _replaced(run: str) -> list[tuple[str, int, int]]:
             plain = unicodedata.normalize("NFC", "".join(map(_ligature, plain)))
         pieces.append((plain, at, end))
         at = end
-    return pieces
-
-
-def _dashes(run: str) -> list[tuple[str, int, int]]:
-    """Fold ``--`` to a dash; the space around it stays, one wide."""
-    left = len(run) - len(run.lstrip())
-    right = len(run.rstrip())
-    pieces = [("-", left, right)]
-    if left:
-        pieces.insert(0, (" ", 0, left))
-    if right < len(run):
-        pieces.append((" ", right, len(run)))
     return pieces
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _LONGEST = 250
-_SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*\Z")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*\Z")
+_EMPHASIS = re.compile(r"([*_]{1,3})([^*_\s][^*_\n]*)\1")
 _AGENCY = (
     r"(?:Getty(?: Images)?|AFP|AP|AP Photo|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA"
     r"(?: Media| Wire)?|Shutterstock|Alamy|Sopa(?: Images)?|Anadolu(?: Agency)?|TASS|Xinhua|"
@@ -42,6 +43,8 @@ _TAIL = re.compile(
     r"\b(?:REUTERS|AP Photo|AFP|EPA)/[^.!?\n]{1,60}\Z",
     re.IGNORECASE,
 )
+_CREDITED = frozenset(":/©")
+"""One of these signs, or "by", is in every credit."""
 _LINK = re.compile(
     r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|read(?= ?\|)|"
     r"more on this(?: story)?|related(?: articles?| stor(?:y|ies)| content| coverage| topics?"
@@ -60,7 +63,8 @@ _BUTTON = re.compile(
     r"close|menu|play video|show more|next article|print article|audio version|(?:photo )?gallery|"
     r"comments \(\d{1,6}\)|duration:? [\d:]{1,8}|support our journalism|join the conversation|"
     r"(?:last |first )?(?:published|updated|posted)|listen to this article|"
-    r"continue reading|scroll (?:down )?(?:for|to) [\w ]{2,40}|"
+    r"interview|opinion|analysis|comment|explainer|editorial|continue reading|"
+    r"scroll (?:down )?(?:for|to) [\w ]{2,40}|"
     r"(?:article|story) continues(?: below| after)?[\w ]{0,40}|"
     r"media playback is [\w ]{2,60}|"
     r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing time)?| listen)?|"
@@ -88,6 +92,19 @@ _FILED = re.compile(
     r"[–—-]{1,2} ?(?:reuters|ap|afp|cnn|bbc|30 ?-)|-30-|ends)\Z",
     re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"(?-i:FOR IMMEDIATE RELEASE)\b.{0,40}|(?:press|news|media) release|"
+    r"embargoed (?:until|for)\b.{0,60}|"
+    r"(?:(?:press|media|investor|public|sales) (?:contacts?|inquiries|enquiries|relations|office)"
+    r"|contacts?(?: information)?|notes? (?:to|for) editors?)[ ]?:?|"
+    r"(?-i:SOURCE) [^.!?\n]{2,80}\.?|"
+    r"(?:e-?mail|tel(?:ephone)?|phone|mobile|fax|web(?:site)?|t|e|m)?[ ]?[:.]?[ ]?"
+    r"(?:[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+?\(?\d[\d ().-]{6,20})|"
+    r"contact the (?:reporter|author|writer|editor)s?\b.{0,80}|"
+    r"[\w .'’-]{3,60} can be (?:reached|contacted) (?:at|on) \S+@\S+|"
+    r"for (?:more|further) information,? (?:please )?(?:visit|contact|see|go to)\b.{0,150}",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"[—–-]+[ ]?[^\n@]{0,60}\(@\w{1,20}\).{0,30}\Z")
 _DESK = re.compile(
     r"[(\[]?(?:additional |with |further )?(?:reporting|writing|editing|compiled|translated|"
@@ -101,13 +118,26 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:(?:by|words by|story by|written by)[ :]|authors?:|reporter:|text:) *(?P<who>\S.*)\Z",
+    r"(?:(?:(?:words|story|written|text|report|interview|analysis|review|comment|opinion|"
+    r"photographs)[ ])?by[ :]|as told to[ :]|authors?:|reporter:|text:) *(?P<who>\S.*)\Z",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
     "and in of the for at with de da di du del la le van von der den bin ibn al el y e &".split()
 )
 _NAME_WORDS = (2, 4)
+
+
+def unmarked(line: str) -> str:
+    """Return a line without Markdown's emphasis around the whole of it.
+
+    >>> unmarked("*By Jane Doe*"), unmarked("**Dam** breaks")
+    ('By Jane Doe', '**Dam** breaks')
+    """
+    if line[:1] not in ("*", "_"):
+        return line
+    match = _EMPHASIS.fullmatch(line)
+    return match[2] if match else line
 
 
 def ends_sentence(line: str) -> bool:
@@ -128,7 +158,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     patterns = (_CREDIT, _SLASHED, _LINK, _BUTTON, _FILED, _POSTED, _DESK)
-    if any(pattern.match(line) for pattern in patterns):
+    if any(pattern.match(line) for pattern in patterns) or _RELEASE.fullmatch(line):
         return True
     return _OFFER.match(line) is not None and _OFFERED.search(line) is not None
 
@@ -140,6 +170,9 @@ def credit_start(line: str) -> int | None:
     >>> line[credit_start(line) :]
     'Photo: Jane Doe/AP'
     """
+    tail = line[-160:]
+    if _CREDITED.isdisjoint(tail) and " by " not in tail:
+        return None
     match = _TAIL.search(line, max(0, len(line) - 160))
     if match is None or match.start() == 0:
         return None

@@ -9,14 +9,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
+from assistant.text.boilerplate import legal
 from assistant.text.datelines import read_dateline
-from assistant.text.furniture import credit_start, ends_sentence, is_furniture
+from assistant.text.furniture import credit_start, ends_sentence, is_furniture, unmarked
 from assistant.text.segmenting import paragraphs, sentences
 from assistant.text.stamps import Stamp, is_labelled, read_stamps, resolve
 from assistant.text.titles import (
     MARKDOWN,
     TOP,
     dated,
+    introduces,
     is_signature,
     plain_title,
     repeats,
@@ -66,7 +68,9 @@ def read_header(text: str) -> Header:
     found: list[Found] = [] if number is None else [(lines.pop(number), ())]
     found += _top(text, lines, title)
     found += _anywhere(text, lines, title)
-    found += _datelines(text, {span.end for span, _ in found})
+    blocks = paragraphs(text)
+    found += ((block, ()) for block in legal(text, blocks))
+    found += _datelines(text, blocks, {span.end for span, _ in found})
     stamps = [stamp for _, stamps in found for stamp in stamps]
     return Header(title, _published(stamps), _apart(span for span, _ in found))
 
@@ -78,7 +82,8 @@ def body_sentences(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in body_sentences(text)]
     ['It broke.', 'Nobody was hurt.']
     """
-    furniture = _apart([*read_header(text).furniture, *_headings(text)])
+    header = read_header(text)
+    furniture = _apart([*header.furniture, *_headings(text, header.furniture)])
     found: list[Span] = []
     first = 0
     for sentence in sentences(text):
@@ -111,13 +116,15 @@ def _spoken(text: str, span: Span) -> Iterator[Span]:
 def _top(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
     """Yield date lines, bylines and repeated titles ahead of the second line of prose."""
     prose = 0
+    author = ""
     for line in lines[:TOP]:
         words = line.of(text)
         if stamps := dated(words):
             # Below an opening sentence a bare day may head the first entry of a chronology.
             told = prose and stamps[0].kind == "plain" and _is_chronology(text, lines)
             yield line, () if told else stamps
-        elif title and (is_signature(words) or repeats(words, title)):
+        elif title and (is_signature(words) or repeats(words, title) or introduces(words, author)):
+            author = author or words
             yield line, ()
         elif not is_furniture(words) and (len(words) > _PROSE or ends_sentence(words)):
             prose += 1
@@ -135,19 +142,24 @@ def _is_chronology(text: str, lines: list[Span]) -> bool:
 def _anywhere(text: str, lines: list[Span], title: str | None) -> Iterator[Found]:
     """Yield what is furniture wherever it stands: credits, links, labelled dates."""
     for line in lines:
-        words = line.of(text)
+        words = unmarked(line.of(text))
         if is_labelled(words) and (stamps := read_stamps(words)):
             yield line, stamps
-        elif is_furniture(words) or (title and words == title):
+        elif is_furniture(words) or (title and words == title) or _is_time(words):
             yield line, ()
-        elif (start := credit_start(words)) is not None:
+        elif (start := credit_start(line.of(text))) is not None:
             yield Span(line.start + start, line.end), ()
 
 
-def _datelines(text: str, furniture_ends: set[int]) -> Iterator[Found]:
+def _is_time(words: str) -> bool:
+    """Tell whether a line is only a day or a time, as above the entries of a live report."""
+    return len(words) <= _DAY_LONGEST and bool(read_stamps(words))
+
+
+def _datelines(text: str, blocks: tuple[Span, ...], furniture_ends: set[int]) -> Iterator[Found]:
     """Yield what stands before a paragraph's first sentence: place, date, agency."""
     first = True
-    for paragraph in paragraphs(text):
+    for paragraph in blocks:
         if paragraph.end in furniture_ends:
             continue
         lead = text[paragraph.start : min(paragraph.end, paragraph.start + 200)]
@@ -172,9 +184,10 @@ def _published(stamps: list[Stamp]) -> str | None:
     return resolve(partial[0], days["updated"][0]) if partial else days["updated"][0]
 
 
-def _headings(text: str) -> Iterator[Span]:
+def _headings(text: str, furniture: tuple[Span, ...]) -> Iterator[Span]:
     """Yield the section headings: a short open line between prose, in a text made of sentences."""
-    blocks = paragraphs(text)
+    told = {span.start: span.end for span in furniture}
+    blocks = [block for block in paragraphs(text) if told.get(block.start, 0) < block.end]
     closed = [ends_sentence(block.of(text)) for block in blocks]
     if sum(closed) * 2 < len(blocks):
         return

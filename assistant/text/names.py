@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.text.cues import BETWEEN, FINITE
@@ -21,21 +22,21 @@ from assistant.text.gazetteer import (
     PLACES,
     STARTERS,
 )
+from assistant.text.name_kinds import is_speaking, kind_of
 from assistant.text.name_words import (
     JOINING,
-    LOCATING,
     ORGANISATION_WORDS,
     OTHER_WORDS,
     PARTICLES,
     PLACE_WORDS,
 )
-from assistant.text.roles import EXTENDED, HEADS, MODIFIERS, TITLES
+from assistant.text.roles import EXTENDED, FORMER, HEADS, MODIFIERS, OFFICES, TITLES
 from assistant.text.segmenting import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NameKind = Literal["person", "organisation", "place", "other"]
+    from assistant.text.name_kinds import NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Name:
     """The titles and offices before a person's name: ``US Secretary of State``, ``Mr``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Word:
     start: int
     end: int
@@ -61,14 +62,21 @@ class _Word:
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[^\W\d_][^\W_]*(?:(?:[-–]|[’'](?!s\b|[^\w]))[^\W_]+)*|&"
 )
-_POSSESSIVE = re.compile(r"[’']s?\b")
-_AFTER = re.compile(r"[’']s?\s+(\w+)|,?\s+(\w+)")
-_AGED = re.compile(r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)")
 _MOST = 8
 """Words of a name at most."""
 _ACRONYM = 2
+_OPENING = frozenset('"“‘«([—–•*')
+_INTRODUCING = frozenset((": ", " '", "('"))
+_DOTTED = frozenset(title for title in TITLES | {"St.", "Jr.", "Sr."} if title.endswith("."))
+_TAIL = re.compile(r"-[a-z]+\Z")
+_OFFICIAL = MODIFIERS | HEADS
+_NO_NAMES = HEADS | MODIFIERS | EXTENDED | JOINING
+_LINKING = JOINING | EXTENDED
+_NAMING = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS
+_OWNED = ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
 
 
+@lru_cache(maxsize=64)
 def names(text: str) -> tuple[Name, ...]:
     """Return every name in order.
 
@@ -78,18 +86,28 @@ def names(text: str) -> tuple[Name, ...]:
     words = _words(text)
     seen = _Seen(words)
     found = [name for run in _runs(text, words, seen) for name in _split(text, run)]
-    surnames = {
-        part.casefold()
+    return tuple(_borne_out(text, found))
+
+
+def _borne_out(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Make people of the names that another place of the text shows to be people's."""
+    people = {name.text.casefold() for name in found if name.kind == "person"}
+    short = {part for one in people for part in (one.split()[0], one.split()[-1])}
+    speaking = {
+        name.text.casefold()
         for name in found
-        if name.kind == "person"
-        for part in name.text.split()[-1:]
+        if name.kind == "other" and " " not in name.text and is_speaking(text, name.span)
     }
-    return tuple(
-        Name(name.span, name.text, "person", name.title)
-        if name.kind == "other" and name.text.casefold() in surnames
-        else name
-        for name in found
-    )
+    for name in found:
+        plain = name.text.casefold()
+        known = plain in people or plain in short
+        parts = plain.split()
+        full = len(parts) in (2, 3) and parts[-1] in speaking and parts[0] not in FORMER
+        if name.kind == "other" and (known or full):
+            short.update((parts[0], parts[-1]))
+            yield Name(name.span, name.text, "person", name.title)
+        else:
+            yield name
 
 
 def demonym(word: str) -> str | None:
@@ -105,16 +123,16 @@ def _words(text: str) -> list[_Word]:
     starts = {span.start for span in sentences(text)}
     found = []
     for match in _WORD.finditer(text):
-        at = match.start()
+        at, end = match.span()
         before = text[max(0, at - 2) : at]
-        quoted = before[-1:] in tuple('"“‘«([—–•*') or before == ": "
+        quoted = before[-1:] in _OPENING or before in _INTRODUCING
         opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
-        end = match.end()
-        if (text[end : end + 1] == "." and f"{match[0]}." in TITLES | {"St.", "Jr.", "Sr."}) or (
-            len(match[0]) == 1 and match[0].isupper() and text[end : end + 1] == "."
+        word = match[0]
+        if text[end : end + 1] == "." and (
+            f"{word}." in _DOTTED or (len(word) == 1 and word.isupper())
         ):
-            end += 1
-        found.append(_Word(at, end, text[at:end], opens))
+            word, end = f"{word}.", end + 1
+        found.append(_Word(at, end, word, opens))
     return found
 
 
@@ -132,9 +150,11 @@ class _Seen:
     def is_name(self, word: _Word, following: _Word | None) -> bool:
         """Tell whether a word belongs to a name."""
         text, plain = word.text, word.text.lower()
+        if following is not None and f"{text} {following.text}" in PLACES:
+            return True
         if not text[:1].isupper() or plain in FUNCTION or text in CALENDAR:
             return False
-        if len(text) == 1 or re.search(r"-[a-z]+\Z", text):
+        if len(text) == 1 or _TAIL.search(text):
             return False
         listed = text in PLACES or text in DEMONYMS or text in GIVEN or text in TITLES
         if listed or not (word.opens or self.shouts):
@@ -152,7 +172,7 @@ class _Seen:
         if following.text in FINITE or following.text in BETWEEN:
             return not plain.endswith("s") or plain.endswith("ss")
         named = following.text[:1].isupper() and following.text.lower() not in FUNCTION
-        return named and following.text not in CALENDAR and plain not in MODIFIERS | HEADS
+        return named and following.text not in CALENDAR and plain not in _OFFICIAL
 
 
 def _runs(text: str, words: Sequence[_Word], seen: _Seen) -> Iterator[list[_Word]]:
@@ -204,7 +224,7 @@ def _joins(word: _Word, run: Sequence[_Word], following: _Word | None) -> bool:
     last = run[-1].text.lower()
     if word.text == "and":
         return last in ("trade", "research", "customs") or "&" in [w.text for w in run]
-    return last in ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
+    return last in _OWNED
 
 
 def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
@@ -215,10 +235,18 @@ def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
             break
         yield _name(rest[:1], "place")
         rest = rest[1:]
+    office = _office(rest)
+    if office:
+        yield _name(rest[:office], kind_of(text, _spans(rest[:office]), titled=False))
+    yield from _titled(text, rest[office:])
+
+
+def _titled(text: str, rest: list[_Word]) -> Iterator[Name]:
+    """Split the titles and offices off that stand before a name."""
     title: list[_Word] = []
     while len(rest) > 1 and _is_title(rest, title):
         title.append(rest.pop(0))
-    if title and _kind(text, rest, titled=True) == "organisation":
+    if title and kind_of(text, _spans(rest), titled=True) == "organisation":
         rest, title = [*title, *rest], []
     if len(rest) > 1 and rest[0].text.isupper() and rest[1].text.lower() in HEADS:
         yield _name(rest[:1], "organisation")
@@ -228,13 +256,21 @@ def _split(text: str, run: Sequence[_Word]) -> Iterator[Name]:
         return
     if all(word.text in TITLES for word in rest):
         return
-    yield _name(rest, _kind(text, rest, titled=bool(title)), " ".join(w.text for w in title))
+    yield _name(
+        rest, kind_of(text, _spans(rest), titled=bool(title)), " ".join(w.text for w in title)
+    )
+
+
+def _office(rest: Sequence[_Word]) -> int:
+    """Return where an office begins behind another name: "Harwick Mayor Ann Lee"; else 0."""
+    office = next((i for i, word in enumerate(rest[:-1]) if word.text.lower() in OFFICES), 0)
+    return 0 if _is_title(rest, []) or rest[0].text in GIVEN else office
 
 
 def _is_office(words: Sequence[_Word]) -> bool:
     """Tell whether words name no one but an office: Foreign Minister, Mayor, Health."""
     plain = [word.text.lower() for word in words]
-    if any(word not in HEADS | MODIFIERS | EXTENDED | JOINING for word in plain):
+    if any(word not in _NO_NAMES for word in plain):
         return False
     organised = len(plain) > 1 and any(word in ORGANISATION_WORDS for word in plain)
     return not organised or any(word in HEADS for word in plain)
@@ -244,7 +280,7 @@ def _is_whole(rest: Sequence[_Word]) -> bool:
     """Tell whether a nationality or place begins a longer name: British Airways, New York Times."""
     last = rest[-1].text.lower()
     whole = " ".join(word.text for word in rest)
-    named = last in ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS
+    named = last in _NAMING
     return whole in PLACES or (named and not any(w.text.lower() in HEADS for w in rest))
 
 
@@ -253,40 +289,13 @@ def _is_title(rest: Sequence[_Word], title: Sequence[_Word]) -> bool:
     plain = word.lower()
     if word in TITLES or plain in HEADS:
         return True
-    if plain in JOINING | EXTENDED and title:
+    if plain in _LINKING and title:
         return True
     return plain in MODIFIERS and any(w.text.lower() in HEADS for w in rest[1:5])
 
 
-def _kind(text: str, words: Sequence[_Word], *, titled: bool) -> NameKind:
-    plain = [word.text.lower() for word in words]
-    whole = " ".join(word.text for word in words)
-    if whole in PLACES or whole in DEMONYMS or demonym(whole) or plain[-1] in PLACE_WORDS:
-        return "place"
-    if plain[-1] in OTHER_WORDS:
-        return "other"
-    if any(word in ORGANISATION_WORDS for word in plain) or "&" in plain:
-        return "organisation"
-    if words[0].text.isupper() and len(words) == 1 and len(words[0].text) >= _ACRONYM:
-        return "organisation" if not titled else "person"
-    if titled or words[0].text in GIVEN or any(word.text[1:] == "." for word in words):
-        return "person"
-    return _used_as(text, words)
-
-
-def _used_as(text: str, words: Sequence[_Word]) -> NameKind:
-    """Tell a person by a verb of speech, an age or a "who" behind; a place by its "in"."""
-    after = _AFTER.match(text, words[-1].end)
-    following = (after[2] or "").lower() if after else ""
-    aged = re.match(
-        r",\s+(?:\d\d,|aged\b|the\s|an?\s|who\s)", text[words[-1].end : words[-1].end + 12]
-    )
-    if len(words) in (2, 3) and (following in FINITE | BETWEEN | {"who"} or aged):
-        return "person"
-    before = text[max(0, words[0].start - 12) : words[0].start].split()
-    if before and before[-1].lower() in LOCATING and len(words) <= 2:  # noqa: PLR2004
-        return "place"
-    return "other"
+def _spans(words: Sequence[_Word]) -> list[Span]:
+    return [Span(word.start, word.end) for word in words]
 
 
 def _name(words: Sequence[_Word], kind: NameKind, title: str = "") -> Name:

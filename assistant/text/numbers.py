@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -21,6 +22,7 @@ from assistant.text.number_words import (
     SMALL,
     value_of,
 )
+from assistant.text.openings import opening
 from assistant.text.units import currency_before, is_currency, noun_after, unit_after
 
 if TYPE_CHECKING:
@@ -53,13 +55,14 @@ _MONTHS = (
 _WORDS = "|".join(sorted((*SMALL, *MAGNITUDES, *DOZEN), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})* 000|\d+(?:\.\d+)?"
 _PLACES = "|".join(ORDINALS)
+_HEADS = opening((*SMALL, *ORDINALS, *DOZEN, "half"))
 _AMOUNT = re.compile(
-    r"\b(?P<nth>\d+(?:st|nd|rd|th))\b"
+    rf"\b(?=\d|(?-i:{_HEADS})|an?\W)(?:\b(?P<nth>\d+(?:st|nd|rd|th))\b"
     rf"|(?<![\w.,/:])(?P<digits>{_DIGITS})(?![.,/]?\d)"
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
     rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*"
-    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b",
+    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b)",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
@@ -67,8 +70,18 @@ _MAGNITUDE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERED = (
+    "No|Nos|Number|Flight|Route|Highway|Channel|Article|Section|Chapter|Resolution|Unit|Room"
+    "|Platform|Gate|Title|Type|Boeing|Airbus"
+)
+_BEFORE_YEARS = "the|in|of|since|after|before|until|during"
+_PARTS = "one|two|three|four|five|a"
+_POINTING = "no|any|some|every|each|this|that|the|another|which"
+_FIXED = opening(f"{_MONTHS}|{_NUMBERED}|{_BEFORE_YEARS}|{_PARTS}|{_POINTING}".split("|"))
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
+    # Most words are passed over by the looks ahead alone.
+    rf"\b(?=[^\W_])(?:(?=\d|(?-i:{_FIXED}))(?:"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
     rf"|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
     rf"(?:,?\s+\d{{4}}\b)?"
@@ -82,26 +95,33 @@ _NOT = re.compile(
     r"|\b(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?![,.]?\d)"
     r"|\b(?:1[5-9]|20)\d\ds\b"
     r"|\b(?:1[5-9]|20)\d\d\b(?![,.]\d|\s?%|\s(?:percent|per\scent|million|billion|thousand)\b"
-    r"|\s(?:[a-z]+s|people|men|women|children)\b)"
-    r"|\b(?:No|Nos|Number|Flight|Route|Highway|Channel|Article|Section|Chapter|Resolution|Unit"
-    r"|Room|Platform|Gate|Title|Type|Boeing|Airbus)\.?\s+[A-Z]{0,3}\d[\w-]*"
-    r"|\b[A-Za-z]+-?\d[\w-]*"
-    r"|\b(?:one|two|three|four|five|a|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
-    r"|\b(?:no|any|some|every|each|this|that|the|another|which)[\s-]one\b|\bone\s+(?:another|day|of)\b",
+    r"|\s(?-i:[a-z]+s|people|men|women|children)\b)"
+    rf"|\b(?:{_BEFORE_YEARS})\s(?:19|20)\d\d\b"
+    r"(?![,.]\d|\s?%|\s?[-–/]\s?\d|\s(?:percent|per\scent|million|billion|thousand|people|men|women"
+    r"|children)\b)"
+    rf"|\b(?:{_NUMBERED})\.?\s+[A-Z]{{0,3}}\d[\w-]*"
+    rf"|\b(?:{_PARTS}|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
+    rf"|\b(?:{_POINTING})[\s-]one\b|\bone\s+(?:another|day|of)\b)"
+    r"|\b[A-Za-z]++-?\d[\w-]*)",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")
-_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+and\s+", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+(?:votes?|goals?|points?)\s+to\s+", re.IGNORECASE
+)
+_BARE = frozenset("was were is by of at".split())
+"""Words before a bare "31 to 15" after which it is no change from one to the other."""
 _CONTEST = re.compile(
     r"\b(?:vot|won|win|beat|lost|lose|defeat|drew|draw|led|lead|score|tied?|victor|rul|decid|"
     r"decision|margin|thrash|edged|hammered|majority|final|goal|set|match|game|ballot|passed|"
-    r"approved|rejected)\w*",
+    r"approved|rejected|carried|adopted)\w*",
     re.IGNORECASE,
 )
 _CONTEXT = 80
 _LOOK = 40
 
 
+@lru_cache(maxsize=64)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return every number of ``text`` in order; ranges and scores are one number with two ends.
 
@@ -221,7 +241,7 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
         and (one.kind, other.unit) != ("money", None)
     ):
         return None
-    word = between.strip().lower()
+    word = between.split()[-1].lower()
     before = text[max(0, one.span.start - _CONTEXT) : one.span.start]
     last = re.findall(r"[a-z]+", before.lower())[-2:]
     if word == "and":
@@ -256,4 +276,6 @@ def _is_score(one: Number, other: Number, before: str, text: str, joint: str) ->
     contest = bool(_CONTEST.search(sentence) or _CONTEST.search(after))
     if other.noun and not other.noun.startswith(("vote", "win", "victory", "defeat")):
         contest = contest and one.value >= other.value and other.noun is None
-    return contest or (joint != "to" and one.value > other.value)
+    bare = sentence.lower().split()[-1:]
+    told = joint != "to" or not _BARE.isdisjoint(bare)
+    return contest or (one.value > other.value and told)

@@ -8,6 +8,7 @@ ones, and only where they cannot be apostrophes.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOUBLE = re.compile(r"[\"“”„‟«»]")
-_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=[^\W_])([^‘\n]{2,600}?)[’'](?![^\W_])")
+_OPENING = '"“«'
+_SINGLE = re.compile(
+    r"(?<![^\W_])[‘'](?=[^\W_])([^‘\n]{2,600}?)"
+    # The mark of "the players’ fault" closes nothing where a surer end follows.
+    r"(?:(?<!s)[’'](?![^\W_])|(?<=s)[’'](?![^\W_])(?!\s[^‘\n]*[.,!?…][’'](?![^\W_])))"
+)
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -26,24 +32,32 @@ def quotations(text: str) -> tuple[Span, ...]:
     >>> [span.of(t) for t in ['He saw "no way out" and “left”.'] for span in quotations(t)]
     ['no way out', 'left']
     """
-    found = [span for paragraph in paragraphs(text) for span in _marked(text, paragraph)]
+    found: list[Span] = []
+    whole = paragraphs(text)
+    for paragraph, following in zip_longest(whole, whole[1:]):
+        goes_on = following is not None and text[following.start] in _OPENING
+        found += _marked(text, paragraph, goes_on=goes_on)
     if not found:
         found = [Span(*match.span(1)) for match in _SINGLE.finditer(text) if _is_said(match[1])]
     return tuple(found)
 
 
-def _marked(text: str, paragraph: Span) -> Iterator[Span]:
+def _marked(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Span]:
     opened: int | None = None
+    mark = ""
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        if opened is None or match[0] in "“„«":
+        german = mark == "„" and match[0] == "“"
+        if opened is None or (match[0] in "“„«" and not german):
+            mark = match[0] if opened is None else mark
             opened = match.end() if _may_open(text, match) else opened
             continue
         if opened < match.start() and _may_close(text, match):
             if any(char.isalnum() for char in text[opened : match.start()]):
                 yield Span(opened, match.start())
             opened = None
-    # Only a mark at the paragraph's very beginning is one that the next paragraph goes on with.
-    if opened is not None and opened <= paragraph.start + 1 and opened < paragraph.end:
+    # A mark is left open at a paragraph's very beginning, or where the next one opens again.
+    begins = opened is not None and (opened <= paragraph.start + 1 or goes_on)
+    if opened is not None and begins and opened < paragraph.end:
         yield Span(opened, paragraph.end)
 
 

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SINGULAR = frozenset("he she him his her hers himself herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _THING = frozenset("it its itself".split())
-_POINTING = frozenset("this these those such both".split())
+_POINTING = frozenset("this that these those such both others neither".split())
 _TIMES = frozenset(
     "morning afternoon evening week weekend month year summer winter spring autumn fall season "
     "time monday tuesday wednesday thursday friday saturday sunday who".split()
@@ -47,9 +47,35 @@ _GENERIC = frozenset(
     "latter same other others news allegations allegation claim claims comments remarks move "
     "moves change changes scheme programme program system latest".split()
 )
+_EVENTS = frozenset(
+    "move decision incident announcement deal agreement ruling verdict blast attack crash accident "
+    "meeting talks visit vote proposal change changes statement comments remarks comment".split()
+)
+"""What happened, said again as a thing: it points back also where the word is new."""
+_AGED = re.compile(r"[Tt]he\s+\d{1,3}-year-olds?\b(?!\s+(?:[a-z-]+\s+){0,2}[A-Z])")
+_WHEN_IT = re.compile(
+    r"(?:When|If|After|Before|Once|While|As|Although|Because|Since|Until"
+    r"|(?:In|By|On|At|Since|Last|Until|Earlier)"
+    r"(?:\s+(?:\d{4}|\d\d?|[A-Z][a-z]{2,8}day|[Tt]he|this|early|late|last|next|year|month|week|May|"
+    r"Jan[a-z.]*|Feb[a-z.]*|Mar[a-z.]*|Apr[a-z.]*|June?|July?|Aug[a-z.]*|Sep[a-z.]*|Oct[a-z.]*|"
+    r"Nov[a-z.]*|Dec[a-z.]*)){1,4}),?\s+(?P<it>it)\b"
+)
+_IT_SAID = re.compile(
+    r",[\"”’*]*\s+(?P<it>it)\s+(?:said|says|added|warned|told|announced|noted|argued|claimed)\b"
+)
+_LABEL = re.compile(r"[A-Z][A-Z.'’ -]{1,40}(?:,[A-Z ,'’.-]{2,60})?:\s+")
+"""Who speaks, in a transcript: ``ANN LEE, MAYOR: It was``."""
+_BACK = re.compile(
+    r"\b(?:after|before|since|despite|like|from|to|of|with|for|by|than|about|on)\s+(?P<after>this|that)"
+    r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
+    r"|\b[a-z]+(?:ed|s|t)\s+(?P<end>this|that)[.,;]"
+    r"|^Of\s+(?P<of>those|these|them)\b"
+    r"|\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z"
+)
 _BINDING = re.compile(
     r"\s*(?:of|between|in|at|for|from|with|on|who|whose|that|which|to|held|by)\b|,?\s+[A-Z]"
 )
+_TOLD = re.compile(r"[.!?][\"'”’)]*\s")
 _CONNECTIVE = re.compile(
     r"(?:But|However|And|Or|So|Yet|Still|Nor|Then|Instead|Therefore|Thus|Nevertheless|Nonetheless|"
     r"Otherwise|Meanwhile|Besides|Moreover|Furthermore|Also|Additionally|Similarly|Likewise|"
@@ -72,15 +98,16 @@ def dangling(text: str, sentence: Span) -> Span | None:
     [None, 'She', None]
     """
     frame = _frame(text, sentence)
+    label = _LABEL.match(frame)
     start = connective(text, sentence)
-    offset = (start.end if start else sentence.start) - sentence.start
+    offset = label.end() if label else (start.end if start else sentence.start) - sentence.start
     words = list(_WORD.finditer(frame, offset))
     if not words:
         return None
     first = _first(text, sentence, frame, words)
     if first is not None:
         return first
-    return _pronoun(sentence, frame, words)
+    return _inside(sentence, frame) or _pronoun(sentence, frame, words)
 
 
 def antecedent(text: str, sentence: Span) -> Span | None:
@@ -110,7 +137,8 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     word = words[0][0].lower()
     following = words[1][0].lower() if len(words) > 1 else ""
     at = sentence.start + words[0].start()
-    begins = not frame[: words[0].start()].strip(' \t\n"“‘«')
+    before = frame[: words[0].start()]
+    begins = _LABEL.fullmatch(before) is not None or not before.strip(' \t\n"“‘«')
     if word in _POINTING and begins:
         return None if following.split("’")[0].split("'")[0] in _TIMES else Span(at, at + len(word))
     if word in _SINGULAR | _PLURAL and begins:
@@ -120,8 +148,25 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     return _definite(text, sentence, frame, words) if word == "the" else None
 
 
+def _inside(sentence: Span, frame: str) -> Span | None:
+    """Find "after that", "When it ...", and an "it said" before which nothing is named."""
+    found = [(back, back.lastgroup or "") for back in _BACK.finditer(frame)]
+    when = _WHEN_IT.match(frame)
+    if when and not _EMPTY_IT.match(frame, when.start("it")):
+        found.append((when, "it"))
+    said = _IT_SAID.search(frame)
+    if said and not names(frame[: said.start()]):
+        found.append((said, "it"))
+    if not found:
+        return None
+    match, group = found[0]
+    return Span(sentence.start + match.start(group), sentence.start + match.end(group))
+
+
 def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) -> Span | None:
     """Judge "The meeting": bound by words behind it, or by being the first of its kind."""
+    if aged := _AGED.match(frame, words[0].start()):
+        return Span(sentence.start + aged.start(), sentence.start + aged.end())
     for match in words[1:4]:
         noun = match[0].lower()
         if match[0][0].isupper():
@@ -133,7 +178,8 @@ def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]])
         wanted = key(noun)
         earlier = text[max(0, sentence.start - _EARLIER) : sentence.start]
         counted = noun in ("two", "three", "four", "five", "former", "latter", "same", "other")
-        if counted or any(key(word) == wanted for word in _WORD.findall(earlier)):
+        told = noun in _EVENTS and _TOLD.search(earlier) is not None
+        if counted or told or any(key(word) == wanted for word in _WORD.findall(earlier)):
             start = sentence.start + words[0].start()
             return Span(start, sentence.start + match.end())
         return None
@@ -142,6 +188,8 @@ def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]])
 
 def _pronoun(sentence: Span, frame: str, words: list[re.Match[str]]) -> Span | None:
     """Find the first "he" or "they" inside a sentence before which nobody is named."""
+    if not any(match[0].lower() in _SINGULAR | _PLURAL for match in words):
+        return None
     named = {name.span.start for name in names(frame) if name.kind != "place"}
     someone = several = False
     for match in words:

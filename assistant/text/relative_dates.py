@@ -11,21 +11,24 @@ from assistant.text.number_words import SMALL
 if TYPE_CHECKING:
     import re
 
+    from assistant.text.tenses import Tense
+
+_SETTLED = ("last", "next", "this", "earlier in", "since")
 Precision = Literal["day", "month", "season", "year"]
 Read: TypeAlias = "tuple[str | None, Precision, str]"
 """EDTF value or None, precision, rule in words."""
 
 
-def relative(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bool) -> Read | None:
-    """Read words of one kind; ``ahead`` says that the sentence speaks of what is to come."""
+def relative(kind: str, match: re.Match[str], anchor: date | None, tense: Tense) -> Read | None:
+    """Read words of one kind; ``tense`` says whether the sentence looks back or ahead."""
     if kind == "season" and match["sy"]:
         return f"{match['sy']}-{SEASONS[match['s']]}", "season", "written out"
     if anchor is None:
         return _unanchored(kind, match)
     if kind == "weekday":
-        return _weekday(match, anchor, ahead=ahead)
+        return _weekday(match, anchor, tense)
     if kind == "month":
-        return _named_month(match, anchor, ahead=ahead)
+        return _named_month(match, anchor, tense)
     if kind == "open":
         return None, "day", "a week is no day"
     plain = {"word": _word, "ago": _ago, "season": _season, "rel": _relative}
@@ -41,21 +44,18 @@ def _unanchored(kind: str, match: re.Match[str]) -> Read | None:
     return None, precision, "the article has no date to count from"
 
 
-def _weekday(match: re.Match[str], anchor: date, *, ahead: bool) -> Read:
+def _weekday(match: re.Match[str], anchor: date, tense: Tense) -> Read:
     name = match["w"]
     qualifier = (match["wq"] or "").lower()
     back = (anchor.weekday() - WEEKDAYS[name.lower()]) % 7
-    if qualifier in ("next", "coming"):
-        forth = 7 - back
-        return shifted(anchor, forth), "day", f"the {name} after the article's date"
     if qualifier in ("last", "past"):
         return shifted(anchor, -(back or 7)), "day", f"the {name} before the article's date"
-    if qualifier == "this" and back and ahead:
+    if qualifier in ("next", "coming") or (tense == "ahead" and back):
         return shifted(anchor, 7 - back), "day", f"the {name} after the article's date"
-    if ahead:
-        if not back:
-            return None, "day", f"the article is of a {name}: that day or a week on"
-        return shifted(anchor, 7 - back), "day", f"the {name} after the article's date"
+    if tense != "back" and not back and not qualifier:
+        return None, "day", f"the article is of a {name}: that day or a week on"
+    if tense == "open" and not qualifier:
+        return None, "day", f"{name} may be the one before the article's date or after it"
     return shifted(anchor, -back), "day", f"the {name} on or before the article's date"
 
 
@@ -116,12 +116,15 @@ def _relative(match: re.Match[str], anchor: date) -> Read:
     return month_value(anchor.year, anchor.month + shift), "month", rule
 
 
-def _named_month(match: re.Match[str], anchor: date, *, ahead: bool) -> Read:
+def _named_month(match: re.Match[str], anchor: date, tense: Tense) -> Read:
+    ahead = tense == "ahead"
     name, qualifier = match["m4"], (match["mq"] or "").lower()
     if qualifier in ("by", "until", "before") and not ahead:
         return None, "month", f"{qualifier} {name} may look back or ahead"
     month = MONTHS[name.lower()]
     back = (anchor.month - month) % 12
+    if tense == "open" and back and qualifier not in _SETTLED:
+        return None, "month", f"{name} may be the one before the article's date or after it"
     if qualifier == "next" or (ahead and qualifier not in ("last", "earlier in", "since")):
         forth = (month - anchor.month) % 12 or 12 * (qualifier == "next")
         return month_value(anchor.year, anchor.month + forth), "month", (

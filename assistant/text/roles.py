@@ -35,7 +35,8 @@ HEADS = frozenset(
     "aunt cousin friend colleague candidate nominee treasurer king queen prince princess pope "
     "bishop archbishop cardinal imam rabbi pastor priest reverend curator archaeologist "
     "biologist paleontologist geologist astronomer physicist chemist seismologist meteorologist "
-    "trainer driver champion chef host presenter anchor partner".split()
+    "trainer driver champion chef host presenter anchor partner constable opponent predecessor "
+    "successor barrister registrar firefighter paramedic brewer baker".split()
 )
 """Words that can end the name of an office or a part someone plays, lower case."""
 
@@ -66,6 +67,14 @@ MODIFIERS = frozenset(
     "executive police fire head first lady home trade environment energy transport lead human "
     "rights district supreme court state federal army navy air force party opposition prosecuting "
     "company team club research policy political union campaign ministry department government "
+    "financial operating technology technical marketing commercial creative medical scientific "
     "then longtime veteran fellow principal top labour labor county city town".split()
 )
 """Words that may stand before an office's head and belong to it, lower case."""
+
+OFFICES = frozenset(
+    "president premier minister chancellor governor senator mayor secretary director ceo executive "
+    "chairman chairwoman spokesman spokeswoman spokesperson manager coach captain commissioner "
+    "ambassador inspector detective officer sheriff superintendent".split()
+)
+"""Offices that are nobody's surname: before them a name ends, behind them one begins."""

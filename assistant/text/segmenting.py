@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Passage, Span
@@ -14,6 +16,7 @@ LONG_PASSAGE = 1200
 """Code points beyond which a paragraph becomes several passages."""
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f]+")
+_BULLET = re.compile(r"[*•‣▪◦–-]\s")
 _LINE = re.compile(r"\n")
 _PROSE_ENDS = frozenset(".!?…:;\"”'’»)]")
 _WRAPPED = (40, 100)
@@ -23,7 +26,8 @@ _WRAPPED = (40, 100)
 _TITLES = (
     "Mr Mrs Ms Mx Messrs Dr Prof Sr Sra Fr Rev Hon St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cpl Sgt "
     "Adm Brig Pvt Sen Rep Reps Sens Gov Pres Supt Det Insp Amb Sec Treas No Nos Art Vol Ch Fig "
-    "pp vs cf e.g i.e approx ca est"
+    "Cllr Cllrs Ald Const Cdr Msgr Mgr Bp Abp Atty Asst Assoc Dep Mme Mlle Mmes Dist "
+    "pp vs cf e.g i.e approx ca est Nr z.B d.h u.a bzw"
 ).split()
 # Abbreviations that may end one: only a capital that can begin a sentence decides.
 _MAYBE = (
@@ -41,14 +45,23 @@ _STARTERS = frozenset(
     "Some Many Most Both No Not Police Officials What Who Why How Asked Last Two Three".split()
 )
 
-_CLOSERS = "\"'”’»)\\]"
-# A terminator, what closes after it, white space, and the first sign of what follows.
-_CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[{_CLOSERS}]*(?P<gap>\s+)(?P<next>[\"'“‘«(\[]*\S)")
+_CLOSERS = "\"'”’»)\\]」』）】"
+# A terminator, what closes after it, white space, and the first sign of what follows. Behind the
+# full width ones no white space is needed.
+_CANDIDATE = re.compile(
+    rf"(?:(?<![.!?…؟۔।])[.!?…؟۔।]+[{_CLOSERS}]*(?=\s)|(?<![。！？])[。！？]+[{_CLOSERS}]*)"
+    r"(?P<gap>\s*)(?P<next>[\"'“‘«(\[「『（]*\S)"
+)
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–]{1,40}\Z")
+_ORDINAL = re.compile(r"\d{1,2}\Z")
+_GERMAN_MONTHS = frozenset(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 
 
+@lru_cache(maxsize=16)
 def paragraphs(text: str) -> tuple[Span, ...]:
     r"""Split at blank lines; where there are none, at line ends unless the text is hard-wrapped.
 
@@ -71,15 +84,39 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     ...  sentences("“Why?” he asked Mr. Hall. It rained.")]
     ['“Why?” he asked Mr. Hall.', 'It rained.']
     """
+    if within is None:
+        return _every_sentence(text)
     found: list[Span] = []
-    for paragraph in paragraphs(text):
-        if within is not None and not paragraph.overlaps(within):
-            continue
-        start, end = paragraph.start, paragraph.end
-        if within is not None:
-            start, end = max(start, within.start), min(end, within.end)
-        found += _sentences(text, start, end)
+    blocks = paragraphs(text)
+    for number in range(_at(blocks, within.start), len(blocks)):
+        start, end = max(blocks[number].start, within.start), min(blocks[number].end, within.end)
+        if start >= within.end:
+            break
+        if start < end:
+            found += _sentences(text, start, end)
     return tuple(found)
+
+
+def sentence_at(text: str, offset: int) -> Span:
+    """Return the sentence that holds ``offset``, else the one before it; the text has one.
+
+    >>> sentence_at("It broke. Nobody was hurt.", 12)
+    Span(start=10, end=26)
+    """
+    found = _every_sentence(text)
+    return found[_at(found, offset)]
+
+
+@lru_cache(maxsize=16)
+def _every_sentence(text: str) -> tuple[Span, ...]:
+    return tuple(
+        span for block in paragraphs(text) for span in _sentences(text, block.start, block.end)
+    )
+
+
+def _at(spans: tuple[Span, ...], offset: int) -> int:
+    """Return the number of the last span that begins at ``offset`` or before it, else 0."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
 
 
 def passages(text: str) -> tuple[Passage, ...]:
@@ -129,6 +166,8 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Tell whether lines are one paragraph broken to a width: long, alike, most of them open."""
     if len(lines) < 2:  # noqa: PLR2004 - one line is a paragraph
         return True
+    if sum(_BULLET.match(text, line.start) is not None for line in lines) > 1:
+        return False
     inner = lines[:-1]
     shortest, longest = _WRAPPED
     sizes = [line.end - line.start for line in inner]
@@ -177,11 +216,11 @@ def _continues(text: str, word: str, match: re.Match[str]) -> bool:
     starts = following is not None and following[0] in _STARTERS
     if word in _NEVER_ENDS:
         digit = text[match.end() - 1].isdigit()
-        return digit if word in ("No", "Nos", "Art", "Vol", "Ch", "Fig") else True
+        return digit if word in ("No", "Nos", "Nr", "Art", "Vol", "Ch", "Fig") else True
     if word in _MAY_END or word.lower() in ("a.m", "p.m"):
         if match["next"][-1].isdigit():
             return word not in ("etc", "a.m", "p.m", "Inc", "Ltd")
         return not starts and match["next"][0] not in "\"“‘'«"
-    if _INITIAL.match(word):
-        return not starts
-    return False
+    if _ORDINAL.match(word):
+        return following is not None and following[0] in _GERMAN_MONTHS
+    return _INITIAL.match(word) is not None and not starts

@@ -7,18 +7,23 @@ what settled it, or why nobody is named.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.cues import REPORTING, WEAK
+from assistant.text.cues import PARTICIPLES, REPORTING, SPOKEN, WEAK
+from assistant.text.layout import Layout
+from assistant.text.pronouns import antecedent, has_someone
 from assistant.text.quotations import quotations
 from assistant.text.segmenting import paragraphs
-from assistant.text.speakers import NOBODY, Cue, Scene, Subject
+from assistant.text.speakers import Cue, Scene
+from assistant.text.subjects import NOBODY, Subject
+from assistant.text.works import is_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from assistant.text.cast import Cast
 
 
 Kind = Literal["direct", "mixed"]
@@ -42,19 +47,19 @@ class Speech:
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|I['’]\w+|[Ww]e['’]\w+)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’»\ufffc]*\s*\Z")
-_ASIDE = re.compile(
-    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:man|woman|resident|witness|official|"
-    r"spokesman|spokeswoman|spokesperson|reporter|driver|source|passer-by)\b"
-)
-_BREAK = re.compile(r"[.!?][\"”’»]*\s+(?=[^a-z\s])|\ufffc[\"”’»]\s+(?=[\"“«][\ufffc])")
 _SCOPE = 3000
-"""Code points in which a pronoun's person is looked for."""
+"""Code points of a paragraph in which the one who speaks is looked for."""
 _DIRECT_WORDS = 8
 _UNSAID = "nobody is said to speak these words"
+_A_WORK = "a title or a name, which nobody speaks"
+_DENIED = frozenset("denied denies denying".split())
+_SAYS_OF = re.compile(r"\b(?:said|says|saying|wrote|as)\s*[,:]?\s*\Z")
 
 
-def speech(text: str) -> tuple[Speech, ...]:
+def speech(text: str, cast: Cast | None = None) -> tuple[Speech, ...]:
     """Return every quotation in order, each with its speaker or the reason why none is named.
+
+    ``cast`` is the text's own, where it has been read already.
 
     >>> [(s.speaker, s.kind) for s in speech('"We are late," said Ann Lee. "Very late."')]
     [('Ann Lee', 'direct'), ('Ann Lee', 'direct')]
@@ -64,7 +69,7 @@ def speech(text: str) -> tuple[Speech, ...]:
     quoted = quotations(text)
     if not quoted:
         return ()
-    stage = _Stage(text, quoted)
+    stage = _Stage(text, quoted, cast)
     for index in range(len(quoted)):
         stage.told.append(stage.tell(index))
     return tuple(stage.told)
@@ -73,15 +78,13 @@ def speech(text: str) -> tuple[Speech, ...]:
 class _Stage:
     """One text while its quotations are given their speakers, first to last."""
 
-    def __init__(self, text: str, quoted: Sequence[Span]) -> None:
+    def __init__(self, text: str, quoted: Sequence[Span], cast: Cast | None) -> None:
         self.text, self.quoted = text, quoted
-        self.scene = Scene(text, quoted)
+        self.scene = Scene(text, quoted, cast)
         self.told: list[Speech] = []
-        self._paragraphs = paragraphs(text)
+        self._layout = Layout(self.scene.frame, paragraphs(text))
+        self._paragraphs = self._layout.paragraphs
         self._index = 0
-        self._lonely: tuple[Span | None, bool] = None, False
-        self._broken: Span | None = None
-        self._breaks: list[int] = []
 
     def tell(self, index: int) -> Speech:
         """Give one quotation its speaker."""
@@ -90,9 +93,11 @@ class _Stage:
             self._index += 1
         paragraph = self._paragraphs[self._index]
         kind = self._kind(index, paragraph)
-        if self._stands_alone(paragraph):
+        if self._layout.is_all_quoted(paragraph):
             return self._alone(span, paragraph)
-        low, high = self._bounds(index, paragraph)
+        low, high = self._layout.around(span, paragraph)
+        if kind == "mixed" and is_work(span.of(self.text), self.scene.frame[low : span.start - 1]):
+            return Speech(span, kind, None, None, None, _A_WORK)
         told = self._after(span, kind, high) or self._before(span, kind, low)
         told = told or self._around(span, kind, low, high, paragraph)
         return (
@@ -101,7 +106,7 @@ class _Stage:
 
     def _kind(self, index: int, paragraph: Span) -> Kind:
         span = self.quoted[index]
-        words = span.of(self.text).strip(" …")
+        words = span.of(self.text).strip(" …'’”")
         ends = words[-1:] in tuple(".,!?…—-") or self.text[span.end + 1 : span.end + 2] == ","
         begins = words[:1].isupper() and (ends or len(words.split()) >= _DIRECT_WORDS)
         before = self.told[-1] if self.told else None
@@ -112,39 +117,6 @@ class _Stage:
         )  # fmt: skip
         return "direct" if begins or resumed else "mixed"
 
-    def _stands_alone(self, paragraph: Span) -> bool:
-        if self._lonely[0] != paragraph:
-            self._lonely = paragraph, self._is_all_quoted(paragraph)
-        return self._lonely[1]
-
-    def _is_all_quoted(self, paragraph: Span) -> bool:
-        frame = self.scene.frame[paragraph.start : paragraph.end]
-        return not any(char.isalnum() for char in frame)
-
-    def _bounds(self, index: int, paragraph: Span) -> tuple[int, int]:
-        """Return the sentence around a quotation, as far as other quotations leave it."""
-        span = self.quoted[index]
-        breaks = self._sentence_breaks(paragraph)
-        before = bisect_right(breaks, span.start)
-        low = breaks[before - 1] if before else paragraph.start
-        high = breaks[before] if before < len(breaks) else paragraph.end
-        while high < span.end + 1 and before < len(breaks):
-            before += 1
-            high = breaks[before] if before < len(breaks) else paragraph.end
-        return low, max(high, span.end)
-
-    def _sentence_breaks(self, paragraph: Span) -> list[int]:
-        """Return where the sentences after a paragraph's first begin, quotations left aside."""
-        if self._broken != paragraph:
-            frame = self.scene.frame
-            self._breaks = []
-            for match in _BREAK.finditer(frame, paragraph.start, paragraph.end):
-                words = frame[max(paragraph.start, match.start() - 20) : match.start()].split()
-                if words and len(words[-1].strip('"“”')) > 2:  # noqa: PLR2004 - "Mr.", "U.S."
-                    self._breaks.append(match.end())
-            self._broken = paragraph
-        return self._breaks
-
     def _after(self, span: Span, kind: Kind, high: int) -> Speech | None:
         """Read ``"...," said Ann Lee`` and ``"...," Ann Lee said``."""
         if kind == "mixed" or not self._runs_on(span):
@@ -154,17 +126,17 @@ class _Stage:
         end = min(high, following)
         cues = self.scene.cues(span.end + 1, end)
         if not cues:
-            according = self.scene.according(span.end + 1, end)
+            according = self.scene.subjects.according(span.end + 1, end)
             return self._told(span, kind, according, None) if according else None
         cue = cues[0]
         own = cue.subject if cue.subject and cue.subject.span else None
-        subject = own or self.scene.after(cue.span, end)
-        if subject is None:
-            return self._told(span, kind, NOBODY, cue)
-        return self._told(span, kind, subject, cue)
+        # "a man told Bob Roy": only a verb right behind the quotation has its subject behind it.
+        inverted = not any(char.isalnum() for char in self.scene.frame[span.end : cue.span.start])
+        subject = own or (self.scene.subjects.after(cue.span, end) if inverted else None)
+        return self._told(span, kind, subject or NOBODY, cue)
 
     def _runs_on(self, span: Span) -> bool:
-        last = self.text[span.end - 1]
+        last = span.of(self.text).rstrip("'’”")[-1:] or " "
         after = self.text[span.end + 1 : span.end + 3]
         return last in ",?!—–-…" or after[:1] == "," or (after[1:2].islower() and after[:1] == " ")
 
@@ -172,25 +144,47 @@ class _Stage:
         """Read ``Ann Lee said: "..."`` and ``Ann Lee warned of "..."``."""
         cues = self.scene.cues(low, span.start)
         if not cues:
-            according = self.scene.according(low, span.start)
+            according = self.scene.subjects.according(low, span.start)
             if according and kind == "mixed":
                 return self._told(span, kind, according, None)
             return None
         cue = cues[-1]
         if kind == "direct" and cue.word.lower() in WEAK and self.text[span.start - 2] not in ":,":
             return None
+        behind = self.scene.frame[cue.span.end : span.start - 1]
+        if kind == "mixed" and (
+            self.scene.is_passive(cue.span.end, span.start)
+            or (cue.word.lower() in _DENIED and not _SAYS_OF.search(behind))
+        ):
+            return self._told(span, kind, NOBODY, cue)
+        subject = self._governed(cues, low, span) or NOBODY
+        return self._told(span, kind, subject, cue, self._via(cues, subject))
+
+    def _governed(self, cues: Sequence[Cue], low: int, span: Span) -> Subject | None:
+        """Return the subject of the verb nearest to a quotation that stands behind it."""
+        cue, subjects = cues[-1], self.scene.subjects
         subject = cue.subject
         inverted = not any(char.isalnum() for char in self.scene.frame[low : cue.span.start])
         if (subject is NOBODY or subject is None) and inverted:
-            subject = self.scene.after(cue.span, span.start)
-        subject = subject or NOBODY
-        if subject.pronoun in ("he", "she") and len(cues) > 1:
-            governing = cues[-2].subject
-            people = self.scene.people(cues[-2].span.end, cue.span.start)
-            if governing and governing.name and governing is not NOBODY and not people:
-                rule = f"“{subject.pronoun}” is {governing.name}, who speaks in this sentence"
-                subject = Subject(governing.name, subject.span, None, rule)
-        return self._told(span, kind, subject, cue, self._via(cues, subject))
+            return subjects.after(cue.span, span.start)
+        governing = cues[-2] if len(cues) > 1 else None
+        if governing is None:
+            return subject
+        lead = governing.subject
+        if lead is None or lead is NOBODY:
+            lead = subjects.after(governing.span, cue.span.start)
+        if lead is None or not lead.name:
+            return subject
+        if subject is NOBODY and cue.word.lower() in PARTICIPLES and len(cues) == 2:  # noqa: PLR2004
+            # "Ann Lee said it rained, adding that": the second verb has the first one's subject.
+            apart = self.scene.frame[: cue.span.start].rstrip()[-1:] == ","
+            return lead if apart else subject
+        people = subjects.people(governing.span.end, cue.span.start)
+        he = subject.pronoun if subject and set(people) <= {lead.name} else None
+        if subject and he in ("he", "she") and subjects.fits(lead.name, he):
+            rule = f"“{he}” is {lead.name}, who speaks in this sentence"
+            return Subject(lead.name, subject.span, None, rule)
+        return subject
 
     def _via(self, cues: Sequence[Cue], subject: Subject) -> str | None:
         relays = [c for c in cues[:-1] if c.word.lower() in REPORTING and c.subject is not None]
@@ -202,8 +196,11 @@ class _Stage:
     ) -> Speech | None:
         """Read a speaker named at the sentence's end: ``The "..." is a risk, Ann Lee said``."""
         cues = self.scene.cues(span.end + 1, high)
-        if kind == "direct" or not cues or self.scene.cues(low, span.start):
+        if kind == "direct" or self.scene.cues(low, span.start):
             return None
+        if not cues:
+            according = self.scene.subjects.according(span.end + 1, high)
+            return self._told(span, kind, according, None)
         cue = cues[-1]
         tail = self.scene.frame[cue.span.end : min(high, paragraph.end)]
         subject = cue.subject
@@ -223,7 +220,10 @@ class _Stage:
         own = self.scene.frame[low : span.start]
         if any(char.isalnum() for char in own) or "\n\n" in self.text[before.span.end : span.start]:
             return None
-        others = set(self.scene.people(before.span.end, span.start)) - {before.speaker}
+        between = self.scene.frame[before.span.end + 1 : span.start]
+        if len(re.findall(r"[.!?]\s", between)) > 1 or has_someone(between):
+            return None
+        others = set(self.scene.subjects.people(before.span.end, span.start)) - {before.speaker}
         if others or before.speaker_span is None:
             return None
         rule = "goes on after the same speaker's words before it"
@@ -241,22 +241,27 @@ class _Stage:
             return Speech(span, "direct", last.speaker, last.speaker_span, last.cue, rule, last.via)
         earlier = Span(max(earlier.start, earlier.end - _SCOPE), earlier.end)
         cues = [cue for cue in self.scene.cues(earlier.start, earlier.end) if cue.subject]
-        named = {c.subject.name: c for c in cues if c.subject and c.subject.name}
         if self.text[earlier.end - 1] == ":" and cues and cues[-1].subject:
             return self._told(span, "direct", cues[-1].subject, cues[-1]) or nobody
-        people = self.scene.people(earlier.start, earlier.end)
-        if len(people) != 1 or set(named) - set(people) or not named:
+        cue = self._only_speaker(cues, earlier)
+        if cue is None or cue.subject is None or cue.subject.name is None:
             return nobody
-        (name,) = people
-        words = span.of(self.text)
-        own = any(part in words.split() for part in name.split()[-1:])
-        if not _FIRST_PERSON.search(words) or own or self._is_all_quoted(earlier):
+        words, name = span.of(self.text), cue.subject.name
+        if not _FIRST_PERSON.search(words) or name.split()[-1] in words.split():
             return nobody
-        cue = named[name]
         rule = f"it stands alone after a paragraph in which only {name} speaks"
-        return Speech(
-            span, "direct", name, cue.subject.span if cue.subject else None, cue.span, rule
-        )
+        return Speech(span, "direct", name, cue.subject.span, cue.span, rule)
+
+    def _only_speaker(self, cues: Sequence[Cue], earlier: Span) -> Cue | None:
+        """Return who speaks in a paragraph that names nobody else and tells of no one unnamed."""
+        named = {c.subject.name: c for c in cues if c.subject and c.subject.name}
+        people = set(self.scene.subjects.people(earlier.start, earlier.end))
+        if len(people) != 1 or not named or not people >= set(named):
+            return None
+        said = any(cue.word.lower() in SPOKEN for cue in cues)
+        someone = has_someone(self.scene.frame[earlier.start : earlier.end])
+        alone = said and not someone and not self._layout.is_all_quoted(earlier)
+        return next(iter(named.values())) if alone else None
 
     def _is_unclosed(self, last: Speech, earlier: Span, paragraph: Span) -> bool:
         return last.span.end == earlier.end and self.text[paragraph.start] in '"“«'
@@ -273,31 +278,6 @@ class _Stage:
             return None
         cued = cue.span if cue else None
         if subject.pronoun:
-            subject = self._antecedent(subject)
+            near = self._paragraphs[max(0, self._index - 1) : self._index + 1]
+            subject = antecedent(subject, self.scene.subjects, reversed(near))
         return Speech(span, kind, subject.name, subject.span, cued, subject.rule, via)
-
-    def _antecedent(self, subject: Subject) -> Subject:
-        """Resolve "he" or "she" where one person fits, in this paragraph or else the one before."""
-        at = subject.span.start if subject.span else 0
-        if subject.pronoun not in ("he", "she"):
-            return _unsettled(subject, "is nobody in particular")
-        for index in (self._index, self._index - 1):
-            if index < 0:
-                break
-            scope = self._paragraphs[index]
-            end = min(at, scope.end)
-            start = max(scope.start, end - _SCOPE)
-            people = self.scene.people(start, end)
-            fits = [full for full in people if self.scene.fits(full, subject.pronoun)]
-            if _ASIDE.search(self.scene.frame, start, end):
-                return _unsettled(subject, "may be someone unnamed")
-            if len(fits) == 1:
-                rule = f"“{subject.pronoun}” can only be {fits[0]}"
-                return Subject(fits[0], subject.span, None, rule)
-            if fits:
-                break
-        return _unsettled(subject, "may be more than one person")
-
-
-def _unsettled(subject: Subject, why: str) -> Subject:
-    return Subject(None, subject.span, None, f"“{subject.pronoun}” {why}")

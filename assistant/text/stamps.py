@@ -36,7 +36,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _MARKS = frozenset(" \xa0\u202f\t,.:;/|·•()[]+-‐–—")
 _LABEL = re.compile(
     r"\b(?:(?P<updated>(?:last |latest )?(?:updated?|modified|edited))"
-    r"|(?:first |originally |article )?(?:published|posted|issued|filed|created|pubdate)"
+    r"|(?:first |originally |article )?(?:published|posted|issued|filed|created|pubdate|"
+    r"aired|broadcast)"
     r"|original publication|(?:publication |publish |release |posting )?date(?: published)?)\b"
     r"(?: on\b| at\b| date\b| time\b)?[ ]?:?",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.text.datelines import read_dateline
 from assistant.text.folding import fold
-from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture
+from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture, unmarked
 from assistant.text.gazetteer import PLACES
 from assistant.text.stamps import Stamp, read_stamps, split_signature
 
@@ -69,13 +69,33 @@ def _is_title(text: str, lines: list[Span], number: int) -> bool:
 
 def _is_signed(text: str, lines: list[Span], number: int) -> bool:
     """Tell whether a date or a byline follows, at most two lines below."""
-    for line in lines[number + 1 : number + 4]:
+    author = ""
+    below = [line for line in lines[number + 1 : number + TOP] if not _is_bullet(line.of(text))]
+    for line in below[:3]:
         words = line.of(text)
+        if introduces(words, author):
+            continue
+        author = words if is_byline(words) else author
         if dated(words) or (words[:3].lower() == "by " and is_byline(words)):
             return True
         if ends_sentence(words) or "\n\n" in text[line.end : line.end + 2]:
             return False
     return False
+
+
+def _is_bullet(words: str) -> bool:
+    return words[:1] in ("•", "*", "‣", "▪", "-") and words[1:2].isspace()
+
+
+def introduces(words: str, author: str) -> bool:
+    """Tell whether a line says who the author is, named in the line above it.
+
+    >>> introduces("Jane Doe is a nurse in Leeds.", "By Jane Doe")
+    True
+    """
+    name = author[3:] if author[:3].lower() == "by " else author
+    said = words[len(name) : len(name) + 10].split(maxsplit=1)[:1]
+    return bool(name) and words.startswith(name) and said[:1] in (["is"], ["was"], ["writes"])
 
 
 def plain_title(words: str) -> str:
@@ -95,6 +115,7 @@ def plain_title(words: str) -> str:
 
 def dated(words: str) -> tuple[Stamp, ...]:
     """Read a line of dates, with or without who wrote: ``Jane Doe | 5 June 2023``."""
+    words = unmarked(words)
     if stamps := read_stamps(words):
         return stamps
     found: list[Stamp] = []
@@ -111,6 +132,7 @@ def dated(words: str) -> tuple[Stamp, ...]:
 
 def is_signature(words: str) -> bool:
     """Tell whether a line only names who wrote: ``By Jane Doe | The Wire``."""
+    words = unmarked(words)
     pieces = [piece.strip() for piece in _PIECES.split(words[: _SIGNED_LONGEST + 1])]
     return all(is_byline(piece) or is_furniture(piece) for piece in pieces if piece)
 
@@ -120,6 +142,9 @@ def repeats(words: str, title: str) -> bool:
     if len(words) > len(title) + _SIGNED_LONGEST:
         return False
     wanted = {_key(title), _key(_SITE.sub("", title))}
+    bare = plain_title(words)
+    if bare.startswith(title) and is_furniture(bare[len(title) :].lstrip(" -–—|:(")):
+        return True
     return not wanted.isdisjoint(
         {_key(words), _key(words[: credit_start(words)]), _key(_SITE.sub("", words))}
     )

@@ -7,7 +7,7 @@ import re
 _FORMS = {
     "second": "seconds second secs sec", "minute": "minutes minute mins min",
     "hour": "hours hour hrs hr", "day": "days day", "week": "weeks week",
-    "month": "months month", "year": "years year",
+    "month": "months month", "year": "years year", "decade": "decades decade",
     "km": "kilometres kilometers kilometre kilometer kms km", "mile": "miles mile",
     "metre": "metres meters metre meter", "cm": "centimetres centimeters cm",
     "mm": "millimetres millimeters mm", "foot": "feet foot ft", "inch": "inches inch",
@@ -22,7 +22,9 @@ _FORMS = {
 _TWO_WORDS = {
     "per cent": "percent", "percentage points": "percentage_point",
     "percentage point": "percentage_point", "degrees celsius": "degree_celsius",
-    "degrees fahrenheit": "degree_fahrenheit", "square kilometres": "square_km",
+    "degrees fahrenheit": "degree_fahrenheit", "degrees Celsius": "degree_celsius",
+    "degrees Fahrenheit": "degree_fahrenheit", "miles an hour": "mph",
+    "kilometres an hour": "kph", "kilometers an hour": "kph", "square kilometres": "square_km",
     "square kilometers": "square_km", "square miles": "square_mile",
     "square metres": "square_metre", "square meters": "square_metre", "square feet": "square_foot",
     "metric tons": "tonne", "miles per hour": "mph", "kilometres per hour": "kph",

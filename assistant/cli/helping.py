@@ -1,0 +1,40 @@
+"""Help that fits its terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assistant.cli.output import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class _Formatter(click.HelpFormatter):
+    """On a narrow terminal the names of options leave room for what they mean."""
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write a list of names and meanings."""
+        super().write_dl(rows, min(col_max, self.width // 3), col_spacing)
+
+
+class HelpContext(click.Context):
+    """A context whose help is as wide as the terminal, within reason."""
+
+    formatter_class = _Formatter
+
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        extra.setdefault("terminal_width", width(sys.stdout, os.environ))
+        super().__init__(*args, **extra)
+
+
+class Command(click.Command):
+    """A command whose help fits its terminal."""
+
+    context_class = HelpContext

@@ -1,0 +1,75 @@
+"""Words that say no: which they are, what takes their place, what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.grounding.facts import words
+from assistant.text.words import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NEGATIONS = frozenset(
+    "not no never neither without none nobody nothing nowhere cannot cant hardly nor".split()
+)
+REVERSALS = (
+    "den", "refus", "fail", "lack", "reject", "rul", "avoid", "prevent", "unlikel", "oppos",
+    "against", "stop", "halt", "block", "cancel", "exclud", "unable", "declin", "abandon", "drop",
+    "dismiss", "instead", "rather", "ban", "forbid", "barr", "absent", "absenc", "un", "dis",
+    "less", "few", "little", "end", "withdr", "withh", "miss", "non",
+)  # fmt: skip
+"""Stems with which a paraphrase may say no without a "not"."""
+SMALL = frozenset(
+    "the a an of to in and that is was for on with as by at from his her its their he she it they "
+    "has have had were are be been but or this which who will would could may if do does did done "
+    "any some also so very then there about into over said says told being other both of".split()
+)
+_IDIOMS = re.compile(
+    r"\bnot\s+(?:only|just|merely|simply|least|to\s+mention|until|more|less|fewer)\b"
+    r"|\bno\s+(?:less|fewer|more|later|matter|doubt)\b|\bnone\s+other\b|\bwhether\s+or\s+not\b"
+    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b",
+    re.IGNORECASE,
+)
+"""Words with a "not" or "no" that deny nothing of their sentence."""
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _pair in (
+    "confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|increase decrease|"
+    "rise fall|support oppose|guilty innocent|include exclude|legal illegal|praise criticise|"
+    "praise criticize|convict acquit|agree refuse|agree disagree|likely unlikely|able unable"
+).split("|"):
+    _one, _other = (key(_word) for _word in _pair.split())
+    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words, each "n't" as a "not" of its own, without what only looks like one."""
+    found: list[str] = []
+    for word in words(_IDIOMS.sub(" ", text)):
+        if word.endswith("n't"):
+            found += [word[:-3], "not"]
+        elif word == "nor" and "neither" in found:
+            continue
+        else:
+            found.append("not" if word in NEGATIONS else word)
+    return found
+
+
+def bare(words_: Sequence[str]) -> list[str]:
+    """Return tokens without their negations, and without the verbs that only carry one."""
+    return [word for word in words_ if word not in ("not", "do", "does", "did")]
+
+
+def content(words_: Sequence[str]) -> list[str]:
+    """Return the tokens that say what a sentence is about."""
+    return [word for word in words_ if word not in SMALL and word != "not"]
+
+
+def stem(word: str) -> str:
+    """Return a word without its commonest endings, for comparing a claim with its evidence."""
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - "is", "red"
+            return word.removesuffix(ending)
+    return word

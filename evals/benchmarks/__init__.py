@@ -1,0 +1,1 @@
+"""Times, printed and never asserted: the speed of a summary and of starting."""

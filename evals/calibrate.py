@@ -69,7 +69,7 @@ def _shares(cases: Sequence[Case]) -> list[float]:
 
 def sign(name: str) -> int:
     """Say which way a sign of an answer may weigh."""
-    if name.removeprefix("long ") in FREE:
+    if name.removeprefix("long ").removeprefix("short ") in FREE:
         return 0
     return -1 if any(word in name for word in AGAINST) else 1
 
@@ -151,10 +151,9 @@ def main(arguments: list[str] | None = None) -> None:
         return
     weights = fit(cases)
     if not chosen.folds:
-        print(
-            f"Part for reporting, threshold {weights.threshold}; mean ± half of the 95 % interval.\n"
-        )
-        print(table(outcomes(read_cases(chosen.data, "report"), weights, lexical_floors(cases))))
+        print(f"Part for reporting, threshold {weights.threshold}; ± half of the 95 % interval.\n")
+        report = read_cases(chosen.data, "report")
+        print(table(outcomes(report, weights, lexical_floors(cases))))
     if chosen.write:
         retrieval.WEIGHTS.write_text(written(weights), "utf-8")
 

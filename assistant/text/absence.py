@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 
 AGAINST = ("gone", "swapped", "lacks", "opposed", "denied", "asks not")
 """A sign with one of these in its name speaks against an answer, and never weighs for one."""
-FREE = ("constant", "content")
-"""These speak of the question and the text alone, and may weigh either way."""
+FREE = ("constant", "content", "complete")
+"""These may weigh either way: a sentence that has every word of a question may be its twist."""
 
-_SETTLED = 8
+_SETTLED = 12
 """Sentences at which a text is half long: what it never mentions begins to mean something."""
+_STEEP = 3
+"""How fast it becomes so: a paragraph of six sentences is short, a report of thirty long."""
 
 _NEGATIONS = frozenset(
     map(
         key,
         "not never no without neither nor none cannot unable fail lack didn't don't doesn't isn't "
-        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't".split(),
+        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't non nobody nothing "
+        "reject refuse except avoid".split(),
     )
 )
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il")
@@ -65,7 +68,8 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     """Return how much of a question is found, and what of it is not, as figures.
 
     ``best`` holds the best sentence's features. A name that begins with ``long`` grows with the
-    length of the text: in a short one, missing words say little and found ones hardly more.
+    length of the text: in a short one, missing words say little and found ones hardly more. One
+    that begins with ``short`` falls with it: in a long text most words stand somewhere.
     """
     question = match.question
     here, window = match.held(reach.here), match.held(reach.window)
@@ -93,8 +97,13 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
         "count here": len(here) / size,
         "fit": reach.fit / 5,
     }
-    length = reach.sentences / (reach.sentences + _SETTLED)
-    return found | {f"long {name}": size * length for name, size in long.items()}
+    short = {
+        "complete": best.get("complete", 0.0),
+        "opposed anywhere": _opposites(question, reach.everywhere),
+    }
+    length = reach.sentences**_STEEP / (reach.sentences**_STEEP + _SETTLED**_STEEP)
+    found |= {f"long {name}": size * length for name, size in long.items()}
+    return found | {f"short {name}": size * (1 - length) for name, size in short.items()}
 
 
 def _plain(question: Question) -> frozenset[str]:
@@ -148,11 +157,16 @@ def _contrary(question: Question, here: Set[str]) -> Features:
     asked = frozenset(question.keys)
     ranks = {one for one in asked if one in _RANKS or one.endswith("est")}
     return {
-        "opposed": float(any(_opposed(word, here) for word in asked - here)),
+        "opposed": _opposites(question, here),
         "denied": float(bool(_NEGATIONS & here) and not _NEGATIONS & asked),
         "asks not": float(bool(_NEGATIONS & asked) and not _NEGATIONS & here),
         "rank gone": float(len(ranks - here)),
     }
+
+
+def _opposites(question: Question, some: Set[str]) -> float:
+    """Tell whether ``some`` words have the opposite of a word of the question, and not it."""
+    return float(any(_opposed(word, some) for word in question.keys if word not in some))
 
 
 def _opposed(word: str, here: Set[str]) -> bool:

@@ -27,6 +27,7 @@ _TIMES = _set(
     "yesterday today tomorrow tonight noon midnight morning afternoon evening night summer winter "
     "spring autumn weekend week month year decade ago earlier later century annual christmas easter"
 )
+_WHICH_YEAR = [["last", "year"], ["this", "year"], ["next", "year"]]
 _RELATIVE = _set("after before when during until since while once following last next")
 _UNITS = _set(
     "second minute hour day week month year decade century season night weekend seconds minutes "
@@ -191,6 +192,12 @@ def _places(one: Sentence) -> _Found:
 
 
 def _dates(one: Sentence) -> _Found:
+    if one.head == "year":
+        return {
+            at: _STRONG if _is_year(word) else _FAIR
+            for at, word in enumerate(one.lower)
+            if _is_year(word) or word == "ago" or one.lower[at - 1 : at + 1] in _WHICH_YEAR
+        }
     found: _Found = {}
     for at, word in enumerate(one.lower):
         following = one.lower[at + 1 : at + 2]

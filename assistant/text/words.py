@@ -55,12 +55,14 @@ threat threaten warn|tie link connect|town city|travel visit trip tour|treat|tri
 use utilize|vote ballot election|weapon arm|woman female|work|world globe global|worry concern fear
 worldwide|year annual|young youth
 disappear miss vanish|survive survivor|evacuate displace|crash wreck collide collision
-accident incident crash|investigate probe inquiry investigator|suspend halt pause|sue lawsuit suit
+accident incident crash|investigate probe inquiry investigator|suspend halt pause
+sue lawsuit suit
 charity nonprofit|ceremony event|celebrate anniversary|birthday|adopt adoption|divorce split separate
 discover find uncover|inform notify|damage destroy|rain flood|quake earthquake|collapse
 nation country state|citizen resident inhabitant|foreign overseas abroad|troop soldier force army
 base headquarter|rebel insurgent militant guerrilla fighter|terrorist extremist|bomber attacker gunman
-kidnap abduct hostage|pirate hijack|drug narcotic cocaine heroin marijuana|steal theft rob robbery
+kidnap abduct hostage|pirate hijack|drug narcotic cocaine heroin marijuana
+steal theft rob robbery
 charge accuse|guilty plead plea|innocent acquit|execute execution|jury juror|prosecute prosecutor
 game match|player athlete|tournament championship cup|race|goal score|coach manager|club side
 season campaign|final finale|medal gold|title championship|stadium venue arena
@@ -109,13 +111,33 @@ _OPPOSED = (
     "likely unlikely|legal illegal|rich poor|buy sell|arrive leave|remember forget|"
     "upper lower|inner outer|native foreign|positive negative|advantage disadvantage|majority "
     "minority|married unmarried|success failure|past future|ancient modern|prohibit permit|"
-    "increase reduce|guilty innocent|dead alive|former current|hot cold|hard soft|simple complex"
+    "increase reduce|guilty innocent|dead alive|former current|hot cold|hard soft|simple complex|"
+    "attack defend|praise criticize|arrive flee|enter exit|join leave|arrive depart|create destroy|"
+    "build demolish|save spend|lend borrow|pass fail|hire fire|live die|birth death|born died|"
+    "increase fall|rise drop|gain lose|win defeat|victory defeat|love hate|trust distrust|"
+    "confirm deny|admit deny|allow prevent|free arrest|release arrest|release detain|start stop|"
+    "continue stop|continue cease|remain leave|stay leave|push pull|send receive|give take|"
+    "raise cut|raise lower|expand shrink|teach learn|ask answer|question answer|lower higher|"
+    "short tall|near far|day night|young old|younger older|thin thick|light heavy|light dark|"
+    "slow fast|slowly quickly|rare common|easy difficult|safe dangerous|true false|wet dry|"
+    "urban rural|local national|domestic foreign|single married|few most|fewest most|worse better|"
+    "least greatest|top bottom|front back|inner outer|single multiple|same different|presence "
+    "absence|peace war|friend enemy|ally enemy|profit loss|demand supply|employer employee|"
+    "predator prey|cause effect|buyer seller|teacher student|doctor patient|king queen"
 )
+_RIVALS = (
+    "north south east west|northern southern eastern western|spring summer autumn winter|"
+    "january february march april june july august september october november december|"
+    "monday tuesday wednesday thursday friday saturday sunday|first second third fourth fifth|"
+    "father mother son daughter brother sister uncle aunt cousin nephew|red blue green yellow|"
+    "daily weekly monthly yearly|hour day week month|million billion trillion"
+)
+"""Words of which one stands for the others' place: what is said of one is not said of another."""
 OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _OPPOSED.split("|"):
-    _one, _other = (stem(_word) for _word in _pair.split())
-    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
-    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
+for _group in (*_OPPOSED.split("|"), *_RIVALS.split("|")):
+    _stems = frozenset(map(stem, _group.split()))
+    for _one in _stems:
+        OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | (_stems - {_one})
 
 KIN = 5
 """Two long words that begin with so many of the same letters are often of one family."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NONE: frozenset[str] = frozenset()
 _FILLER = 0.6
 """What a word that many questions have, whatever they ask, weighs beside another."""
-_BEST, _NEW = 3, 3
+_NEW = 3
 _POINTING = frozenset("he she they it his her their its".split())
 WEIGHTS = Path(__file__).with_suffix(".toml")
 
@@ -86,7 +86,6 @@ class Index:
         self.title = frozenset(keys[word] for word in split(article.title or ""))
         self.asks = [text[span.end - 1] == "?" for span in self.spans]
         self.points = [float(words[0].lower() in _POINTING) for words in self.words]
-        self.mass = [sum(map(self.idf, one)) for one in self.sets]
         self.new = self._new()
 
     @cached_property
@@ -128,9 +127,7 @@ class Index:
         """Return each sentence's features, in the order of the article."""
         exact = [match.exact(keys) for keys in self.sets]
         loose = [match.alike(keys, have) for keys, have in zip(self.sets, exact, strict=True)]
-        found = [self._features(match, number, exact, loose) for number in range(len(exact))]
-        self._cohesion(match, found)
-        return found
+        return [self._features(match, number, exact, loose) for number in range(len(exact))]
 
     def _features(
         self,
@@ -152,44 +149,20 @@ class Index:
         found |= match.shares(own, loose[number]) | match.around(both, before, after, far)
         found |= {
             "bm25": match.bm25(keys, self.average) / match.total,
+            "pairs": match.pairs(keys, own),
             "carried": found["before"] * self.points[number],
             "new names": min(_NEW, self.new[number]) / _NEW,
             "early short": found["early"] / max(1, len(question.content)),
         }
-        found |= match.order(keys, own)
         return found | match.offer(words, keys, both, self.named(words))
-
-    def _cohesion(self, match: matching.Match, features: list[matching.Features]) -> None:
-        """Add how much each sentence has in common with those that fit the question best.
-
-        Words of the question do not count: what an article says of one thing is told in words
-        that return, and the answer may stand where the question's words do not.
-        """
-        fit = [one.get("bm25", 0.0) for one in features]
-        best = sorted(range(len(fit)), key=lambda at: -fit[at])[:_BEST]
-        for number, found in enumerate(features):
-            found["cohesion"] = sum(
-                fit[at] * self._alike(number, at, match.known)
-                for at in best
-                if at != number and fit[at]
-            )
-
-    def _alike(self, one: int, other: int, known: frozenset[str]) -> float:
-        """Return how much two sentences have in common, ``known`` words apart: 0 to 1."""
-        common = (self.sets[one] & self.sets[other]) - known
-        weight = sum(map(self.idf, common))
-        return weight / math.sqrt(self.mass[one] * self.mass[other]) if weight > 0 else 0.0
 
     def signs(
         self, match: matching.Match, best: int, features: matching.Features, fit: float
     ) -> matching.Features:
         """Return the signs that the article answers, given its best sentence's number and score."""
-        here, words = self.sets[best], self.words[best]
         window = frozenset[str]().union(*self.sets[max(0, best - 1) : best + 2])
         reach = Reach(
-            here=here,
-            order=self.keys[best],
-            named=self.named(words),
+            here=self.sets[best],
             window=window,
             everywhere=self.spread.keys(),
             sentences=len(self.sets),

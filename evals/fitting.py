@@ -16,7 +16,7 @@ T = TypeVar("T")
 _EPOCHS = 15
 _RANK_RATE, _ANSWER_RATE = 0.3, 0.1
 _RANK_DECAY, _ANSWER_DECAY = 1e-3, 2e-3
-_SLACK = 0.005
+_SLACK = 0.01
 
 
 class _Weights:

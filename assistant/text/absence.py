@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from assistant.text.words import FILLERS, OPPOSITES, key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Mapping, Set
 
     from assistant.text.matching import Features, Match
     from assistant.text.questions import Question
 
-AGAINST = ("gone", "swapped", "lacks", "opposed", "denied", "asks not")
+AGAINST = ("gone", "lacks", "opposed", "asks not")
 """A sign with one of these in its name speaks against an answer, and never weighs for one."""
 FREE = ("constant", "content", "complete")
-"""These may weigh either way: a sentence that has every word of a question may be its twist."""
+"""These may weigh either way: a sentence with every word of a question may be its twist."""
 
 _SETTLED = 12
 """Sentences at which a text is half long: what it never mentions begins to mean something."""
@@ -27,8 +27,8 @@ _NEGATIONS = frozenset(
     map(
         key,
         "not never no without neither nor none cannot unable fail lack didn't don't doesn't isn't "
-        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't non nobody nothing "
-        "reject refuse except avoid".split(),
+        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't non nobody "
+        "nothing reject refuse except avoid".split(),
     )
 )
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il")
@@ -52,10 +52,6 @@ class Reach:
 
     here: Set[str]
     """Of the best sentence."""
-    order: Sequence[str]
-    """The same, as they follow one another."""
-    named: Sequence[bool]
-    """Which of these are (part of) a name."""
     window: Set[str]
     """Of it and its neighbours."""
     everywhere: Set[str]
@@ -76,7 +72,7 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     article = match.held(reach.everywhere)
     content = frozenset(question.content)
     size = max(1, len(content))
-    found = _contrary(question, reach.here) | _lacks(best) | _swapped(match, reach)
+    found = _contrary(question, reach.here) | _lacks(best)
     found["constant"] = 1.0
     found["content"] = len(content) / 5
     found["answer near"] = best.get(f"near {question.kind}", 0.0)
@@ -84,7 +80,7 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     found["numbers gone here"] = float(len(question.numbers - here))
     found["names gone"] = float(len(question.names - article))
     found["names gone here"] = float(len(question.names - window))
-    found["counted gone"] = float(question.kind == "number" and _gone(question.head, article))
+    found["counted gone"] = float(question.kind == "number" and _gone(question.head, window))
     found["share of names gone"] = len(question.names - window) / size
     found["share of words gone"] = len(_plain(question) - here) / size
     long = _unsaid(question, article) | {
@@ -93,13 +89,12 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
         "answer near": found["answer near"],
         "names gone": found["names gone"],
         "share here": match.share(here),
-        "exact share": match.share(content.intersection(reach.here)),
         "count here": len(here) / size,
         "fit": reach.fit / 5,
     }
     short = {
         "complete": best.get("complete", 0.0),
-        "opposed anywhere": _opposites(question, reach.everywhere),
+        "opposed": _opposites(question, reach.everywhere),
     }
     length = reach.sentences**_STEEP / (reach.sentences**_STEEP + _SETTLED**_STEEP)
     found |= {f"long {name}": size * length for name, size in long.items()}
@@ -111,9 +106,9 @@ def _plain(question: Question) -> frozenset[str]:
     return frozenset(question.content) - question.names - question.numbers - FILLERS
 
 
-def _gone(head: str | None, article: frozenset[str]) -> bool:
-    """Tell whether a text never mentions what is to be counted; "how many times" counts no noun."""
-    return head is not None and head not in FILLERS and head not in article
+def _gone(head: str | None, some: frozenset[str]) -> bool:
+    """Tell whether what is to be counted is not mentioned; "how many times" counts no noun."""
+    return head is not None and head not in FILLERS and head not in some
 
 
 def _unsaid(question: Question, article: frozenset[str]) -> Features:
@@ -125,40 +120,11 @@ def _unsaid(question: Question, article: frozenset[str]) -> Features:
     }
 
 
-def _swapped(match: Match, reach: Reach) -> Features:
-    """Tell whether another name or number stands where the question has its own.
-
-    That is: beside the word that stands beside it in the question.
-    """
-    question = match.question
-    asked = (None, *question.keys, None)
-    gone = (question.names | question.numbers) - match.held(reach.here)
-    beside = {
-        (asked[at + step], step, asked[at] in question.numbers)
-        for at in range(1, len(asked) - 1)
-        if asked[at] in gone
-        for step in (-1, 1)
-        if asked[at + step] in match.weight
-    }
-    found = {"swapped name": 0.0, "swapped number": 0.0}
-    for at, one in enumerate(reach.order):
-        figure = one[0].isdigit()
-        if one in match.known or not (figure or reach.named[at]):
-            continue
-        for step in (-1, 1):
-            other = reach.order[at + step] if 0 <= at + step < len(reach.order) else None
-            if (other, step, figure) in beside:
-                found["swapped number" if figure else "swapped name"] = 1.0
-    return found
-
-
 def _contrary(question: Question, here: Set[str]) -> Features:
-    """Tell whether the sentence says the opposite, or denies what the question does not."""
+    """Tell whether a question denies what the sentence does not, or asks for another rank."""
     asked = frozenset(question.keys)
     ranks = {one for one in asked if one in _RANKS or one.endswith("est")}
     return {
-        "opposed": _opposites(question, here),
-        "denied": float(bool(_NEGATIONS & here) and not _NEGATIONS & asked),
         "asks not": float(bool(_NEGATIONS & asked) and not _NEGATIONS & here),
         "rank gone": float(len(ranks - here)),
     }

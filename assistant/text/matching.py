@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.text.offers import offered
-from assistant.text.words import KIN, STOP, kin, sense
+from assistant.text.words import KIN, kin, sense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,8 +20,6 @@ Features = dict[str, float]
 _K, _B = 1.2, 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""
 _FAR = 20
-OPEN = ("thing", "manner", "choice", "reason")
-"""Kinds whose answers no word announces."""
 _PAIR = 3
 """Words apart at most for two words of a question to stand together in a sentence."""
 
@@ -72,7 +70,6 @@ class Match:
             "alike": self.share(loose),
             "complete": float(len(both) == len(question.content)),
             "names": _part(question.names, own),
-            "numbers": _part(question.numbers, own),
             "verb": float(question.verb in both),
             "head": float(question.head in both),
         }
@@ -91,23 +88,20 @@ class Match:
             "two before": self.share(far - here - before),
         }
 
-    def order(self, keys: Sequence[str], have: frozenset[str]) -> Features:
-        """Measure how closely the question's words stand together, and how many in its order."""
-        if len(have) < 2:  # noqa: PLR2004 - a single word stands by itself
-            return {}
-        seen: dict[str, list[int]] = {key: [] for key in self.question.content if key in have}
-        places = [at for at, key in enumerate(keys) if key in have]
-        for at in places:
-            seen[keys[at]].append(at)
+    def pairs(self, keys: Sequence[str], have: frozenset[str]) -> float:
+        """Return how many of the question's neighbouring words stand together here too, 0 to 1."""
         content = self.question.content
+        if len(have) < 2:  # noqa: PLR2004 - a single word stands by itself
+            return 0.0
+        seen: dict[str, list[int]] = {key: [] for key in content if key in have}
+        for at, key in enumerate(keys):
+            if key in have:
+                seen[key].append(at)
         kept = sum(
             one in have and other in have and _close(seen[one], frozenset(seen[other]))
             for one, other in pairwise(content)
         )
-        return {
-            "pairs": kept / (len(content) - 1),
-            "near": len(places) / (places[-1] - places[0] + 1),
-        }
+        return kept / (len(content) - 1)
 
     def offer(
         self,
@@ -128,7 +122,7 @@ class Match:
             if keys[at] not in known
         }
         if not found:
-            return {f"lacks {kind}": 1.0} | self._beside(keys)
+            return {f"lacks {kind}": 1.0}
         places = [at for at, key in enumerate(keys) if key in have]
         verbs = [at for at, key in enumerate(keys) if key == self.question.verb]
         return {
@@ -136,21 +130,6 @@ class Match:
             f"near {kind}": _nearest(found, places, 5),
             "near verb": _nearest(found, verbs, 3) if verbs else 0.0,
         }
-
-    def _beside(self, keys: Sequence[str]) -> Features:
-        """Measure how closely a word that the question lacks is beset by words that it has."""
-        if self.question.kind not in OPEN:
-            return {}
-        places = [(at, self.weight[key]) for at, key in enumerate(keys) if key in self.weight]
-        best = 0.0
-        for at, key in enumerate(keys):
-            if key not in self.known and key not in STOP:
-                near: dict[str, float] = {}
-                for place, weight in places:
-                    pull = weight / (1 + abs(at - place) / 5)
-                    near[keys[place]] = max(near.get(keys[place], 0.0), pull)
-                best = max(best, sum(near.values()))
-        return {"beside": best / self.total}
 
 
 def shape(words: Sequence[str], number: int) -> Features:

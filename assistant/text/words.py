@@ -57,10 +57,12 @@ worldwide|year annual|young youth
 disappear miss vanish|survive survivor|evacuate displace|crash wreck collide collision
 accident incident crash|investigate probe inquiry investigator|suspend halt pause
 sue lawsuit suit
-charity nonprofit|ceremony event|celebrate anniversary|birthday|adopt adoption|divorce split separate
+charity nonprofit|ceremony event|celebrate anniversary|birthday|adopt adoption
+divorce split separate
 discover find uncover|inform notify|damage destroy|rain flood|quake earthquake|collapse
 nation country state|citizen resident inhabitant|foreign overseas abroad|troop soldier force army
-base headquarter|rebel insurgent militant guerrilla fighter|terrorist extremist|bomber attacker gunman
+base headquarter|rebel insurgent militant guerrilla fighter|terrorist extremist
+bomber attacker gunman
 kidnap abduct hostage|pirate hijack|drug narcotic cocaine heroin marijuana
 steal theft rob robbery
 charge accuse|guilty plead plea|innocent acquit|execute execution|jury juror|prosecute prosecutor

@@ -6,6 +6,7 @@ structured output accepts their schemas.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
@@ -15,6 +16,18 @@ from assistant.documents import Frozen
 
 Finish = Literal["stop", "length", "refusal", "content_filter", "cut"]
 """``cut``: the connection ended before the reply did. Only ``stop`` is a whole reply."""
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def mended(text: str) -> str:
+    r"""Return a text in which halves of surrogate pairs are U+FFFD: no file can hold them.
+
+    >>> mended("The slab \ud800") == "The slab \ufffd"
+    True
+    """
+    return _HALVES.sub("\ufffd", text)
 
 
 class Message(Frozen):

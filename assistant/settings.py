@@ -122,6 +122,8 @@ def _environment(environ: Mapping[str, str]) -> dict[str, _Said]:
 def _config(path: Path) -> dict[str, _Said]:
     shown = repr(str(path)[:_SHOWN])
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, for ever
+            raise SettingsError(f"the config file {shown} is no file; mend or remove it")
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return {}
@@ -137,7 +139,7 @@ def _config(path: Path) -> dict[str, _Said]:
             f"there are {_listed()}"
         )
     if isinstance(table.get("prompts"), str):
-        table["prompts"] = path.parent / Path(str(table["prompts"])).expanduser()
+        table["prompts"] = path.parent / _expanded(Path(str(table["prompts"])))
     return {name: _Said(value, f" (in {shown})") for name, value in table.items()}
 
 
@@ -146,10 +148,20 @@ def _toml(raw: bytes, shown: str) -> dict[str, object]:
 
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        # The message of a TOML error names line and column and repeats no value.
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-        raise SettingsError(f"the config file {shown} is not TOML: {reason}; mend it") from error
+    except tomllib.TOMLDecodeError as error:
+        reason = str(error)  # it names line and column and repeats no value
+    except UnicodeDecodeError:
+        reason = "it is not UTF-8"
+    except (ValueError, RecursionError):
+        reason = "a value is too long or too deep"
+    raise SettingsError(f"the config file {shown} is not TOML: {reason}; mend it")
+
+
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # there is no such user; that the folder is missing is said later
+        return path
 
 
 def _listed() -> str:
@@ -231,4 +243,7 @@ def _seconds(said: _Said | None) -> float | None:
 
 
 def _shown(value: object) -> str:
-    return repr(value)[:_SHOWN]
+    try:
+        return repr(value)[:_SHOWN]
+    except ValueError:  # Python writes no number of more than 4,300 digits
+        return "a number without end"

@@ -1,32 +1,24 @@
 """Budgeting: what is counted, and that choosing loses no passage and keeps within the budget."""
 
-import hashlib
+from __future__ import annotations
+
 from pathlib import Path
-from random import Random
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.budgeting import count_tokens, estimate, fits, select, vocabulary_file, windows
-from assistant.documents import Article, Passage
+from tests.drafting import article_of
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from assistant.documents import Article
 
 WORDS = st.lists(st.sampled_from(["dam ", "Überfall ", "7,000 ", "会議 ", "<|endoftext|> "]))
 PARAGRAPHS = st.lists(WORDS.map(lambda words: "".join(words).strip() or "x"), max_size=12)
 BUDGETS = st.integers(0, 200)
-
-
-def article_of(paragraphs: list[str]) -> Article:
-    passages = []
-    start = 0
-    for number, paragraph in enumerate(paragraphs, 1):
-        passages.append(Passage(id=f"p{number}", start=start, end=start + len(paragraph)))
-        start += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return Article(
-        id=sha256[:12], title=None, published=None, source="text", sha256=sha256, text=text,
-        passages=tuple(passages),
-    )  # fmt: skip
 
 
 def cost(article: Article, ids: tuple[str, ...]) -> int:
@@ -37,7 +29,7 @@ def cost(article: Article, ids: tuple[str, ...]) -> int:
 @given(PARAGRAPHS, BUDGETS)
 def test_windows_hold_every_passage_once(paragraphs: list[str], budget: int) -> None:
     """Windows in order are the article, and none beyond the budget has a second passage."""
-    article = article_of(paragraphs)
+    article = article_of(*paragraphs)
 
     runs = windows(article, budget)
 
@@ -52,7 +44,7 @@ def test_selection_keeps_the_best_within_the_budget(
     paragraphs: list[str], budget: int, random: Random
 ) -> None:
     """The best passage is always shown, in the order of the text, and more only if it fits."""
-    article = article_of(paragraphs)
+    article = article_of(*paragraphs)
     ranked = [p.id for p in article.passages]
     random.shuffle(ranked)
 
@@ -67,7 +59,7 @@ def test_selection_keeps_the_best_within_the_budget(
 
 def test_what_the_ranking_leaves_out_comes_last() -> None:
     """Passages that are not ranked fill what room is left, the first of the text before others."""
-    article = article_of(["first " * 10, "second " * 10, "third " * 10, "fourth " * 10])
+    article = article_of("first " * 10, "second " * 10, "third " * 10, "fourth " * 10)
     room = 2 * (count_tokens("second " * 10)[0] + 8)
 
     assert select(article, ["p3"], room) == ("p1", "p3")
@@ -75,8 +67,8 @@ def test_what_the_ranking_leaves_out_comes_last() -> None:
 
 def test_an_empty_article_needs_no_window() -> None:
     """Nothing is nothing, not one empty window."""
-    assert windows(article_of([]), 10) == ()
-    assert select(article_of([]), [], 0) is None
+    assert windows(article_of(), 10) == ()
+    assert select(article_of(), [], 0) is None
 
 
 @given(st.text(max_size=200))

@@ -285,3 +285,27 @@ def test_a_check_that_the_model_contradicts(article: str, calling: Calling) -> N
 
     assert ran.code == 1
     assert "contradicted: a model verifier says" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [(Fails(401, "invalid key"), 4), (Fails(400, "no such thing"), 5), (Says("Yes, all fine."), 6)],
+)
+def test_a_check_that_cannot_be_verified_says_so(
+    reply: Scripted, code: int, article: str, calling: Calling
+) -> None:
+    """Who asked for a verifier and got none sees it in the exit code, in one line."""
+    ran = calling("check", article, "The storm was mild.", "--verify", script=(reply,) * 3)
+
+    assert ran.code == code
+    assert ran.err.count("\n") == 1
+    assert ran.out == ""
+
+
+def test_a_reply_without_end_is_read_to_a_limit(article: str, calling: Calling) -> None:
+    """Of more claims than a person would read the rest is left out, and said to be."""
+    ran = calling("ask", article, "Union?", "--json", script=(answer(*[UNION] * 500),))
+
+    result = Answer.model_validate_json(ran.out)
+    assert len(result.claims) == 100
+    assert any("more than 100 claims" in note for note in result.notes)

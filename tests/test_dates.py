@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from assistant.text.dates import dates
+from assistant.text.number_words import SMALL
 
 PUBLISHED = "2021-12-02"  # a Thursday
 
@@ -53,6 +55,8 @@ RESOLVED = {
     "It will end by March.": ["2022-03"],
     "due by May 3": ["2022-05-03"],
     "The offer ends on 1 June.": ["2022-06-01"],
+    "The ferry closes on 1 June.": ["2022-06-01"],
+    "The final takes place on 1 June.": ["2022-06-01"],
     "They will meet on Friday.": ["2021-12-03"],
     "She said on Thursday that it will.": ["2021-12-02"],
     "next Tuesday": ["2021-12-07"],
@@ -156,3 +160,23 @@ def test_any_text_can_be_read(text: str, published: str | None) -> None:
 
     assert all(date.span.of(text).strip() for date in found)
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(f"3 {month.title()} 2020" for month in MONTHS),
+        *(f"{month.title()} 3, 2020" for month in MONTHS),
+        *(f"{month.title()} 2020" for month in MONTHS),
+        *(day.title() for day in WEEKDAYS),
+        *(f"{count} weeks ago" for count in SMALL if count != "zero"),
+        *(f"{season} 2020" for season in SEASONS),
+        "yesterday", "today", "tomorrow", "tonight", "this morning", "last night", "last month",
+        "next year", "earlier this year", "later this month", "the next day", "a day later",
+        "the end of next week", "2020-05-03", "the first Monday of May", "Friday of last week",
+    ],
+)  # fmt: skip
+def test_every_word_of_the_calendar_is_found(words: str) -> None:
+    """A date is found at the beginning of a text, inside a sentence and in brackets."""
+    for text in (f"{words}, it broke.", f"It broke on {words}.", f"It broke ({words})."):
+        assert dates(text, "2021-06-15"), text

@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 import gzip
 import itertools
+import json
 import logging
 import traceback
+from typing import Literal
 
 import pytest
 
 from assistant.errors import AssistantError, ServiceError, SettingsError
 from assistant.providers.base import Deadline
-from assistant.providers.faults import plain
+from assistant.providers.faults import Service, plain
 from assistant.providers.openai_api import AsyncOpenAIProvider, OpenAIProvider
 from assistant.providers.patience import Patience
 from assistant.replies import AnswerDraft, Message, ModelRequest, Reply
-from tests.scripted_server import Fails, Says, ScriptedServer, Wire
+from tests.scripted_server import Fails, Raw, Says, ScriptedServer, Wire
 
 KEY = "canary-4711-0815-canary"
 REQUEST = ModelRequest(
@@ -136,11 +138,63 @@ def test_the_key_is_nowhere(server: ScriptedServer, caplog: pytest.LogCaptureFix
     assert KEY not in repr(provider(server))
 
 
+@pytest.mark.parametrize("piece", [1, 7, 5_000])
+@pytest.mark.parametrize("finish", ["stop", "refusal"])
+def test_a_reply_repeats_no_key(
+    piece: int, finish: Literal["stop", "refusal"], server: ScriptedServer
+) -> None:
+    """A model that repeats the key does so in vain, however its words are cut into pieces."""
+    server.script.append(Says(f"{KEY[:9]} and {KEY}{KEY}, can", finish, piece=piece))
+
+    *pieces, reply = provider(server).stream(REQUEST, Deadline(20))
+
+    assert isinstance(reply, Reply)
+    assert reply.text == f"{KEY[:9]} and ******, can"
+    assert "".join(map(str, pieces)) == (reply.text if finish == "stop" else "")
+
+
+def test_half_a_surrogate_pair_is_no_text(server: ScriptedServer) -> None:
+    """What no file can hold is mended where it comes in, in the words and in the model's name."""
+    body = {"model": "m\ud800", "choices": [{"message": {"content": "a\udfffb"}}]}
+    server.script.append(Raw(json.dumps(body).encode()))
+
+    reply = provider(server).complete(REQUEST, Deadline(20))
+
+    assert (reply.text, reply.model) == ("a\ufffdb", "m\ufffd")
+
+
+@pytest.mark.parametrize("after", ["inf", "nan", "-inf"])
+def test_a_wait_without_end_is_none(after: str, server: ScriptedServer) -> None:
+    """A service that asks to wait for ever is told to have failed; the line says what to do."""
+    server.script.append(Fails(429, "slow", headers={"retry-after": after}))
+
+    with pytest.raises(ServiceError, match=r"failed \(429\): slow; try again later$"):
+        provider(server).complete(REQUEST, Deadline(20))
+
+
+def test_json_without_a_reply_is_shown(server: ScriptedServer) -> None:
+    """Who asks a service that speaks otherwise sees what it said."""
+    server.script.append(Raw(b'{"models": []}'))
+
+    with pytest.raises(ServiceError, match=r"sent '\{\"models\": \[\]\}' in place of a reply"):
+        provider(server).complete(REQUEST, Deadline(20))
+
+
+@pytest.mark.parametrize("error", [ImportError("socksio"), FileNotFoundError(2, "gone")], ids=repr)
+def test_a_client_that_cannot_be_made(error: Exception) -> None:
+    """A proxy or a certificate that cannot be used is a matter of settings, and not tried again."""
+    fault = Service("http://a/v1", "a", "m", KEY).broken(error)
+
+    assert isinstance(fault.error, SettingsError)
+    assert "SSL_CERT_FILE" in str(fault.error)
+    assert not fault.again
+
+
 def test_an_unknown_host_is_named() -> None:
-    """A name that does not exist is told as such, without a second try's delay."""
+    """A name that does not exist is told as such, and what to look at."""
     unknown = OpenAIProvider("m", "http://no-such-host.invalid/v1", patience=Patience(retries=0))
 
-    with pytest.raises(ServiceError, match=r"^cannot reach the model's service at no-such-host"):
+    with pytest.raises(ServiceError, match="its name is not found"):
         unknown.complete(REQUEST, Deadline(20))
 
 

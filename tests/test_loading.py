@@ -257,12 +257,14 @@ def test_article_of_the_seed() -> None:
     assert make_article(text).id == article.id
 
 
-def test_markdown_is_kept_as_it_stands(tmp_path: Path) -> None:
-    """Markdown's marks stay in the text; only the title is read without them."""
+def test_markdown_is_read_as_it_shows(tmp_path: Path) -> None:
+    """Marks are no part of the article; in a file of another kind they may be anything."""
     text = "# Dam breaks\n\n**It** broke on [Monday](https://example.org).\n"
-    article = load_article(stored(tmp_path, text.encode(), "dam.md"))
+    article = load_article(stored(tmp_path, text.encode(), "dam.MD"))
+    plain = load_article(stored(tmp_path, text.encode(), "dam.txt"))
 
-    assert (article.title, article.text) == ("Dam breaks", text)
+    assert (article.title, article.text) == ("Dam breaks", "Dam breaks\n\nIt broke on Monday.\n")
+    assert (plain.title, plain.text) == ("Dam breaks", text)
 
 
 @pytest.mark.parametrize(

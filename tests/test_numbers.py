@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import itertools
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.text.number_words import ORDINALS, SMALL
 from assistant.text.numbers import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VALUES = {
     "about 40 minutes": [("40", None, "measure", "minute", "about")],
@@ -120,3 +125,13 @@ def test_any_text_can_be_read(text: str) -> None:
 
     assert all(number.span.of(text).strip() for number in found)
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("word", [*SMALL, *ORDINALS, "dozen", "half a million", "a hundred"])
+@pytest.mark.parametrize("cased", [str.lower, str.title, str.upper])
+def test_every_number_word_is_found(word: str, cased: Callable[[str], str]) -> None:
+    """A number is read in either case, wherever a sentence has it."""
+    written = cased(word)
+
+    for text in (f"{written} boats sank.", f"They saw {written} boats.", f"({written})"):
+        assert [n.span.of(text) for n in numbers(text)] == [written]

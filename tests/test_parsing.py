@@ -94,6 +94,19 @@ def test_an_unusable_reply_is_one_clear_line(reply: str, says: str) -> None:
     assert len(message) < 450
 
 
+def test_half_a_surrogate_pair_is_mended() -> None:
+    """What a draft says can be written to a file, whatever escapes the model wrote."""
+    reply = r"""{"status": "answered", "claims": [{"text": "A\ud800.", "quotes": []}],
+        "unanswered": ["\udfff"], "standalone_question": "\ud83d\ude00"}"""
+
+    draft = parse_draft(reply, AnswerDraft)
+
+    assert draft.claims[0].text == "A\ufffd."
+    assert draft.unanswered == ("\ufffd",)
+    assert draft.standalone_question == "\U0001f600"
+    assert draft.model_dump_json()
+
+
 def test_a_part_of_a_draft_is_no_draft() -> None:
     """A claim inside a cut repair does not pass for a repair without claims."""
     with pytest.raises(ReplyError, match="no whole JSON object"):

@@ -26,7 +26,9 @@ def test_a_passing_fault_is_tried_again(way: Way, server: ScriptedServer) -> Non
 
 def test_patience_ends(either: Way, server: ScriptedServer) -> None:
     """Three tries, then one clear line."""
-    with pytest.raises(ServiceError, match=r"^the model's service at 127\S+ failed \(500\): down$"):
+    with pytest.raises(
+        ServiceError, match=r"^the model's service at 127\S+ failed \(500\): down; try again later$"
+    ):
         either.fetch(server, *[Fails(500, "down")] * 4)
 
     assert len(server.asked) == 3

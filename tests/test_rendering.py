@@ -23,7 +23,7 @@ from assistant.rendering.pages import (
     check_page,
     summary_page,
 )
-from assistant.rendering.plain import cells, cut, one_line, plain
+from assistant.rendering.plain import cells, cuts, one_line, plain
 from assistant.rendering.sources import Sources
 from tests.commands import HARBOUR
 
@@ -120,13 +120,16 @@ class TestPlain:
         assert one_line(one_line(told)) == one_line(told)
 
     @given(st.text(min_size=1), st.integers(1, 12))
-    def test_cut_loses_nothing(self, told: str, width: int) -> None:
-        """A cut text is the text; its first part fits and is never empty."""
-        first, rest = cut(told, width)
+    def test_cuts_lose_nothing(self, told: str, width: int) -> None:
+        """A cut text is the text; each of its parts fits and is never empty."""
+        parts = list(cuts(told, width))
 
-        assert first + rest == told
-        assert first
-        assert cells(first) <= width or len(first) == 1
+        assert "".join(parts) == told
+        assert all(part and (cells(part) <= width or len(part) == 1) for part in parts)
+
+    def test_a_word_without_end_is_drawn(self) -> None:
+        """A file of one endless word takes as long as its length, not as its square."""
+        assert words(text.draw((block("line", "a" * 4_000_000),), 80)) == "a" * 4_000_000
 
 
 class TestMarkdown:
@@ -294,3 +297,30 @@ def test_a_rejected_quote_is_named_with_the_true_words() -> None:
     assert f"the article does not have “{rejected.written}”: {rejected.difference}" in shown
     assert rejected.nearest is not None
     assert one_line(rejected.nearest.quote) in shown
+
+
+def test_what_is_read_between_the_lines_says_how() -> None:
+    """A speaker or a day that the article does not spell out is shown with the rule."""
+    body = (
+        "Ann Lee warned of delays on Monday.\n\n“I see no way.”\n\n"
+        "“It rains,” said Bob Roy on 3 May 2021."
+    )
+    read = Assistant(engine="extractive")
+    article = make_article("Ferry waits\n\n12 May 2021\n\n" + body)
+    shown = " ".join(text.draw(summary_page(read.summarize(article)), 80).split())
+
+    assert "“I see no way.” (it stands alone after" in shown
+    assert "(“Monday”: the Monday on or before the article's date)" in shown
+    assert "“It rains,” (" not in shown
+    assert "(“3 May 2021”" not in shown
+
+
+def test_a_long_list_does_not_drown_the_summary() -> None:
+    """Of many quotations the first are shown, and how many there are."""
+    said = "\n\n".join(f"“It rains on day {n},” Ann Lee said." for n in range(30))
+    summary = Assistant(engine="extractive").summarize(make_article(f"Rain\n\n{said}"))
+    shown = text.draw(summary_page(summary), 80)
+
+    assert len(summary.quotations) == 30
+    assert "It rains on day 11," in shown
+    assert "18 more, which --json lists" in shown

@@ -91,6 +91,10 @@ def _told(error: Exception, *, verbose: bool) -> int:
 
 def _usage(error: click.UsageError) -> str:
     message = error.format_message().rstrip(".")
+    if isinstance(error, click.NoSuchOption):
+        near = " or ".join(sorted(error.possibilities or ()))
+        there = f"there is {near}" if near else "words that begin with - stand behind a --"
+        message = f"There is no option {error.option_name!r}; {there}"
     path = error.ctx.command_path if error.ctx else "assistant"
     if message[1:2].islower():  # the name of an argument stays as it is
         message = f"{message[:1].lower()}{message[1:]}"

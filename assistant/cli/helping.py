@@ -35,6 +35,14 @@ class HelpContext(click.Context):
 
 
 class Command(click.Command):
-    """A command whose help fits its terminal."""
+    """A command whose help fits its terminal, and whose refusals name it."""
 
     context_class = HelpContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words; click forgets where an option without its value stands."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise

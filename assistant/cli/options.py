@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import update_wrapper
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -42,6 +43,15 @@ class Seconds(click.FloatRange):
 
     name = "number"
 
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read it; what has no end is no number of seconds."""
+        seconds: float = super().convert(value, param, ctx)
+        if not isfinite(seconds):
+            self.fail(f"{value!r} is not a valid number", param, ctx)
+        return seconds
+
 
 _DRAFTING = (
     click.option(
@@ -72,7 +82,13 @@ _READING = (
     ),
 )
 _SHOWING = (
-    click.option("--format", "form", type=click.Choice(FORMS), help="How to show it."),
+    click.option(
+        "--format",
+        "form",
+        metavar="[text|markdown|json]",
+        type=click.Choice(FORMS),
+        help="How to show it.",
+    ),
     click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
     click.option(
         "-o",

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from assistant.documents import Frozen
 from assistant.errors import ReplyError
+from assistant.replies import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +128,7 @@ def _pruned(value: object, shape: type[Frozen]) -> object:
 def _inside(value: object, annotation: object) -> object:
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return _pruned(value, annotation)
-    return value
+    return mended(value) if isinstance(value, str) else value
 
 
 def _listed(given: object) -> list[object]:

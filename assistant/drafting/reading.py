@@ -129,7 +129,8 @@ class _Reading(Generic[S]):
         if self._given:
             return None, f"the model's reply ended early ({reply.finish}): more may be missing"
         if reply.finish == "refusal":
-            raise ReplyError(f"the model declined: {' '.join(reply.text.split())[:200]!r}")
+            said = " ".join(reply.text.split())[:200]
+            raise ReplyError(f"the model declined: {said!r}: ask otherwise, or use another model")
         if reply.finish == "length" and not reply.text and not reply.usage.output_tokens:
             raise TooLong
         raise ReplyError(

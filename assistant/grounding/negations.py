@@ -33,6 +33,8 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 """Words with a "not" or "no" that deny nothing of their sentence."""
+DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|false|untrue|incorrect)\s+that\b", re.IGNORECASE)
+"""Words that say no to the whole clause behind them."""
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
     "confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|increase decrease|"

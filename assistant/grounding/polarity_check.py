@@ -109,8 +109,22 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
         pair = _opposed(claim, its)
         if pair is not None:
             yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
+    for span in statement.telling:
+        denial = negations.DENIAL.search(text, span.start, span.end)
+        if denial and _is_said_in(claim, text[denial.end() : span.end]):
+            yield _said("doubt", "the article has someone deny it, which the claim leaves out")
     if _is_cut(statement, claim):
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
+
+
+def _is_said_in(claim: Sequence[str], clause: str) -> bool:
+    """Tell whether a clause has all that a claim without any "no" says."""
+    mine, its = (
+        {negations.stem(w) for w in negations.content(side)}
+        for side in (claim, negations.tokens(clause))
+    )
+    reversed_ = any(word.startswith(negations.REVERSALS) for word in claim)
+    return "not" not in claim and not reversed_ and bool(mine) and mine <= its
 
 
 def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:

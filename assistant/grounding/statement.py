@@ -79,6 +79,14 @@ class Statement:
         return self.facts.around(citation.span for citation in self.citations)
 
     @cached_property
+    def verbatim(self) -> bool:
+        """Whether the claim is the article's own words, from a sentence's beginning to an end."""
+        if not self.evidence:
+            return False
+        own = self.facts.article.text[self.evidence[0].start : self.evidence[-1].end]
+        return self.text == " ".join(own.split())
+
+    @cached_property
     def telling(self) -> tuple[Span, ...]:
         """The evidence that surely speaks of the claim's matter: what the claim itself names.
 

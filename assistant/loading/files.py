@@ -22,6 +22,7 @@ LARGEST = 20_000_000
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # two letters: C:/ is a drive
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _SHOWN = 200
 
 
@@ -35,7 +36,8 @@ def load_article(
     r"""Read an article from a text or Markdown file, or from standard input for ``-``.
 
     The text is decoded (UTF-8, UTF-16 or -32 with a mark, else Windows-1252), a byte order mark is
-    removed and line ends become ``\n``; nothing else is changed. ``title`` and ``published``
+    removed and line ends become ``\n``. Markdown, known by the file's name, becomes the text that
+    it shows; nothing else is changed. ``title`` and ``published``
     replace what the text says of itself.
 
     Raises:
@@ -47,6 +49,10 @@ def load_article(
     else:
         raw, name = _read_file(source), repr(str(source)[:_SHOWN])
     text = decode(raw, name)
+    if Path(source).suffix.lower() in MARKDOWN:
+        from assistant.loading.markdown import to_text  # noqa: PLC0415 - few articles need it
+
+        text = to_text(text)
     return make_article(text, title, published, str(source))
 
 

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from math import isfinite
+from socket import gaierror
 from time import time
 from typing import TYPE_CHECKING
 
@@ -59,12 +61,15 @@ def plain(text: str, key: str | None = None) -> str:
     >>> plain("bad key sk-abcdef123456\x1b[2J\n\u202etry", key="hunter2hunter2")
     'bad key ***[2J try'
     """
-    if key and len(key) >= _SHORTEST_KEY:
-        text = text.replace(key, "***")
-    text = _KEYS.sub("***", text[: 20 * LONGEST])
+    text = _KEYS.sub("***", without_key(text, key)[: 20 * LONGEST])
     visible = (" " if c.isspace() else c for c in text if c.isspace() or _shown(c))
     line = " ".join("".join(visible).split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def without_key(text: str, key: str | None) -> str:
+    """Return a text with stars in place of the key."""
+    return text.replace(key, "***") if key and len(key) >= _SHORTEST_KEY else text
 
 
 def _shown(char: str) -> bool:
@@ -88,9 +93,10 @@ class Service:
             told = body.decode("utf-8", "replace")
         text, code = _said(told)
         fault = self.told(text, code, status)
-        if fault.again and (seconds := _seconds(headers)) is not None:
-            fault.after = seconds
-            fault.error = ServiceError(f"{fault.error}; it asks to wait {seconds:.0f} s")
+        if fault.again:
+            fault.after = _seconds(headers)
+            asks = "" if fault.after is None else f"; it asks to wait {fault.after:.0f} s"
+            fault.error = ServiceError(f"{fault.error}{asks or '; try again later'}")
         elif 300 <= status < 400:  # noqa: PLR2004 - the statuses of redirects
             where = plain(headers.get("location", ""), self.key)
             fault = Fault(
@@ -101,7 +107,10 @@ class Service:
     def reported(self, told: object) -> Fault:
         """Judge an error that came inside a reply of a good status."""
         text, code = _said(told)
-        return self.told(text, code, 500)
+        fault = self.told(text, code, 500)
+        if fault.again:
+            fault.error = ServiceError(f"{fault.error}; try again later")
+        return fault
 
     def told(self, text: str, code: str, status: int) -> Fault:
         """Judge an error by its code, its status and its text."""
@@ -128,7 +137,7 @@ class Service:
         return Fault(ServiceError(f"{who} failed ({status}): {said}"), again=status in _PASSING)
 
     def broken(self, error: BaseException) -> Fault:
-        """Judge a connection that failed."""
+        """Judge a connection that failed, or that could not even be set up."""
         causes = list(_causes(error))
         names = [type(cause).__name__ for cause in causes]
         if any("Timeout" in name for name in names):
@@ -136,23 +145,39 @@ class Service:
                 ServiceError(f"{self.host} did not answer in time: give it more with --timeout"),
                 again=True,
             )
-        if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-            # What refuses connections is not running: waiting a second changes nothing.
+        if isinstance(error, (ImportError, OSError, ValueError)):
+            # What fails on the wire comes as an error of the client; here there was no client yet.
+            said = plain(str(error), self.key)
             return Fault(
-                ServiceError(
-                    f"cannot reach the model's service at {self.host}: it refuses connections: "
-                    "is it running, and is the port right?"
+                SettingsError(
+                    f"no connection to {self.host} can be set up: {said}: look at the variables "
+                    "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and SSL_CERT_FILE"
                 )
             )
+        return self._unreached(causes, names)
+
+    def _unreached(self, causes: list[BaseException], names: list[str]) -> Fault:
+        """Judge a failure on the wire by its causes, the deepest last."""
+        who = f"the model's service at {self.host}"
+        if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+            # What refuses connections is not running: waiting a second changes nothing.
+            said = "it refuses connections: is it running, and is the port right?"
+            return Fault(ServiceError(f"cannot reach {who}: {said}"))
+        if any(isinstance(cause, gaierror) for cause in causes):
+            said = "its name is not found: is the base URL right, and is there a network?"
+            return Fault(ServiceError(f"cannot reach {who}: {said}"), again=True)
         texts = (plain(str(cause), self.key) for cause in reversed(causes))
         said = next((text for text in texts if text), names[-1])
         what = "cannot reach" if "ConnectError" in names else "lost the connection to"
-        return Fault(ServiceError(f"{what} the model's service at {self.host}: {said}"), again=True)
+        return Fault(ServiceError(f"{what} {who}: {said}"), again=True)
 
     def unreadable(self, what: str, *, page: bool = False) -> Fault:
         """Judge a reply that is none: cut off, or a page for people."""
         return Fault(
-            ServiceError(f"the model's service at {self.host} sent {what} in place of a reply"),
+            ServiceError(
+                f"the model's service at {self.host} sent {what} in place of a reply: "
+                "check the base URL, or try again later"
+            ),
             again=not page,
         )
 
@@ -177,9 +202,11 @@ def _seconds(headers: Mapping[str, str]) -> float | None:
     given = headers.get("retry-after", "").strip()
     for text, unit in ((headers.get("retry-after-ms", ""), 1000), (given, 1)):
         try:
-            return max(0.0, float(text) / unit)
+            seconds = float(text) / unit
         except ValueError:
             continue
+        if isfinite(seconds):
+            return max(0.0, seconds)
     try:
         return max(0.0, parsedate_to_datetime(given).timestamp() - time())
     except (ValueError, TypeError):

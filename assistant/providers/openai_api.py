@@ -96,7 +96,7 @@ class AsyncOpenAIProvider:
         service = replace(self._service, model=await self.find_model(deadline))
         tried = 0
         while True:
-            written, begun = Written(service.model), self._patience.clock()
+            written, begun = Written(service.model, service.key), self._patience.clock()
             fault: Fault | None = None
             try:
                 pieces = self._once(service, request, deadline, written, streamed=streamed)
@@ -128,7 +128,10 @@ class AsyncOpenAIProvider:
         if self.model is None:
             names = await self._models(deadline)
             if len(names) != 1:
-                shown = ", ".join(plain(name) for name in names[:_SHOWN_MODELS]) or "none"
+                shown = (
+                    ", ".join(plain(name, self._service.key) for name in names[:_SHOWN_MODELS])
+                    or "none"
+                )
                 more = f" and {len(names) - _SHOWN_MODELS} more" * (len(names) > _SHOWN_MODELS)
                 raise SettingsError(
                     f"no model was named: the server at {self._service.host} has {shown}{more}: "

@@ -52,8 +52,10 @@ class Reading:
         texts = [self._event(data) for data in self._events.end()]
         if self._body:
             texts.append(self._whole(read_object(b"".join(self._body), self.service)))
+        texts.append(self.written.rest())
         if not self.written.begun and self.written.finish is None:
-            raise self.service.unreadable("nothing")
+            sent = b"".join(self._body).decode("utf-8", "replace")
+            raise self.service.unreadable(_begins(sent, self.service))
         return [text for text in texts if text]
 
     def _event(self, data: str) -> str:
@@ -89,5 +91,9 @@ def read_object(body: bytes, service: Service) -> dict[str, Any]:
     if isinstance(value, dict):
         return value
     # A page in place of JSON comes again and again; JSON that was cut off may come whole.
-    begins = plain(text[: 2 * LONGEST], service.key)
-    raise service.unreadable(repr(begins[:80]) if begins else "nothing", page="<" in begins[:1])
+    raise service.unreadable(_begins(text, service), page=text.lstrip()[:1] == "<")
+
+
+def _begins(sent: str, service: Service) -> str:
+    begins = plain(sent[: 2 * LONGEST], service.key)
+    return repr(begins[:80]) if begins else "nothing"

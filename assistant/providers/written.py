@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Usage
 from assistant.budgeting import count_tokens
-from assistant.replies import Reply
+from assistant.providers.faults import without_key
+from assistant.replies import Reply, mended
 
 if TYPE_CHECKING:
     from assistant.replies import Finish, ModelRequest
@@ -42,7 +43,7 @@ def words(value: object) -> str:
     """
     if isinstance(value, list):
         return "".join(words(mapping(part).get("text")) for part in value)
-    return value if isinstance(value, str) else ""
+    return mended(value) if isinstance(value, str) else ""
 
 
 def count(value: object) -> int | None:
@@ -50,21 +51,35 @@ def count(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
+def _begun(text: str, key: str) -> int:
+    """Return how many characters at the end of a text may be the beginning of the key.
+
+    >>> _begun("the key is sk-1", "sk-123")
+    4
+    """
+    most = min(len(text), len(key) - 1)
+    return next((size for size in range(most, 0, -1) if key.startswith(text[-size:])), 0)
+
+
 @dataclass(slots=True)
 class Written:
     """What a service has sent of one reply."""
 
     model: str
+    key: str | None = field(default=None, repr=False)
+    """What was sent as the key; a service that repeats it does so in vain."""
     finish: Finish | None = None
     refusal: list[str] = field(default_factory=list)
     input_tokens: int | None = None
     cached_tokens: int = 0
     output_tokens: int | None = None
     _text: list[str] = field(default_factory=list)
+    _held: str = ""
+    """The end of the text so far, where it may be the beginning of the key."""
     _size: int = 0
 
     def add(self, piece: str) -> str:
-        """Take a piece of the text and return it.
+        """Take a piece of the text and return what of the text is certain not to be the key.
 
         Raises:
             TooLarge: There is no end to it.
@@ -72,9 +87,20 @@ class Written:
         self._size += len(piece)
         if self._size > LARGEST:
             raise TooLarge
-        if piece:
-            self._text.append(piece)
-        return piece
+        text = without_key(self._held + piece, self.key)
+        begun = _begun(text, self.key or "")
+        text, self._held = text[: len(text) - begun], text[len(text) - begun :]
+        return self._keep(text)
+
+    def rest(self) -> str:
+        """Return what was held back, when nothing more will come."""
+        text, self._held = self._held, ""
+        return self._keep(text)
+
+    def _keep(self, text: str) -> str:
+        if text:
+            self._text.append(text)
+        return text
 
     @property
     def text(self) -> str:
@@ -84,16 +110,20 @@ class Written:
     @property
     def begun(self) -> bool:
         """Whether there is any text, or a refusal in place of it."""
-        return bool(self._text or self.refusal)
+        return bool(self._text or self._held or self.refusal)
 
     def reply(self, request: ModelRequest, seconds: float, *, cut: bool = False) -> Reply:
         """Return what was sent as a reply; without a reason for its end it was cut."""
         text = self.text
         finish: Finish = "cut" if cut or self.finish is None else self.finish
         if self.refusal and not cut:
-            text, finish = "".join(self.refusal) or text, "refusal"
+            refusal = without_key("".join(self.refusal), self.key)
+            text, finish = refusal or text, "refusal"
         return Reply(
-            text=text, finish=finish, model=self.model, usage=self._usage(request, text, seconds)
+            text=text,
+            finish=finish,
+            model=without_key(self.model, self.key),
+            usage=self._usage(request, text, seconds),
         )
 
     def _usage(self, request: ModelRequest, text: str, seconds: float) -> Usage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.plain import one_line
@@ -15,9 +15,10 @@ from assistant.rendering.sources import (
     rejected_blocks,
     source_block,
 )
+from assistant.text.rules import NAMED, WRITTEN_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from typing_extensions import TypeIs
 
@@ -44,6 +45,9 @@ _VERDICTS: dict[Verdict, tuple[Role, str]] = {
     "contradicted": ("bad", "the article says otherwise"),
 }
 """Verdict to how it is shown and what it means when no reason is given."""
+MOST_LISTED = 12
+"""Quotations, and dates, that a summary shows to people."""
+T = TypeVar("T")
 _CUT = "The model's reply was cut: what is here stands, more may be missing."
 
 
@@ -55,8 +59,8 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
         *_section("Overview", _claims(summary.overview, sources)),
         *_section("Key points", _claims(summary.key_points, sources)),
-        *_section("Who is quoted", map(_quotation, summary.quotations)),
-        *_section("Dates", map(_dated, summary.timeline)),
+        *_section("Who is quoted", _first(summary.quotations, _quotation)),
+        *_section("Dates", _first(summary.timeline, _dated)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
         *_end(summary),
     )
@@ -146,6 +150,14 @@ def _section(heading: str, blocks: Iterator[Block]) -> Iterator[Block]:
         yield from blocks
 
 
+def _first(items: Sequence[T], shown: Callable[[T], Block]) -> Iterator[Block]:
+    """Show the first of a long list, which would drown the summary, and say how many are left."""
+    yield from map(shown, items[:MOST_LISTED])
+    left = len(items) - MOST_LISTED
+    if left > 0:
+        yield block("item", Piece(f"{left} more, which --json lists", "faint"))
+
+
 def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
     for number, claim in enumerate(claims, 1):
         yield from claim_blocks(claim, sources, "item", f"{number}.")
@@ -154,12 +166,20 @@ def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
 def _quotation(quotation: Quotation) -> Block:
     cue = f" ({quotation.cue})" if quotation.cue else ""
     who = Piece(f"{quotation.speaker or 'Speaker not named'}{cue}:", "strong")
-    return block("item", who, quoted(quotation.citation), label=quotation.citation.passage)
+    why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
+    words = quoted(quotation.citation)
+    return block("item", who, words, *why, label=quotation.citation.passage)
 
 
 def _dated(dated: Dated) -> Block:
     day = Piece(f"{_day(dated.date)}:", "strong")
-    return block("item", day, dated.text, label=dated.citation.passage)
+    why = () if dated.rule.endswith(WRITTEN_OUT) else (_rule(dated.rule),)
+    return block("item", day, dated.text, *why, label=dated.citation.passage)
+
+
+def _rule(rule: str) -> Piece:
+    """Say how a program read what the article does not spell out."""
+    return Piece(f"({rule})", "faint")
 
 
 def _day(date: str) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CONTROLS = chain(range(0x20), range(0x7F, 0xA0))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -70,15 +74,22 @@ def _cell(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def cut(text: str, width: int) -> tuple[str, str]:
-    """Cut a text after at most ``width`` columns, and at least one character.
+def cuts(text: str, width: int) -> Iterator[str]:
+    """Cut a text in pieces of at most ``width`` columns, and at least one character.
 
-    >>> cut("大坝 broke", 3)
-    ('大', '坝 broke')
+    >>> list(cuts("大坝 broke", 3))
+    ['大', '坝 ', 'bro', 'ke']
     """
-    taken = 0
+    if text.isascii():
+        step = max(width, 1)
+        yield from (text[at : at + step] for at in range(0, len(text), step))
+        return
+    begin = taken = 0
     for index, char in enumerate(text):
-        taken += _cell(char)
-        if taken > width and index:
-            return text[:index], text[index:]
-    return text, ""
+        wide = _cell(char)
+        if taken + wide > width and index > begin:
+            yield text[begin:index]
+            begin, taken = index, 0
+        taken += wide
+    if begin < len(text):
+        yield text[begin:]

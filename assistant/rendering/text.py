@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.rendering.page import Piece
-from assistant.rendering.plain import cells, cut, one_line, plain
+from assistant.rendering.plain import cells, cuts, one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,11 +58,8 @@ def _hang(block: Block, width: int) -> Iterator[list[Piece]]:
 def _words(pieces: Iterable[Piece], width: int) -> Iterator[tuple[str, Role]]:
     for piece in pieces:
         for whole in plain(piece.text).split():
-            word, rest = (whole, "") if len(whole) * 2 <= width else cut(whole, width)
-            while rest:
+            for word in (whole,) if len(whole) * 2 <= width else cuts(whole, width):
                 yield word, piece.role
-                word, rest = cut(rest, width)
-            yield word, piece.role
 
 
 def _wrap(words: Iterable[tuple[str, Role]], width: int) -> Iterator[list[Piece]]:

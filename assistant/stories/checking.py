@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 def check(
     facts: Facts, text: str, drafter: Drafter, *, verify: bool = False
 ) -> Telling[CheckReport]:
-    """Check every sentence of ``text`` against the article; yields nothing to show on the way."""
+    """Check every sentence of ``text`` against the article; yields nothing to show on the way.
+
+    Raises:
+        AssistantError: The verifier that was asked for failed.
+    """
     told = Told(facts)
     checked = [
         (span, weigh(span.of(text), facts))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.replies import Event, JudgementDraft, Reply
 
+MOST_CLAIMS = 100
+"""More than a person would read: a model that drafts more goes in circles."""
 T = TypeVar("T")
 Telling: TypeAlias = "Generator[Event, str | Reply | None, T]"
 
@@ -58,7 +60,13 @@ class Told:
         """Count what a draft cost and keep what it has to say of itself."""
         self.usage += drafted.usage
         self.complete = self.complete and drafted.complete
-        self.notes += [note for note in drafted.notes if note not in self.notes]
+        for note in drafted.notes:
+            self.note(note)
+
+    def note(self, note: str) -> None:
+        """Say something of the result, once."""
+        if note not in self.notes:
+            self.notes.append(note)
 
     def note_withheld(self) -> None:
         """Say how many claims are not shown."""
@@ -82,6 +90,9 @@ def grounded(
             sent = None
             if not isinstance(event, Part):
                 sent = yield event
+                continue
+            if len(told.claims) >= MOST_CLAIMS:
+                told.note(f"the model drafted more than {MOST_CLAIMS} claims: the rest is left out")
                 continue
             claim = told.add(event)
             if claim.standing != "withheld" and not hold:
@@ -124,24 +135,28 @@ def _repaired(drafter: Drafter, drafted: Drafted[T], told: Told, *, hold: bool) 
 
 
 def _verified(drafter: Drafter, told: Told) -> Telling[None]:
-    """Put every claim to the model verifier: it may raise a claim to supported, or lower it."""
+    """Put every claim to the model verifier: it may raise a claim to supported, or lower it.
+
+    A verifier that fails costs nobody the draft: it leaves everything unverified, and a note.
+    """
     claims = told.shown()
     if not claims:
         return
-    checks = yield from judgements(drafter, claims, told)
+    try:
+        checks = yield from judgements(drafter, claims, told)
+    except AssistantError as error:
+        told.notes.append(f"nothing was verified: {error}")
+        return
     told.claims = [(group, _judged(claim, checks.get(claim.id))) for group, claim in told.claims]
 
 
 def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling[dict[str, Check]]:
     """Ask the verifier about claims; returns its judgements as checks, by the claims' ids.
 
-    A verifier that fails leaves everything unverified and is named in the notes.
+    Raises:
+        AssistantError: The verifier failed.
     """
-    try:
-        drafted = yield from grounded(drafter.verify(told.facts.article, claims), told, hold=True)
-    except AssistantError as error:
-        told.notes.append(f"nothing was verified: {error}")
-        return {}
+    drafted = yield from grounded(drafter.verify(told.facts.article, claims), told, hold=True)
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
         return {}

@@ -18,6 +18,7 @@ from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
 from assistant.text.number_words import SMALL
 from assistant.text.openings import opening
 from assistant.text.relative_dates import Precision, Read, relative, shifted
+from assistant.text.rules import WRITTEN_OUT
 from assistant.text.segmenting import sentence_at
 from assistant.text.tenses import Tense, tense
 
@@ -190,16 +191,16 @@ def _follows(place: _Place, earlier: DateMention) -> bool:
 def _absolute(kind: str, match: re.Match[str], anchor: date | None, *, ahead: bool) -> Read | None:
     if kind == "iso":
         day = day_of(*map(int, match["iso"].split("-")))
-        return (day.isoformat(), "day", "written out") if day else None
+        return (day.isoformat(), "day", WRITTEN_OUT) if day else None
     if kind == "my":
-        return f"{match['y3']}-{MONTHS[match['m3'].lower()]:02d}", "month", "written out"
+        return f"{match['y3']}-{MONTHS[match['m3'].lower()]:02d}", "month", WRITTEN_OUT
     if kind == "year":
-        return match["y4"], "year", "written out"
+        return match["y4"], "year", WRITTEN_OUT
     number = "1" if kind == "dmy" else "2"
     month, dom = MONTHS[match[f"m{number}"].lower()], int(match[f"d{number}"])
     if match[f"y{number}"]:
         day = day_of(int(match[f"y{number}"]), month, dom)
-        return (day.isoformat(), "day", "written out") if day else None
+        return (day.isoformat(), "day", WRITTEN_OUT) if day else None
     return _without_year(month, dom, anchor, ahead=ahead)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from assistant.text.calendar_words import MONTHS, SEASON_ENDS, SEASONS, WEEKDAYS, month_value
 from assistant.text.number_words import SMALL
+from assistant.text.rules import WRITTEN_OUT
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +23,7 @@ Read: TypeAlias = "tuple[str | None, Precision, str]"
 def relative(kind: str, match: re.Match[str], anchor: date | None, tense: Tense) -> Read | None:
     """Read words of one kind; ``tense`` says whether the sentence looks back or ahead."""
     if kind == "season" and match["sy"]:
-        return f"{match['sy']}-{SEASONS[match['s']]}", "season", "written out"
+        return f"{match['sy']}-{SEASONS[match['s']]}", "season", WRITTEN_OUT
     if anchor is None:
         return _unanchored(kind, match)
     if kind == "weekday":

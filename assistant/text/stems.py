@@ -44,6 +44,8 @@ _IRREGULAR: dict[str, str] = {
     for form in forms.split()
 }  # fmt: skip
 
+_SHORTEST, _LONGEST = 4, 60
+"""Nothing can be taken from three letters; what is longer than this is no word, but may be long."""
 _VOWEL = re.compile(r"[aeiouy]")
 _MEASURE = re.compile(r"[aeiouy]+[^aeiouy]+")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1\Z")
@@ -80,7 +82,7 @@ def stem(word: str) -> str:
     """
     word = word.removesuffix("'s").removesuffix("’s")
     word = _IRREGULAR.get(word, word)
-    if len(word) < 4 or not word.isalpha():  # noqa: PLR2004 - nothing to take from three letters
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return word
     word = _inflected(_singular(word))
     if word.endswith("y") and _VOWEL.search(word[:-1]) and len(word) > 3:  # noqa: PLR2004 - "try"

@@ -12,6 +12,7 @@ from assistant.documents import Span
 from assistant.text.cues import BETWEEN
 from assistant.text.name_words import OTHER_WORDS
 from assistant.text.roles import EXTENDED, FORMER, HEADS, MODIFIERS, TITLES
+from assistant.text.rules import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -236,10 +237,10 @@ class Subjects:
 
     def _subject(self, name: Name) -> Subject:
         if name.kind != "person":
-            return Subject(name.text, name.span, None, "named as the one who speaks")
+            return Subject(name.text, name.span, None, NAMED)
         full = self.cast.full(name.text, name.title)
         settled = full or (name.text if " " in name.text else None)
-        rule = "named as the one who speaks" if settled else "two people have this name"
+        rule = NAMED if settled else "two people have this name"
         return Subject(settled, name.span, None, rule)
 
     def fits(self, full: str, pronoun: str) -> bool:

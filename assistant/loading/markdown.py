@@ -1,0 +1,103 @@
+"""Markdown to the plain text that it shows: no marks, one blank line between blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<[^<>]*>")
+_SHOWN = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
+
+
+def to_text(source: str) -> str:
+    r"""Return what a reader of the rendered page would read, block by block.
+
+    Emphasis, links and headings lose their marks; pictures, HTML tags and what is ~~struck~~ are
+    left out: the article took it back. List items begin with ``- `` or their number, and cells of
+    a table are set apart by two spaces.
+
+    >>> to_text("# Dam *breaks*\n\n[Mayor](http://a.b) **Lee** left.\n\n- one\n- two")
+    'Dam breaks\n\nMayor Lee left.\n\n- one\n- two\n'
+    """
+    page = _Page()
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source):
+        page.take(token)
+    return page.text + "\n" if page.text else ""
+
+
+class _Page:
+    """The text so far, and what will stand between it and the next block."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._apart = "\n\n"
+        self._label = ""
+        self._lists: list[int | None] = []
+        """The next number of each list that is open; None: it has bullets."""
+        self._cells: list[str] | None = None
+
+    def take(self, token: Token) -> None:
+        """Take the next token of the source."""
+        kind = token.type
+        if kind == "inline":
+            self._words(_inline(token.children or ()))
+        elif kind in ("fence", "code_block"):
+            self._add(token.content)
+        elif kind == "html_block":
+            self._add(_TAG.sub("", token.content))
+        elif kind.startswith(("tr_", "table_")):
+            self._row(kind)
+        elif kind.endswith(("list_open", "list_close", "item_open")):
+            self._list(token)
+
+    def _words(self, words: str) -> None:
+        if self._cells is not None:
+            self._cells.append(words)
+            return
+        self._add(self._label + words.strip())
+        self._label = ""
+        self._apart = "\n" if self._lists else "\n\n"
+
+    def _row(self, kind: str) -> None:
+        if kind == "tr_open":
+            self._cells = []
+        elif kind == "tr_close":
+            self._add("  ".join(self._cells or ()))
+            self._cells, self._apart = None, "\n"
+        else:
+            self._apart = "\n\n"
+
+    def _list(self, token: Token) -> None:
+        if token.type == "list_item_open":
+            number = self._lists[-1]
+            self._label = "- " if number is None else f"{number}. "
+            self._lists[-1] = None if number is None else number + 1
+        elif token.nesting > 0:
+            self._apart = "\n" if self._lists else "\n\n"
+            self._lists.append(int(token.attrGet("start") or 1) if token.tag == "ol" else None)
+        else:
+            self._lists.pop()
+            self._apart = "\n\n"
+
+    def _add(self, block: str) -> None:
+        words = block.strip("\n")
+        if words.strip():
+            self.text += (self._apart if self.text else "") + words
+
+
+def _inline(children: Sequence[Token]) -> str:
+    """Return the words of a run of inline tokens; of a picture none, and none that are struck."""
+    words = []
+    struck = 0
+    for child in children:
+        struck += child.nesting if child.type in ("s_open", "s_close") else 0
+        if child.type in _SHOWN and not struck:
+            words.append(child.content or "\n")
+    return "".join(words)

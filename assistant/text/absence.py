@@ -59,6 +59,12 @@ class Reach:
     fit: float
     """The best sentence's score."""
 
+    @property
+    def length(self) -> float:
+        """How long the text is, 0 to 1."""
+        size: float = (self.sentences / _SETTLED) ** _STEEP
+        return size / (size + 1)
+
 
 def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     """Return how much of a question is found, and what of it is not, as figures.
@@ -83,22 +89,33 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     found["counted gone"] = float(question.kind == "number" and _gone(question.head, window))
     found["share of names gone"] = len(question.names - window) / size
     found["share of words gone"] = len(_plain(question) - here) / size
-    long = _unsaid(question, article) | {
+    found |= _long(match, reach, found)
+    return found | _short(question, reach, best)
+
+
+def _long(match: Match, reach: Reach, found: Features) -> Features:
+    """Return the signs that a long text gives; some are those of any text, counted once more."""
+    question = match.question
+    here = match.held(reach.here)
+    size = max(1, len(question.content))
+    long = _unsaid(question, match.held(reach.everywhere)) | {
         "constant": 1.0,
-        "content": len(content) / 5,
+        "content": found["content"],
         "answer near": found["answer near"],
         "names gone": found["names gone"],
         "share here": match.share(here),
         "count here": len(here) / size,
         "fit": reach.fit / 5,
     }
-    short = {
-        "complete": best.get("complete", 0.0),
-        "opposed": _opposites(question, reach.everywhere),
+    return {f"long {name}": size * reach.length for name, size in long.items()}
+
+
+def _short(question: Question, reach: Reach, best: Mapping[str, float]) -> Features:
+    """Return the signs that a short text gives."""
+    return {
+        "short complete": best.get("complete", 0.0) * (1 - reach.length),
+        "short opposed": _opposites(question, reach.everywhere) * (1 - reach.length),
     }
-    length = reach.sentences**_STEEP / (reach.sentences**_STEEP + _SETTLED**_STEEP)
-    found |= {f"long {name}": size * length for name, size in long.items()}
-    return found | {f"short {name}": size * (1 - length) for name, size in short.items()}
 
 
 def _plain(question: Question) -> frozenset[str]:

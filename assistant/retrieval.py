@@ -14,7 +14,7 @@ from assistant.text import matching
 from assistant.text.absence import Reach, signs
 from assistant.text.headers import body_sentences
 from assistant.text.questions import read_question
-from assistant.text.words import key, split
+from assistant.text.words import FILLERS, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from assistant.text.questions import Question
 
 _NONE: frozenset[str] = frozenset()
+_FILLER = 0.6
+"""What a word that many questions have, whatever they ask, weighs beside another."""
+_NEW = 3
+_POINTING = frozenset("he she they it his her their its".split())
 WEIGHTS = Path(__file__).with_suffix(".toml")
 
 
@@ -81,6 +85,8 @@ class Index:
         self.average = max(1.0, sum(map(len, self.keys)) / max(1, len(self.keys)))
         self.title = frozenset(keys[word] for word in split(article.title or ""))
         self.asks = [text[span.end - 1] == "?" for span in self.spans]
+        self.points = [float(words[0].lower() in _POINTING) for words in self.words]
+        self.new = self._new()
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -88,6 +94,16 @@ class Index:
         return frozenset(
             word for words in self.words for word in words[1:] if word[0].isupper()
         ) - {"I"}
+
+    def _new(self) -> list[int]:
+        """Count the names in each sentence that no earlier one has."""
+        seen: set[str] = set()
+        found = []
+        for words in self.words:
+            mine = {word for word in words if word in self.capitals} - seen
+            found.append(len(mine))
+            seen |= mine
+        return found
 
     def named(self, words: Sequence[str]) -> list[bool]:
         """Tell of each word whether it is (part of) a name."""
@@ -102,7 +118,10 @@ class Index:
 
     def match(self, question: Question) -> matching.Match:
         """Weigh the question's words by how rare they are here."""
-        return matching.Match(question, {key: self.idf(key) for key in question.content})
+        return matching.Match(
+            question,
+            {key: self.idf(key) * (_FILLER if key in FILLERS else 1) for key in question.content},
+        )
 
     def features(self, match: matching.Match) -> list[matching.Features]:
         """Return each sentence's features, in the order of the article."""
@@ -119,32 +138,36 @@ class Index:
     ) -> matching.Features:
         words, keys, question = self.words[number], self.keys[number], match.question
         found = matching.shape(words, number) | {"asks": float(self.asks[number])}
-        before = exact[number - 1] if number else _NONE
-        after = exact[number + 1] if number + 1 < len(exact) else _NONE
         own, both = exact[number], exact[number] | loose[number]
+        far, before, after = (
+            exact[at] if 0 <= at < len(exact) else _NONE
+            for at in (number - 2, number - 1, number + 1)
+        )
         if not (both or before or after):
             # Nothing to do with the question: most sentences of a long article.
             return found
+        found |= match.shares(own, loose[number]) | match.around(both, before, after, far)
         found |= {
             "bm25": match.bm25(keys, self.average) / match.total,
-            "exact": match.share(own),
-            "alike": match.share(loose[number]),
-            "names": _part(question.names, own),
-            "numbers": _part(question.numbers, own),
-            "verb": float(question.verb in both),
-            "head": float(question.head in both),
-            "before": match.share(before - both),
-            "after": match.share(after - both),
+            "pairs": match.pairs(keys, own),
+            "carried": found["before"] * self.points[number],
+            "new names": min(_NEW, self.new[number]) / _NEW,
+            "early short": found["early"] / max(1, len(question.content)),
         }
-        found |= match.order(keys, own)
         return found | match.offer(words, keys, both, self.named(words))
 
     def signs(
-        self, match: matching.Match, best: int, features: matching.Features
+        self, match: matching.Match, best: int, features: matching.Features, fit: float
     ) -> matching.Features:
-        """Return the signs that the article answers, given the number of its best sentence."""
+        """Return the signs that the article answers, given its best sentence's number and score."""
         window = frozenset[str]().union(*self.sets[max(0, best - 1) : best + 2])
-        reach = Reach(self.sets[best], window, self.spread.keys(), len(self.sets))
+        reach = Reach(
+            here=self.sets[best],
+            window=window,
+            everywhere=self.spread.keys(),
+            sentences=len(self.sets),
+            fit=fit,
+        )
         return signs(match, reach, features)
 
     def rank(self, question: str) -> Ranking:
@@ -156,7 +179,8 @@ class Index:
         order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
         sentences = tuple(Ranked(self.spans[at], self.passages[at], scores[at]) for at in order)
         best = order[0]
-        confidence = logistic(_score(fitted.answer, self.signs(match, best, features[best])))
+        found = self.signs(match, best, features[best], scores[best])
+        confidence = logistic(_score(fitted.answer, found))
         return Ranking(sentences, confidence >= fitted.threshold, confidence)
 
 
@@ -171,10 +195,6 @@ class _Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         self[word] = found = key(word)
         return found
-
-
-def _part(some: frozenset[str], have: frozenset[str]) -> float:
-    return len(some & have) / len(some) if some else 0.0
 
 
 def logistic(score: float) -> float:

@@ -15,7 +15,8 @@ T = TypeVar("T")
 
 _EPOCHS = 15
 _RANK_RATE, _ANSWER_RATE = 0.3, 0.1
-_RANK_DECAY, _ANSWER_DECAY = 1e-4, 2e-3
+_RANK_DECAY, _ANSWER_DECAY = 1e-3, 2e-3
+_SLACK = 0.01
 
 
 class _Weights:
@@ -62,15 +63,18 @@ def fit_ranking(cases: Sequence[tuple[Sequence[Features], Collection[int]]]) -> 
 
 
 def fit_answering(
-    cases: Sequence[tuple[Features, bool]], sign: Callable[[str], int]
+    cases: Sequence[tuple[Features, bool]],
+    shares: Sequence[float],
+    sign: Callable[[str], int],
 ) -> dict[str, float]:
     """Fit a logistic regression in which no weight may have the wrong sign.
 
-    ``sign`` gives 1 for a feature that may only speak for an answer, -1 against, 0 either way.
+    ``shares`` says how much each case counts beside the others, about 1 on average; ``sign`` gives
+    1 for a feature that may only speak for an answer, -1 against, 0 either way.
     """
     weights = _Weights(_ANSWER_RATE, _ANSWER_DECAY)
-    for features, answerable in _shuffled(cases):
-        miss = answerable - logistic(dot(weights.now, features))
+    for (features, answerable), share in _shuffled(list(zip(cases, shares, strict=True))):
+        miss = share * (answerable - logistic(dot(weights.now, features)))
         for name, size in features.items():
             if size and weights.step(name, miss * size) * sign(name) < 0:
                 weights.now[name] = 0.0
@@ -97,10 +101,16 @@ def balanced(scores: Sequence[tuple[float, bool]], threshold: float) -> float:
 
 
 def best_threshold(sets: Sequence[Sequence[tuple[float, bool]]]) -> float:
-    """Return the threshold, in hundredths of the scores' range, best for the sets on average."""
+    """Return the threshold, in hundredths of the scores' range, best for the sets on average.
+
+    Of those that are as good but for ``_SLACK`` the highest: a wrong answer harms more than an
+    abstention.
+    """
     top = max((score for scores in sets for score, _ in scores), default=1.0)
     steps = [top * step / 100 for step in range(101)]
-    return max(steps, key=lambda at: (sum(balanced(scores, at) for scores in sets), -at))
+    means = {at: sum(balanced(scores, at) for scores in sets) / len(sets) for at in steps}
+    enough = max(means.values()) - _SLACK
+    return max(at for at, mean in means.items() if mean >= enough)
 
 
 def _powers(scores: Sequence[float]) -> list[float]:

@@ -24,7 +24,7 @@ class Rate:
 
     def __str__(self) -> str:
         spread = "" if self.half is None else f" ± {self.half:.3f}"
-        return f"{self.value:.3f}{spread} (n {self.cases}, articles {self.articles})"
+        return f"{self.value:.3f}{spread}"
 
 
 def rate(values: Sequence[tuple[str, float]]) -> Rate:
@@ -33,28 +33,39 @@ def rate(values: Sequence[tuple[str, float]]) -> Rate:
     The interval is Student's, on the variance between articles (Miller 2024).
 
     >>> print(rate([("a", 1.0), ("a", 0.0), ("b", 1.0), ("c", 1.0)]))
-    0.750 (n 4, articles 3)
+    0.750
     """
     mean = sum(value for _, value in values) / len(values)
-    excess: dict[str, float] = defaultdict(float)
-    for article, value in values:
-        excess[article] += value - mean
-    groups = len(excess)
-    if groups < 5:  # noqa: PLR2004 - below five articles an interval would only look like one
-        return Rate(mean, len(values), groups, None)
-    variance = sum(one * one for one in excess.values()) * groups / (groups - 1)
-    return Rate(mean, len(values), groups, _student(groups - 1) * math.sqrt(variance) / len(values))
+    return _rate(mean, [(article, (value - mean) / len(values)) for article, value in values])
 
 
 def balanced_rate(values: Sequence[tuple[str, bool, bool]]) -> Rate:
     """Average over the two classes; each value is an article, its label, whether it was told right.
 
+    What an article adds to the variance is what it has above or below the rate of *each* class:
+    that it has more cases of the easier class is no error.
+
     >>> balanced_rate([("a", True, True), ("a", True, False), ("b", False, True)]).value
     0.75
     """
-    total = {label: sum(1 for _, own, _ in values if own == label) for label in (True, False)}
-    size = len(values)
-    return rate([(article, right * size / (2 * total[label])) for article, label, right in values])
+    sides = {label: [right for _, own, right in values if own == label] for label in (True, False)}
+    means = {label: sum(side) / (len(side) or 1) for label, side in sides.items()}
+    return _rate(
+        sum(means.values()) / 2,
+        [(name, (right - means[own]) / (2 * len(sides[own]))) for name, own, right in values],
+    )
+
+
+def _rate(mean: float, shifts: Sequence[tuple[str, float]]) -> Rate:
+    """Make a rate of how much each case moves the mean: the ratio's linear approximation."""
+    moved: dict[str, float] = defaultdict(float)
+    for article, shift in shifts:
+        moved[article] += shift
+    groups = len(moved)
+    if groups < 5:  # noqa: PLR2004 - below five articles an interval would only look like one
+        return Rate(mean, len(shifts), groups, None)
+    variance = sum(one * one for one in moved.values()) * groups / (groups - 1)
+    return Rate(mean, len(shifts), groups, _student(groups - 1) * math.sqrt(variance))
 
 
 def _student(freedom: int) -> float:

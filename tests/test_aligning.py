@@ -114,7 +114,7 @@ SPELLINGS: list[Callable[[str], str]] = [
     lambda text: unicodedata.normalize("NFD", text),
     lambda text: text.replace("fi", "ﬁ"),
     lambda text: text.replace("ﬁ", "fi"),
-    lambda text: text[0].swapcase() + text[1:],
+    lambda text: re.sub(r"^[^\W_ﬁ]", lambda first: first[0].swapcase(), text),
     lambda text: text.replace("...", "…"),
     lambda text: text.replace("... ", " … "),
     lambda text: text.replace("...", " . . ."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.text.words import OPPOSITES, key
+from assistant.text.words import FILLERS, OPPOSITES, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -13,34 +13,25 @@ if TYPE_CHECKING:
     from assistant.text.matching import Features, Match
     from assistant.text.questions import Question
 
-AGAINST = ("gone", "lacks", "opposed", "denied", "asks not")
+AGAINST = ("gone", "lacks", "opposed", "asks not")
 """A sign with one of these in its name speaks against an answer, and never weighs for one."""
-FREE = ("constant", "content")
-"""These speak of the question and the text alone, and may weigh either way."""
+FREE = ("constant", "content", "complete")
+"""These may weigh either way: a sentence with every word of a question may be its twist."""
 
-_SETTLED = 8
+_SETTLED = 12
 """Sentences at which a text is half long: what it never mentions begins to mean something."""
+_STEEP = 3
+"""How fast it becomes so: a paragraph of six sentences is short, a report of thirty long."""
 
 _NEGATIONS = frozenset(
     map(
         key,
         "not never no without neither nor none cannot unable fail lack didn't don't doesn't isn't "
-        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't".split(),
+        "wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't hadn't non nobody "
+        "nothing reject refuse except avoid".split(),
     )
 )
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il")
-_FILLERS = frozenset(
-    map(
-        key,
-        "kind type sort name call thing way use one many much some people year day month date time "
-        "century place country city state location area number amount percentage percent example "
-        "term word describe refer consider think know believe say make take get give become go "
-        "come do serve happen occur cause reason purpose result role part form group member event "
-        "something someone somebody man woman long old main major famous certain different "
-        "specific various particular also like according other another else".split(),
-    )
-)
-"""Words of questions that a text which answers need not have."""
 _RANKS = frozenset(
     map(
         key,
@@ -65,18 +56,28 @@ class Reach:
     """Of it and its neighbours."""
     everywhere: Set[str]
     sentences: int
+    fit: float
+    """The best sentence's score."""
+
+    @property
+    def length(self) -> float:
+        """How long the text is, 0 to 1."""
+        size: float = (self.sentences / _SETTLED) ** _STEEP
+        return size / (size + 1)
 
 
 def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     """Return how much of a question is found, and what of it is not, as figures.
 
     ``best`` holds the best sentence's features. A name that begins with ``long`` grows with the
-    length of the text: in a short one, missing words say little and found ones hardly more.
+    length of the text: in a short one, missing words say little and found ones hardly more. One
+    that begins with ``short`` falls with it: in a long text most words stand somewhere.
     """
     question = match.question
     here, window = match.held(reach.here), match.held(reach.window)
     article = match.held(reach.everywhere)
     content = frozenset(question.content)
+    size = max(1, len(content))
     found = _contrary(question, reach.here) | _lacks(best)
     found["constant"] = 1.0
     found["content"] = len(content) / 5
@@ -85,27 +86,51 @@ def signs(match: Match, reach: Reach, best: Mapping[str, float]) -> Features:
     found["numbers gone here"] = float(len(question.numbers - here))
     found["names gone"] = float(len(question.names - article))
     found["names gone here"] = float(len(question.names - window))
-    long = _plain(question, article) | {
+    found["counted gone"] = float(question.kind == "number" and _gone(question.head, window))
+    found["share of names gone"] = len(question.names - window) / size
+    found["share of words gone"] = len(_plain(question) - here) / size
+    found |= _long(match, reach, found)
+    return found | _short(question, reach, best)
+
+
+def _long(match: Match, reach: Reach, found: Features) -> Features:
+    """Return the signs that a long text gives; some are those of any text, counted once more."""
+    question = match.question
+    here = match.held(reach.here)
+    size = max(1, len(question.content))
+    long = _unsaid(question, match.held(reach.everywhere)) | {
         "constant": 1.0,
-        "content": len(content) / 5,
+        "content": found["content"],
         "answer near": found["answer near"],
         "names gone": found["names gone"],
         "share here": match.share(here),
-        "share in window": match.share(window),
-        "share in article": match.share(article),
-        "exact share": match.share(content.intersection(reach.here)),
-        "count here": len(here) / max(1, len(content)),
-        "complete": float(content <= here),
+        "count here": len(here) / size,
+        "fit": reach.fit / 5,
     }
-    length = reach.sentences / (reach.sentences + _SETTLED)
-    return found | {f"long {name}": size * length for name, size in long.items()}
+    return {f"long {name}": size * reach.length for name, size in long.items()}
 
 
-def _plain(question: Question, article: frozenset[str]) -> Features:
+def _short(question: Question, reach: Reach, best: Mapping[str, float]) -> Features:
+    """Return the signs that a short text gives."""
+    return {
+        "short complete": best.get("complete", 0.0) * (1 - reach.length),
+        "short opposed": _opposites(question, reach.everywhere) * (1 - reach.length),
+    }
+
+
+def _plain(question: Question) -> frozenset[str]:
+    """Return the words of a question that are neither names nor numbers nor in most questions."""
+    return frozenset(question.content) - question.names - question.numbers - FILLERS
+
+
+def _gone(head: str | None, some: frozenset[str]) -> bool:
+    """Tell whether what is to be counted is not mentioned; "how many times" counts no noun."""
+    return head is not None and head not in FILLERS and head not in some
+
+
+def _unsaid(question: Question, article: frozenset[str]) -> Features:
     """Count the plain words of a question that stand nowhere in the text, verbs apart."""
-    content = frozenset(question.content)
-    plain = content - question.names - question.numbers - _FILLERS - _RANKS - {question.head}
-    gone = plain - article
+    gone = _plain(question) - _RANKS - {question.head} - article
     return {
         "verb gone": float(question.verb in gone),
         "words gone": min(3.0, len(gone - {question.verb})),
@@ -113,15 +138,18 @@ def _plain(question: Question, article: frozenset[str]) -> Features:
 
 
 def _contrary(question: Question, here: Set[str]) -> Features:
-    """Tell whether the sentence says the opposite, or denies what the question does not."""
+    """Tell whether a question denies what the sentence does not, or asks for another rank."""
     asked = frozenset(question.keys)
     ranks = {one for one in asked if one in _RANKS or one.endswith("est")}
     return {
-        "opposed": float(any(_opposed(word, here) for word in asked - here)),
-        "denied": float(bool(_NEGATIONS & here) and not _NEGATIONS & asked),
         "asks not": float(bool(_NEGATIONS & asked) and not _NEGATIONS & here),
         "rank gone": float(len(ranks - here)),
     }
+
+
+def _opposites(question: Question, some: Set[str]) -> float:
+    """Tell whether ``some`` words have the opposite of a word of the question, and not it."""
+    return float(any(_opposed(word, some) for word in question.keys if word not in some))
 
 
 def _opposed(word: str, here: Set[str]) -> bool:

@@ -62,25 +62,46 @@ class Match:
         """Return how much of the question's weight ``some`` of its words carry, 0 to 1."""
         return sum(self.weight[key] for key in self.question.content if key in some) / self.total
 
-    def order(self, keys: Sequence[str], have: frozenset[str]) -> Features:
-        """Measure how closely, and how much in order, the question's words stand together."""
-        if len(have) < 2:  # noqa: PLR2004 - a single word has no order
-            return {"order": 0.5}
-        seen: dict[str, list[int]] = {key: [] for key in self.question.content if key in have}
-        places = [at for at, key in enumerate(keys) if key in have]
-        for at in places:
-            seen[keys[at]].append(at)
+    def shares(self, own: frozenset[str], loose: frozenset[str]) -> Features:
+        """Measure how much of the question a sentence has, exactly or in other words."""
+        question, both = self.question, own | loose
+        return {
+            "exact": self.share(own),
+            "alike": self.share(loose),
+            "complete": float(len(both) == len(question.content)),
+            "names": _part(question.names, own),
+            "verb": float(question.verb in both),
+            "head": float(question.head in both),
+        }
+
+    def around(
+        self,
+        here: frozenset[str],
+        before: frozenset[str],
+        after: frozenset[str],
+        far: frozenset[str],
+    ) -> Features:
+        """Measure what the neighbours have of the question and the sentence has not."""
+        return {
+            "before": self.share(before - here),
+            "after": self.share(after - here),
+            "two before": self.share(far - here - before),
+        }
+
+    def pairs(self, keys: Sequence[str], have: frozenset[str]) -> float:
+        """Return how many of the question's neighbouring words stand together here too, 0 to 1."""
         content = self.question.content
+        if len(have) < 2:  # noqa: PLR2004 - a single word stands by itself
+            return 0.0
+        seen: dict[str, list[int]] = {key: [] for key in content if key in have}
+        for at, key in enumerate(keys):
+            if key in have:
+                seen[key].append(at)
         kept = sum(
             one in have and other in have and _close(seen[one], frozenset(seen[other]))
             for one, other in pairwise(content)
         )
-        firsts = [where[0] for where in seen.values()]
-        return {
-            "order": sum(one < other for one, other in pairwise(firsts)) / (len(firsts) - 1),
-            "pairs": kept / (len(content) - 1),
-            "near": len(places) / (places[-1] - places[0] + 1),
-        }
+        return kept / (len(content) - 1)
 
     def offer(
         self,
@@ -103,8 +124,12 @@ class Match:
         if not found:
             return {f"lacks {kind}": 1.0}
         places = [at for at, key in enumerate(keys) if key in have]
-        near = max(grade / (1 + _distance(at, places) / 5) for at, grade in found.items())
-        return {f"offers {kind}": max(found.values()), f"near {kind}": near}
+        verbs = [at for at, key in enumerate(keys) if key == self.question.verb]
+        return {
+            f"offers {kind}": max(found.values()),
+            f"near {kind}": _nearest(found, places, 5),
+            "near verb": _nearest(found, verbs, 3) if verbs else 0.0,
+        }
 
 
 def shape(words: Sequence[str], number: int) -> Features:
@@ -120,6 +145,15 @@ def shape(words: Sequence[str], number: int) -> Features:
 def _close(some: list[int], others: frozenset[int]) -> bool:
     """Tell whether one of ``others`` follows one of ``some`` closely."""
     return any(at + step in others for at in some for step in range(1, _PAIR + 1))
+
+
+def _part(some: frozenset[str], have: frozenset[str]) -> float:
+    return len(some & have) / len(some) if some else 0.0
+
+
+def _nearest(found: Mapping[int, float], places: list[int], scale: int) -> float:
+    """Return the best grade, less the farther it stands from one of ``places``."""
+    return max(grade / (1 + _distance(at, places) / scale) for at, grade in found.items())
 
 
 def _distance(at: int, places: list[int]) -> int:

@@ -4,71 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.text.name_words import ORGANISATION_WORDS
+from assistant.text.offer_words import (
+    FOLK,
+    GIVEN_NAMES,
+    GROUPS,
+    LAND,
+    MANNERS,
+    MONEY,
+    PEOPLE,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    REASONS,
+    RELATIVE,
+    SAYS,
+    SOME_REASON,
+    THINGS,
+    TIMES,
+    UNITS,
+    VAGUE,
+    WHICH_YEAR,
+    is_figure,
+    is_time,
+    is_year,
+)
 from assistant.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from assistant.text.questions import Kind, Question
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_MONTHS = _set(
-    "january february march april june july august september october november december jan feb aug "
-    "sept oct nov dec"
-)
-_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-_TIMES = _set(
-    "yesterday today tomorrow tonight noon midnight morning afternoon evening night summer winter "
-    "spring autumn weekend week month year decade ago earlier later century annual christmas easter"
-)
-_RELATIVE = _set("after before when during until since while once following last next")
-_UNITS = _set(
-    "second minute hour day week month year decade century season night weekend seconds minutes "
-    "hours days weeks months years decades centuries seasons nights weekends"
-)
-_NUMBERS = _set(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
-    "half no none both several few twice once first second third single couple"
-)
-_VAGUE = _set("no none both few one first second once single half several twice third couple")
-_MONEY = _set("$ £ € ¥ dollar dollars euro euros pound pounds cent cents yen yuan rupees free")
-_PLACE_PREPOSITIONS = _set(
-    "in at near from to outside across inside into off around through toward towards between "
-    "throughout north south east west over"
-)
-_PLACES = _set(
-    "city town village country state county province district region area street road airport "
-    "hospital school university hotel church park border coast island river lake mountain sea "
-    "ocean beach stadium court prison jail home house building center centre capital base camp "
-    "station port forest desert valley bridge room office restaurant store museum farm ship"
-)
-_PEOPLE = _set(
-    "man woman boy girl people person police officer official officials men women children "
-    "residents students voters investigators prosecutors authorities soldiers troops father mother "
-    "brother sister wife husband son daughter friend friends family parents couple player coach "
-    "doctor teacher lawyer judge suspect gunman president minister leader director chief secretary "
-    "spokesman spokeswoman spokesperson senator congressman mayor governor king queen prince actor "
-    "actress singer author"
-)
-_SAYS = _set(
-    "said says told added announced warned wrote asked replied insisted claimed stated argued "
-    "explained declared noted reported called described according urged demanded tells"
-)
-_REASONS = _set(
-    "because due since caused cause reason reasons amid thanks owing prompted prompting"
-)
-_SOME_REASON = _set("to after for as over following so with by")
-_MANNERS = _set("by using through via with without")
-_GROUPS = _set(
-    "company group team party agency university school firm network airline bank club department "
-    "government military army police court council committee association union organization"
-)
 _STRONG = 1.0
 _FAIR = 0.6
 _WEAK = 0.3
@@ -80,6 +47,7 @@ class Sentence(NamedTuple):
     """A sentence's words in lower case, which of them are (part of) a name, and what to count."""
 
     lower: list[str]
+    words: Sequence[str]
     name: list[bool]
     head: str | None
 
@@ -95,62 +63,101 @@ def offered(question: Question, words: Sequence[str], name: list[bool]) -> dict[
     cue = _CUES.get(question.kind)
     if cue is None:
         return {}
-    return cue(Sentence([word.lower() for word in words], name, question.head))
+    return cue(Sentence([word.lower() for word in words], words, name, question.head))
 
 
 _Found = dict[int, float]
 
 
-def is_figure(word: str) -> bool:
-    """Tell whether a lower-case word is a number, in digits or letters."""
-    return word[0].isdigit() or word in _NUMBERS
+def _runs(one: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield where each run of name words starts and ends, days and months apart."""
+    at = 0
+    while at < len(one.lower):
+        end = at
+        while end < len(one.lower) and one.name[end] and not is_time(one.lower[end]):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
 
 
 def _persons(one: Sentence) -> _Found:
-    found: _Found = {}
-    for at, word in enumerate(one.lower):
-        if one.name[at] and not _is_time(word):
-            alone = not (one.name[at - 1 : at] == [True] or one.name[at + 1 : at + 2] == [True])
-            placed = at > 0 and one.lower[at - 1] in _PLACE_PREPOSITIONS
-            says = bool(_SAYS & set(one.lower[at + 1 : at + 3]))
-            found[at] = _WEAK if placed and alone else _FAIR if alone and not says else _STRONG
-        elif word in _PEOPLE:
-            found[at] = _FAIR
+    found = {at: _FAIR for at, word in enumerate(one.lower) if word in PEOPLE}
+    for start, end in _runs(one):
+        run = one.lower[start:end]
+        placed = start > 0 and one.lower[start - 1] in PLACE_PREPOSITIONS
+        says = bool(SAYS & set(one.lower[end : end + 2]))
+        if run[0] in GIVEN_NAMES:
+            grade = _STRONG
+        elif LAND.issuperset(run) or THINGS & set(run):
+            grade = _WEAK
+        elif len(run) > 1 or says:
+            grade = _STRONG
+        else:
+            grade = _WEAK if placed else _FAIR
+        found |= dict.fromkeys(range(start, end), grade)
     return found
 
 
 def _groups(one: Sentence) -> _Found:
-    found = {
-        at: _STRONG for at, word in enumerate(one.lower) if one.name[at] and not _is_time(word)
-    }
-    return found | {at: _WEAK for at, word in enumerate(one.lower) if word in _GROUPS}
+    found = {at: _WEAK for at, word in enumerate(one.lower) if word in GROUPS}
+    for start, end in _runs(one):
+        run = one.lower[start:end]
+        short = any(word.isupper() and len(word) > 1 for word in one.words[start:end])
+        if ORGANISATION_WORDS & set(run) or short:
+            grade = _STRONG
+        elif run[0] in GIVEN_NAMES or LAND.issuperset(run):
+            grade = _WEAK
+        else:
+            grade = _FAIR
+        found |= dict.fromkeys(range(start, end), grade)
+    return found
 
 
 def _places(one: Sentence) -> _Found:
     found: _Found = {}
     led = -9
+    runs = dict(_runs(one))
+    inside = 0
     for at, word in enumerate(one.lower):
-        if word in _PLACE_PREPOSITIONS:
+        if at in runs:
+            run = one.lower[at : runs[at]]
+            inside = runs[at]
+            near = at - led
+            if LAND.issuperset(run) and not FOLK & set(run):
+                grade = _STRONG
+            elif run[0] in GIVEN_NAMES or FOLK & set(run):
+                grade = _WEAK
+            else:
+                grade = _STRONG if near <= _AT else _FAIR if near <= _NEAR else _WEAK
+            found |= dict.fromkeys(range(at, inside), grade)
+        elif at < inside:
+            continue
+        elif word in PLACE_PREPOSITIONS:
             led = at
-        elif one.name[at] and not _is_time(word):
-            found[at] = _STRONG if at - led <= _AT else _FAIR if at - led <= _NEAR else _WEAK
-        elif word in _PLACES:
+        elif word in PLACE_NOUNS:
             found[at] = _FAIR if at - led <= _NEAR else _WEAK
     return found
 
 
 def _dates(one: Sentence) -> _Found:
+    if one.head == "year":
+        return {
+            at: _STRONG if is_year(word) else _FAIR
+            for at, word in enumerate(one.lower)
+            if is_year(word) or word == "ago" or one.lower[at - 1 : at + 1] in WHICH_YEAR
+        }
     found: _Found = {}
     for at, word in enumerate(one.lower):
         following = one.lower[at + 1 : at + 2]
         if word == "may":
             if one.name[at] or (following and following[0][0].isdigit()):
                 found[at] = _STRONG
-        elif _is_time(word) or _is_year(word) or following == ["century"]:
+        elif is_time(word) or is_year(word) or following == ["century"]:
             found[at] = _STRONG
-        elif word in _TIMES:
+        elif word in TIMES:
             found[at] = _FAIR
-        elif word in _RELATIVE:
+        elif word in RELATIVE:
             found[at] = _WEAK
     return found
 
@@ -159,11 +166,11 @@ def _numbers(one: Sentence) -> _Found:
     """Grade a number by whether the noun it is asked to count follows it closely."""
     found: _Found = {}
     for at, word in enumerate(one.lower):
-        if not is_figure(word) or (word in _VAGUE and one.lower[at - 1 : at] == ["the"]):
+        if not is_figure(word) or (word in VAGUE and one.lower[at - 1 : at] == ["the"]):
             continue
         following = one.lower[at + 1 : at + 1 + _NEAR]
-        counted = one.head is not None and one.head in map(key, following)
-        unlikely = _is_year(word) or word in _VAGUE
+        counted = word == "nobody" or (one.head is not None and one.head in map(key, following))
+        unlikely = is_year(word) or word in VAGUE
         found[at] = _STRONG if counted else _WEAK if unlikely else _FAIR
     return found
 
@@ -172,7 +179,7 @@ def _money(one: Sentence) -> _Found:
     found = _numbers(one)
     return {
         at: _STRONG
-        if _MONEY & set(one.lower[max(0, at - 1) : at + 3])
+        if MONEY & set(one.lower[max(0, at - 1) : at + 3])
         or "illion" in "".join(one.lower[at + 1 : at + 2])
         else grade / 2
         for at, grade in found.items()
@@ -194,10 +201,10 @@ def _percents(one: Sentence) -> _Found:
 def _durations(one: Sentence) -> _Found:
     found: _Found = {}
     for at, word in enumerate(one.lower):
-        if word in _UNITS:
+        if word in UNITS:
             counted = any(is_figure(other) for other in one.lower[max(0, at - 3) : at])
             found[at] = _STRONG if counted else _FAIR if word.endswith("s") else _WEAK
-        elif _is_year(word) or word in ("until", "till"):
+        elif is_year(word) or word in ("until", "till"):
             found[at] = _WEAK
     return found
 
@@ -217,9 +224,9 @@ def _ages(one: Sentence) -> _Found:
 
 def _reasons(one: Sentence) -> _Found:
     return {
-        at: _STRONG if word in _REASONS else _WEAK
+        at: _STRONG if word in REASONS else _WEAK
         for at, word in enumerate(one.lower)
-        if word in _REASONS or word in _SOME_REASON
+        if word in REASONS or word in SOME_REASON
     }
 
 
@@ -227,22 +234,12 @@ def _manners(one: Sentence) -> _Found:
     return {
         at: _STRONG if one.lower[at + 1 : at + 2] and one.lower[at + 1].endswith("ing") else _FAIR
         for at, word in enumerate(one.lower)
-        if word in _MANNERS
+        if word in MANNERS
     }
 
 
 def _statements(one: Sentence) -> _Found:
-    return {at: _STRONG for at, word in enumerate(one.lower) if word in _SAYS}
-
-
-def _is_year(word: str) -> bool:
-    """Tell whether digits look like a year or a decade: 1848, 2021, 1990s."""
-    digits = word.removesuffix("s")
-    return len(digits) == 4 and digits.isdigit() and digits[0] in "12" and digits < "2100"  # noqa: PLR2004
-
-
-def _is_time(word: str) -> bool:
-    return word in _MONTHS or word in _DAYS
+    return {at: _STRONG for at, word in enumerate(one.lower) if word in SAYS}
 
 
 _CUES: dict[Kind, Callable[[Sentence], _Found]] = {

@@ -13,6 +13,7 @@ Another unit of the same quantity, a close rounding of a large figure and a show
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from assistant.grounding.figures import (
     same,
 )
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.text.fractions import fractions
 from assistant.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
 
+SHARE_OFF = Decimal(3)
+"""Points by which a share may lie beside a fraction, when one of the two is about so much."""
 COUNTABLE = 12
 """Up to here a reader may have counted things that the article lists."""
 _GAP = re.compile(r"(?<=\d[.,])\s(?=\d)")
@@ -84,7 +88,22 @@ def _check(number: Number, near: Sequence[Number], statement: Statement) -> Chec
     passages = "\n".join(s.of(statement.facts.article.text) for s in statement.neighbourhood)
     if not any(number.value == n.value for n in near) and _is_written(words, passages):
         return _said("pass", f"{words!r} stands in the evidence")
+    if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
+        return _said("pass", f"{words!r} is in other words in the evidence")
+    if _is_fraction(number, statement):
+        return _said("pass", f"{words!r} is a share that the evidence gives in words")
     return derived(number, near, statement) or _elsewhere(number, words, near, statement)
+
+
+def _is_fraction(number: Number, statement: Statement) -> bool:
+    """Tell whether the evidence gives a share in words: half of them are 50 %."""
+    if number.unit != "percent":
+        return False
+    for share, about in fractions(statement.evidence_text):
+        off = abs(share - number.value)
+        if off <= (SHARE_OFF if about or number.approx else Decimal("0.7")):
+            return True
+    return False
 
 
 def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
@@ -117,8 +136,6 @@ def _turned(words: str, number: Number, clash: Number, statement: Statement) -> 
 
 def _missing(number: Number, words: str, statement: Statement) -> Check:
     article = statement.facts.article.text
-    if number.value == 2 and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
-        return _said("pass", f"{words!r} is in other words in the evidence")
     digits = any(char.isdigit() for char in words)
     known = any(
         is_rounding(number.value, n.value)

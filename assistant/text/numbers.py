@@ -22,7 +22,7 @@ from assistant.text.number_words import (
     SMALL,
     value_of,
 )
-from assistant.text.units import currency_before, is_currency, noun_after, unit_after
+from assistant.text.units import UNITS, currency_before, is_currency, noun_after, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,9 @@ _AMOUNT = re.compile(
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
     rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*"
-    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b)",
+    rf"|half\s+an?(?=\s+(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})\b)"
+    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS})|[\s-]and[\s-]a[\s-]half)*)"
+    rf"\b)",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
@@ -107,6 +109,16 @@ _CONTEST = re.compile(
     r"approved|rejected|carried|adopted)\w*",
     re.IGNORECASE,
 )
+_LAPSE = re.compile(
+    r"(?<![\w:.,/-])(?<!\bat\s)(?<!\b[Tt]ime\s)(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)"
+    r"(?![\w:]|\s*(?:[ap]\.?m\b|[A-Z]{2,4}\b))"
+)
+_AND = re.compile(r",?\s+(?:and\s+)?")
+_PARTS = {
+    ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12,
+    ("foot", "inch"): 12,
+}  # fmt: skip
+"""How many of a smaller unit, when it follows, are one of the larger."""
 _CONTEXT = 80
 _LOOK = 40
 
@@ -121,7 +133,8 @@ def numbers(text: str) -> tuple[Number, ...]:
     [(Decimal('7'), Decimal('2'))]
     """
     barred = [Span(*match.span()) for match in _NOT.finditer(text)]
-    return tuple(_paired(text, list(_singles(text, barred))))
+    singles = [*_singles(text, barred), *_lapses(text)]
+    return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
 
 
 def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
@@ -139,6 +152,32 @@ def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
         if number is not None:
             done = number.span.end
             yield number
+
+
+def _lapses(text: str) -> Iterator[Number]:
+    """Yield times that were taken, in seconds: a runner's 2:19:08, not a clock's 20:35:10 GMT."""
+    for match in _LAPSE.finditer(text):
+        hours, minutes, seconds = (Decimal(part) for part in match.groups())
+        value = 3600 * hours + 60 * minutes + seconds
+        yield Number(Span(*match.span()), value, None, "measure", "second", None, None)
+
+
+def _joined(text: str, singles: list[Number]) -> Iterator[Number]:
+    """Join the parts of one measure: "two hours, 19 minutes and 8 seconds" are 8,348 seconds."""
+    joint: Number | None = None
+    for number in singles:
+        parts = _PARTS.get((joint.unit or "", number.unit or ""), 0) if joint else 0
+        beside = joint and _AND.fullmatch(text, joint.span.end, number.span.start)
+        if joint and beside and number.value < parts:
+            span = Span(joint.span.start, number.span.end)
+            value = joint.value * parts + number.value
+            joint = replace(number, span=span, value=value, approx=joint.approx)
+            continue
+        if joint:
+            yield joint
+        joint = number
+    if joint:
+        yield joint
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
@@ -245,10 +284,10 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
 
 def _span(one: Number, other: Number) -> Number:
     low, high = one.value, other.value
-    # "10 to 15 million": the magnitude belongs to both.
+    # "10 to 15 million", "2.35 to 2.45 million": the magnitude belongs to both.
     if high >= 10**3 > low and high % 1000 == 0 and low < high / 1000 * 2:
         for factor in (10**9, 10**6, 10**3):
-            if high % factor == 0 and low <= high / factor:
+            if low <= high / factor:
                 low *= factor
                 break
     if one.kind == "money":

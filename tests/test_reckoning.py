@@ -21,7 +21,7 @@ Velmar Trams, which pays for the race, raised its forecast to between 2.35 and 2
 
 Some 3,100 people watched, twice as many as last year. Turnout among members was 64%, six points higher than in 2024. About half of the helpers are pupils. Of 1,200 runners from 14 towns, 1,140 finished.
 
-The depot, opened in 1961, was sold in February 2024. Rain and wind of 1.8 degrees made both teams slow. Each of the 40 guards was paid 75 euros.
+The depot, opened in 1961, was sold in February 2024. Rain and wind of 1.8 degrees made both teams slow. Each of the 40 guards was paid 75 euros. The next race will be run from 21 to 24 June.
 """
 FACTS = Facts(make_article(RACE))
 TRUE = [
@@ -55,6 +55,8 @@ TRUE = [
     ("The depot was sold 16 months ago.", "was sold in February 2024"),
     ("It was nearly two degrees.", "Rain and wind of 1.8 degrees"),
     ("The two teams were slow.", "made both teams slow"),
+    ("The next race begins on 21 June.", "The next race will be run from 21 to 24 June."),
+    ("The next race is on June 21-24.", "The next race will be run from 21 to 24 June."),
 ]
 REFUTED = [
     ("Ostrand won in 2:23:10.", "won Sunday's race in two hours, 24 minutes and 10 seconds"),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _ASIDE = re.compile(r",[^,]{1,80},")
+_CLOSED = re.compile(r"""\S["”»]\s*\Z""")
+"""The end of a quotation: the "not" in it does not reach "said Ann Lee"."""
 _CUT = 2
 """Words at most between a "not" and a quote that was cut off behind it."""
 _NEAR = 0.85
@@ -105,6 +107,7 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
         word = _reversed_word(one, other, named)
         if word is not None:
             yield _said("doubt", f"{where} negates {word!r}, the other does not")
+    yield from _refused(statement, named)
     for its in telling:
         pair = _opposed(claim, its)
         if pair is not None:
@@ -113,16 +116,34 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
 
 
+def _refused(statement: Statement, named: frozenset[str]) -> Iterator[Check]:
+    """Find what one side refuses, denies or rules out, and the other affirms."""
+    text = statement.facts.article.text
+    evidence = " ".join(span.of(text) for span in statement.telling)
+    sides = negations.refusing(statement.text), negations.refusing(evidence)
+    if sides == (negations.tokens(statement.text), negations.tokens(evidence)):
+        return
+    for negating, plain in (sides, sides[::-1]):
+        word = _reversed_word(negating, plain, named)
+        # What was refused once may have been done another time.
+        if (
+            word is not None
+            and [negations.stem(w) for w in negating].count(negations.stem(word)) == 1
+        ):
+            yield _said("doubt", f"one refuses or rules out {word!r}, the other does not")
+
+
 def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:
     """Tell whether a quote begins right behind a "not" ("did not, he said, [sell the ferry]")."""
-    if "not" in claim or any(word.startswith(negations.REVERSALS) for word in claim):
+    if "not" in claim or any(map(negations.is_reversal, claim)):
         return False
     text = statement.facts.article.text
     for citation in statement.citations:
         for sentence in statement.evidence:
             if sentence.start < citation.start < sentence.end:
-                before = _ASIDE.sub(" ", text[sentence.start : citation.start])
-                if "not" in negations.tokens(before)[-1 - _CUT :]:
+                whole = text[sentence.start : citation.start]
+                before = _ASIDE.sub(" ", whole)
+                if not _CLOSED.search(whole) and "not" in negations.tokens(before)[-1 - _CUT :]:
                     return True
     return False
 
@@ -200,7 +221,8 @@ def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str])
     if min(len(mine), len(its)) < _ENOUGH:
         return False
     shared = set(mine) & set(its)
-    if any(word.startswith(negations.REVERSALS) for word in set(mine) ^ set(its)):
+    shown = {negations.stem(word): word for word in (*unnamed, *window)}
+    if any(negations.is_reversal(shown[word]) for word in set(mine) ^ set(its)):
         return False
     return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
 
@@ -209,8 +231,9 @@ def _reversed_word(
     negating: Sequence[str], plain: Sequence[str], named: frozenset[str]
 ) -> str | None:
     """Return a word that one side negates and the other, without any negation, affirms."""
-    own = set(negations.content(plain)) - set(negating)
-    if "not" in plain or any(word.startswith(negations.REVERSALS) for word in own):
+    known = {negations.stem(word) for word in negating}
+    own = [word for word in negations.content(plain) if negations.stem(word) not in known]
+    if "not" in plain or any(map(negations.is_reversal, own)):
         return None
     affirmed = {negations.stem(word) for word in negations.content(plain)}
     for index, word in enumerate(negating):

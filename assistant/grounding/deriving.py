@@ -40,6 +40,10 @@ _TIMES = tuple(
     )
 )  # fmt: skip
 """Words for how many times one figure is another, either way round."""
+_REST = re.compile(
+    r"\b(?:not|no|none|others?|rest|remain\w*|against|without|left|cannot|un\w{4,})\b|n['’]t\b",
+    re.I,
+)
 Way = tuple[str, Decimal, tuple[Decimal, ...]]
 """How a figure is worked out, what comes of it, and from what."""
 
@@ -56,7 +60,7 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
             return _shown("doubt" if loose else "pass", plain, value, operands)
     inside = [n for n in near if any(s.covers(n.span) for s in statement.evidence)]
     if number.unit == "percent":
-        shares = [_share(number, inside), _share(number, near)]
+        shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
     return worked or _products(number, inside)
@@ -118,14 +122,16 @@ def _points(near: Sequence[Number]) -> Iterator[Way]:
         yield "points -", abs(share - point), _ordered(share, point)
 
 
-def _share(number: Number, near: Sequence[Number]) -> Check | None:
+def _share(number: Number, near: Sequence[Number], claim: str) -> Check | None:
     """Accept a part in per cent, a change in per cent, and what is left of a hundred."""
     plain = [n for n in near if n.high is None and n.kind != "ordinal" and n.value != 1]
     plain = plain[:MOST_OPERANDS]
     slack = Decimal(2) if number.approx else Decimal("0.5")
     for sign, value, operands in _percents(plain):
         if abs(value - number.value) <= slack:
-            certain = len(plain) <= FEW
+            # What is left of a hundred is not what the evidence speaks of, but the rest of it.
+            rest = sign != "-" or _REST.search(claim) is not None
+            certain = len(plain) <= FEW and rest
             return _shown("pass" if certain else "doubt", sign, round(value, 1), operands)
     return None
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.deriving import derived
+from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.figures import (
     is_close_rounding,
@@ -28,6 +29,7 @@ from assistant.grounding.figures import (
     same,
 )
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.substituting import substituted
 from assistant.text.fractions import fractions
 from assistant.text.numbers import Number, numbers
 
@@ -58,7 +60,9 @@ def check_numbers(statement: Statement) -> Check:
     near = [n for n in statement.facts.numbers if _within(n, statement)]
     results = [_check(number, near, statement) for number in claimed]
     return gravest(
-        (*results, *_exchanged(claimed, near, statement)), "number", "the claim has no figure"
+        (*results, *_exchanged(claimed, near, statement), *_turned_ways(claimed, near, statement)),
+        "number",
+        "the claim has no figure",
     )
 
 
@@ -189,6 +193,23 @@ def _exchanged(
         its_words = rivals[0].span.of(statement.facts.article.text)
         detail = f"the evidence has {its_words!r} for {number.noun!r}, the claim {words!r}"
         yield _said("doubt", detail)
+
+
+def _turned_ways(
+    claimed: Sequence[Number], near: Sequence[Number], statement: Statement
+) -> Iterator[Check]:
+    """Doubt a rise for a fall, "at most" for "at least"."""
+    if not statement.given or statement.foreign:
+        return
+    for number, way in turned_ways(claimed, near, statement):
+        words = number.span.of(statement.text)
+        yield _said("doubt", f"the evidence says {way!r} of {words!r}, the claim the opposite")
+    for number, rival in substituted(claimed, near, statement):
+        its_words = rival.span.of(statement.facts.article.text)
+        words = number.span.of(statement.text)
+        yield _said(
+            "doubt", f"where the evidence speaks of this it has {its_words!r}, not {words!r}"
+        )
 
 
 def _strange(

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding import negations
+from assistant.grounding.complement import tells_the_rest
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.words import key, sense
 
@@ -103,7 +104,10 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
     text = statement.facts.article.text
     telling = [negations.tokens(span.of(text)) for span in statement.telling]
     joined = [token for its in telling for token in its]
+    rest = tells_the_rest(statement)
     for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
+        if rest:
+            break
         word = _reversed_word(one, other, named)
         if word is not None:
             yield _said("doubt", f"{where} negates {word!r}, the other does not")

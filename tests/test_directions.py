@@ -17,7 +17,7 @@ Corran Mills said on Monday that its profit rose 14% to 32 million euros, but or
 
 The mill at Oke loses about 310,000 euros a year, and repairs would cost 1.8 million euros. Old machines ran for more than 90 days without a stop; new ones ran for fewer than 40 days.
 
-At least 27 people lost their work. Pia Storm, 58, leads the works council. Her deputy, Udo Reck, is 44. The price was raised from 1.20 to 1.50 euros. Some 40% of the paper is sold to schools. One of the three mills is not idle.
+At least 27 people lost their work. Pia Storm, 58, leads the works council. Her deputy, Udo Reck, is 44. The price was raised from 1.20 to 1.50 euros. Some 40% of the paper is sold to schools. Two of the three mills are not idle.
 """
 FACTS = Facts(make_article(MILL))
 DOUBTED = [
@@ -42,7 +42,7 @@ TRUE = [
     ("The mill loses 310,000 euros a year and needs repairs for 1.8 million.", "The mill at Oke loses about 310,000 euros a year, and repairs would cost 1.8 million euros."),
     ("New machines ran for under 40 days, old ones for more than 90 days without a stop.", "Old machines ran for more than 90 days without a stop; new ones ran for fewer than 40 days."),
     ("The price went up by 0.30 euros to 1.50 euros.", "The price was raised from 1.20 to 1.50 euros."),
-    ("Two of the three mills are idle.", "One of the three mills is not idle."),
+    ("One of the three mills is idle.", "Two of the three mills are not idle."),
     ("The other 60% is not sold to schools.", "Some 40% of the paper is sold to schools."),
 ]  # fmt: skip
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding import negations
 from assistant.grounding.complement import tells_the_rest
+from assistant.grounding.quantifying import misjudged
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.words import key, sense
 
@@ -45,7 +46,8 @@ def check_polarity(statement: Statement) -> Check:
     if statement.foreign:
         detail = "the claim is in another language than the article"
         return Check(name="polarity", outcome="not_applicable", detail=detail)
-    return gravest(_checks(statement), "polarity", "nothing to compare")
+    judged = (_said("doubt", detail) for detail in misjudged(statement) if statement.given)
+    return gravest((*_checks(statement), *judged), "polarity", "nothing to compare")
 
 
 def _checks(statement: Statement) -> Iterator[Check]:

@@ -237,7 +237,7 @@ def _kind(unit: str | None) -> Kind:
 
 def _approx(text: str, start: int, end: int) -> Approx | None:
     words = text[max(0, start - _LOOK) : start].lower().split()
-    words = words[:-1] if words[-1:] in (["a"], ["an"]) else words
+    words = words[:-1] if words[-1:] in (["a"], ["an"], ["the"]) else words
     for length in (3, 2, 1):
         found = APPROXIMATIONS.get(" ".join(words[-length:]))
         if found:

@@ -15,7 +15,7 @@ By Sol Arden | 2 July 2024
 
 Most of the grants went to villages on the coast. Four of the six bays were surveyed, and wrasses grew faster than groupers in the north.
 
-"We do not know yet whether warm water harms young groupers," said Ada Pohl, who led the survey. A ban on nets was proposed by Ostria and opposed by Kelland. Every village got a boat. Half of the fishermen signed, and all of the divers did.
+"We do not know yet whether warm water harms young groupers," said Ada Pohl, who led the survey. A ban on nets was proposed by Ostria and opposed by Kelland. Every village got a boat. Half of the fishermen signed, and all of the divers did. Ida Lowell paid for the boats; Rex Marsh paid for the nets.
 """
 FACTS = Facts(make_article(REEF))
 DOUBTED = [
@@ -23,11 +23,16 @@ DOUBTED = [
     ("All six bays were surveyed.", "Four of the six bays were surveyed"),
     ("Groupers grew faster than wrasses.", "wrasses grew faster than groupers in the north"),
     ("Warm water harms young groupers.", "whether warm water harms young groupers"),
+    (
+        "Rex Marsh paid for the boats.",
+        "Ida Lowell paid for the boats; Rex Marsh paid for the nets.",
+    ),
     ("The ban was opposed by Ostria.", "was proposed by Ostria and opposed by Kelland"),
 ]
 TRUE = [
     ("Most grants went to coastal villages.", "Most of the grants went to villages on the coast."),
     ("All of the villages got boats.", "Every village got a boat."),
+    ("Ida Lowell paid for the boats, Rex Marsh for the nets.", "Ida Lowell paid for the boats; Rex Marsh paid for the nets."),
     ("All divers signed.", "Half of the fishermen signed, and all of the divers did."),
     ("Wrasses grew faster than groupers.", "wrasses grew faster than groupers in the north"),
     ("Pohl said it is unclear if warm water harms young groupers.", "We do not know yet whether warm water harms young groupers"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
+from assistant.text.stems import plain_form
 from assistant.text.words import key
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _FALSE_FRIENDS = re.compile(
 )
 """Words that only begin like one that says no."""
 _REFUSE = (
-    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+that)\b"
 )
@@ -80,8 +81,16 @@ def content(words_: Sequence[str]) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Return a word without its endings, for comparing a claim with its evidence: took is take."""
-    return key(word)
+    """Return a word without its commonest endings, for comparing a claim with its evidence.
+
+    >>> stem("took") == stem("taking"), stem("companies") == stem("company")
+    (True, True)
+    """
+    word = plain_form(word)
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - "is", "red"
+            return word.removesuffix(ending)
+    return word
 
 
 def is_reversal(word: str) -> bool:

@@ -37,14 +37,14 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(\w+)\s+by\s+(?:the\s+)?([A-Z][\w’'-]+)")
-_WHETHER = re.compile(r"\bwhether\s+(?P<open>[^.;!?]{8,})", re.IGNORECASE)
+_WHETHER = re.compile(r"\bwhether\s+(?!\w+\s+should\b)(?P<open>[^.,;!?\"”]{8,})", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:whether|if|may|might|could|can|possibl\w*|perhaps|unclear|unsure|uncertain|question\w*|"
     r"not|no|cannot|doubt\w*|unknown|open|ask\w*|investigat\w*|examin\w*|consider\w*|decid\w*|"
     r"would|studi\w*|study\w*|test\w*|look\w*|explor\w*|debat\w*|discuss\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_RIGHT_WORDS = 4
+_ASIDE = re.compile(r',[^,"”]{1,40},')
 _ENOUGH = 3
 
 
@@ -96,11 +96,11 @@ def _done_by(claim: str, sentence: str) -> Iterator[str]:
 
 def _settled(claim: str, sentence: str) -> Iterator[str]:
     """Find told as settled what the evidence leaves open."""
-    left_open = _WHETHER.search(sentence)
+    left_open = _WHETHER.search(_ASIDE.sub(" ", sentence))
     if left_open is None or _OPEN.search(claim):
         return
-    words = [key(w) for w in split(left_open["open"]) if w.lower() not in STOP][:_RIGHT_WORDS]
-    if len(words) >= _ENOUGH and set(words) <= _content(claim):
+    words = _content(left_open["open"])
+    if len(words) >= _ENOUGH and words <= _content(claim):
         yield "the evidence leaves open whether that is so"
 
 

@@ -42,7 +42,7 @@ def substituted(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[tuple[Number, Number]]:
     """Yield the claim's figures that its own clause does not give, and what that gives instead."""
-    clause = _home(statement)
+    clause = home(statement)
     if clause is None:
         return
     own = [n for n in near if clause.covers(n.span)]
@@ -52,20 +52,28 @@ def substituted(
             continue
         # Worked out or rounded, it is another check's matter.
         elsewhere = [n for n in near if same(number, n) and n.value == number.value]
+        if any(
+            s.covers(n.span)
+            for s in statement.evidence
+            if not s.overlaps(clause)
+            for n in elsewhere
+        ):
+            continue  # the claim draws two of its sentences together
         rival = next((n for n in left if _alike(number, n)), None)
         if rival is not None and elsewhere:
             yield number, rival
 
 
-def _home(statement: Statement) -> Span | None:
-    """Return the one clause of the evidence that has most of the claim's content words."""
+def home(statement: Statement, least: float = LEAST) -> Span | None:
+    """Return the one clause of the evidence that has most of the claim's words, names aside."""
     text = statement.facts.article.text
-    wanted = _content(statement.text)
+    named = {sense(key(word)) for name in statement.names for word in split(name.text)}
+    wanted = _content(statement.text) - named
     ranked = sorted(
         ((len(wanted & _content(span.of(text))), span) for span in clauses(statement)),
         key=lambda pair: -pair[0],
     )
-    if not ranked or not wanted or ranked[0][0] < LEAST * len(wanted):
+    if not ranked or not wanted or ranked[0][0] < least * len(wanted):
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
 

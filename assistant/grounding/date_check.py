@@ -39,6 +39,9 @@ _COUNTING = re.compile(
 """Words that count from another date: a reader may have reckoned what they come to."""
 
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+
+
 def within(given: str, claimed: str) -> bool:
     """Tell whether a date lies in the time claimed; a day is not proved by its year.
 
@@ -68,9 +71,7 @@ def _check(date: DateMention, statement: Statement) -> Check:
     if date.value is None and date.rule == EVENT:
         return _said("not_applicable", f"{words!r} counts from an event")
     if date.value is None:
-        literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
-        detail = f"{words!r} cannot be told to be any day of the article"
-        return _said("pass" if literal else "doubt", detail)
+        return _unsettled(words, statement)
     near = _dates_in(statement.evidence, statement)
     rivals = [d for d in near if d.value and d.precision == date.precision]
     its = _agreeing(date.value, near)
@@ -82,6 +83,18 @@ def _check(date: DateMention, statement: Statement) -> Check:
         detail = f"{words!r} is when the article was published"
         return _said("doubt" if rivals else "pass", detail)
     return _elsewhere(date, words, near, statement)
+
+
+def _unsettled(words: str, statement: Statement) -> Check:
+    """Judge by its words alone a date that no day of the article settles."""
+    article = statement.facts.article
+    literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
+    rivals = [d for d in _dates_in(statement.evidence, statement) if d.precision == "day"]
+    if literal and rivals and statement.given and _WEEKDAY.fullmatch(words):
+        named = rivals[0].span.of(article.text)
+        return _said("doubt", f"the evidence names {named!r}, not {words!r}")
+    detail = f"{words!r} cannot be told to be any day of the article"
+    return _said("pass" if literal else "doubt", detail)
 
 
 def _is_day_of(words: str, text: str) -> bool:

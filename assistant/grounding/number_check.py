@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.assigning import misassigned
 from assistant.grounding.deriving import derived
 from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
@@ -204,6 +205,8 @@ def _turned_ways(
     for number, way in turned_ways(claimed, near, statement):
         words = number.span.of(statement.text)
         yield _said("doubt", f"the evidence says {way!r} of {words!r}, the claim the opposite")
+    for detail in misassigned(claimed, near, statement):
+        yield _said("doubt", detail)
     for number, rival in substituted(claimed, near, statement):
         its_words = rival.span.of(statement.facts.article.text)
         words = number.span.of(statement.text)

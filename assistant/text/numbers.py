@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
+from assistant.text.measures import AND, lapses, parts_of
 from assistant.text.number_words import (
     APPROXIMATIONS,
     DOZEN,
@@ -109,16 +110,6 @@ _CONTEST = re.compile(
     r"approved|rejected|carried|adopted)\w*",
     re.IGNORECASE,
 )
-_LAPSE = re.compile(
-    r"(?<![\w:.,/-])(?<!\bat\s)(?<!\b[Tt]ime\s)(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)"
-    r"(?![\w:]|\s*(?:[ap]\.?m\b|[A-Z]{2,4}\b))"
-)
-_AND = re.compile(r",?\s+(?:and\s+)?")
-_PARTS = {
-    ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12,
-    ("foot", "inch"): 12,
-}  # fmt: skip
-"""How many of a smaller unit, when it follows, are one of the larger."""
 _CONTEXT = 80
 _LOOK = 40
 
@@ -133,7 +124,8 @@ def numbers(text: str) -> tuple[Number, ...]:
     [(Decimal('7'), Decimal('2'))]
     """
     barred = [Span(*match.span()) for match in _NOT.finditer(text)]
-    singles = [*_singles(text, barred), *_lapses(text)]
+    taken = [Number(*lapse, None, "measure", "second", None, None) for lapse in lapses(text)]
+    singles = [*_singles(text, barred), *taken]
     return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
 
 
@@ -154,20 +146,12 @@ def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
             yield number
 
 
-def _lapses(text: str) -> Iterator[Number]:
-    """Yield times that were taken, in seconds: a runner's 2:19:08, not a clock's 20:35:10 GMT."""
-    for match in _LAPSE.finditer(text):
-        hours, minutes, seconds = (Decimal(part) for part in match.groups())
-        value = 3600 * hours + 60 * minutes + seconds
-        yield Number(Span(*match.span()), value, None, "measure", "second", None, None)
-
-
 def _joined(text: str, singles: list[Number]) -> Iterator[Number]:
     """Join the parts of one measure: "two hours, 19 minutes and 8 seconds" are 8,348 seconds."""
     joint: Number | None = None
     for number in singles:
-        parts = _PARTS.get((joint.unit or "", number.unit or ""), 0) if joint else 0
-        beside = joint and _AND.fullmatch(text, joint.span.end, number.span.start)
+        parts = parts_of(joint.unit, number.unit) if joint else 0
+        beside = joint and parts and AND.fullmatch(text, joint.span.end, number.span.start)
         if joint and beside and number.value < parts:
             span = Span(joint.span.start, number.span.end)
             value = joint.value * parts + number.value

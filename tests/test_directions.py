@@ -25,6 +25,7 @@ DOUBTED = [
     ("The profit of Corran Mills fell 14%.", "its profit rose 14% to 32 million euros"),
     ("The paper division lost 7 million euros.", "The paper division earned 7 million euros"),
     ("The dividend was raised to 55 cents.", "The dividend was left unchanged at 55 cents."),
+    ("The price was cut from 1.50 to 1.20 euros.", "The price was raised from 1.20 to 1.50 euros."),
     ("At most 27 people lost their work.", "At least 27 people lost their work."),
     (
         "The mill at Oke loses about 1.8 million euros a year.",
@@ -37,6 +38,7 @@ DOUBTED = [
 TRUE = [
     ("Orders dropped 9%, although profit grew 14%.", "its profit rose 14% to 32 million euros, but orders fell by 9%"),
     ("The paper division turned a 4 million euro loss into a profit of 7 million euros.", "The paper division earned 7 million euros after a loss of 4 million euros."),
+    ("The division turned from a 4 million euro loss to a profit of 7 million.", "The paper division earned 7 million euros after a loss of 4 million euros."),
     ("More than 26 people lost their work.", "At least 27 people lost their work."),
     ("Repairs at Oke would cost 1.8 million euros.", "and repairs would cost 1.8 million euros"),
     ("The mill loses 310,000 euros a year and needs repairs for 1.8 million.", "The mill at Oke loses about 310,000 euros a year, and repairs would cost 1.8 million euros."),

@@ -52,6 +52,11 @@ TRUE = [
     ("Around 50% of the helpers are pupils.", "About half of the helpers are pupils."),
     ("Some 95% of the runners finished.", "Of 1,200 runners from 14 towns, 1,140 finished."),
     ("The depot is more than 60 years old.", "The depot, opened in 1961"),
+    ("The depot is nearly 65 years old.", "The depot, opened in 1961"),
+    (
+        "In 2024 half as many people watched.",
+        "Some 3,100 people watched, twice as many as last year.",
+    ),
     ("The depot was sold 16 months ago.", "was sold in February 2024"),
     ("It was nearly two degrees.", "Rain and wind of 1.8 degrees"),
     ("The two teams were slow.", "made both teams slow"),

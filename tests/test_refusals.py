@@ -18,7 +18,7 @@ Mayor Olga Brand rejected calls to resign on Monday. The union said it had not b
 
 "It is no secret," said Ivo Katz, who leads the union. The owners will not rule out legal action. Helicopters could not fly because of fog. Neither firm admitted wrongdoing.
 
-Harl failed to qualify for the council in 2019; he qualified for it in 2023. The district discussed the plan under a tent.
+Harl failed to qualify for the council in 2019; he qualified for it in 2023. The district discussed the plan under a tent. Ola Penn of the parents' guild called the plan poor and said that no parent had been asked.
 """
 FACTS = Facts(make_article(TALKS))
 DOUBTED = [
@@ -36,6 +36,7 @@ TRUE = [
     ("Legal action remains possible.", "The owners will not rule out legal action."),
     ("Harl did not concede defeat.", "refused to concede defeat"),
     ("Harl qualified for the council in 2023.", "Harl failed to qualify for the council in 2019; he qualified for it in 2023."),
+    ("Ola Penn of the parents' guild thinks the plan is poor.", "Ola Penn of the parents' guild called the plan poor"),
     ("Ivo Katz leads the union.", "said Ivo Katz, who leads the union"),
 ]  # fmt: skip
 

@@ -39,6 +39,9 @@ _COUNTING = re.compile(
 """Words that count from another date: a reader may have reckoned what they come to."""
 
 
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous)\s+year\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
@@ -85,6 +88,13 @@ def _check(date: DateMention, statement: Statement) -> Check:
     return _elsewhere(date, words, near, statement)
 
 
+def _is_last_year(value: str, statement: Statement) -> bool:
+    """Tell whether a year is the one before, from which the evidence counts: "a year earlier"."""
+    published = statement.facts.article.published
+    before = published is not None and value == f"{int(published[:4]) - 1:04d}"
+    return before and _YEAR_BEFORE.search(statement.evidence_text) is not None
+
+
 def _unsettled(words: str, statement: Statement) -> Check:
     """Judge by its words alone a date that no day of the article settles."""
     article = statement.facts.article
@@ -116,6 +126,8 @@ def _elsewhere(
 ) -> Check:
     everywhere = statement.facts.dates
     article = statement.facts.article.text
+    if _is_last_year(date.value or "", statement):
+        return _said("pass", f"{words!r} is the year before the article's")
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")

@@ -82,7 +82,7 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
         if score.kind == "score" and score.high is not None and number.unit is None:
             yield "-", abs(score.value - score.high), _ordered(score.value, score.high)
     yield from _shifts(number, near)
-    if number.unit == "percentage_point":
+    if number.unit == "percentage_point" or number.noun == "point":
         shares = [n.value for n in near if n.unit == "percent" and n.high is None]
         for one, other in combinations(shares[:MOST_OPERANDS], 2):
             yield "-", abs(one - other), _ordered(one, other)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _UP = (
     "rose|ris(?:e|es|en|ing)|increas\\w*|grow(?:s|n|ing|th)?|grew|climb\\w*|jump\\w*|surg\\w*|soar\\w*|"
-    "gain\\w*|rais(?:e|es|ed|ing)|higher|above|exceed\\w*|expand\\w*|lengthen\\w*|warmer|longer|up"
+    "gain\\w*|rais(?:e|es|ed|ing)|higher|above|exceed\\w*|expand\\w*|lengthen\\w*|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)|warmer|longer|up"
 )
 _DOWN = (
     "fell|fall(?:s|en|ing)?|drop\\w*|declin\\w*|decreas\\w*|los(?:e|es|t|ing)|slip\\w*|slump\\w*|"
-    "plung\\w*|tumbl\\w*|cuts?|cutting|lower(?:s|ed|ing)?|reduc\\w*|shr[aiu]nk\\w*|shorten\\w*|below|"
+    "plung\\w*|tumbl\\w*|cuts?|cutting|lower(?:s|ed|ing)?|reduc\\w*|shr[aiu]nk\\w*|shorten\\w*|halv(?:e|es|ed|ing)|below|"
     "colder|cooler|shorter|down"
 )
 _COURTS = r"(?!\s+(?:house|court|chamber|education|school|secondary))"
@@ -34,6 +34,7 @@ _RESULT = re.compile(
     r"\b(?:(?P<up>profits?|earn(?:s|ed|ing)?)|(?P<down>loss(?:es)?))\b", re.IGNORECASE
 )
 """Nouns that tell the way where no verb does: profits may fall."""
+_BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:profit|loss)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
 _LOOK = 80
 _CLOSE = 24
@@ -55,6 +56,10 @@ def turned_ways(
         if _bound(number) and bounds == {-_bound(number)}:
             yield number, "at least" if _bound(number) < 0 else "at most"
             continue
+        end = _end(number, statement.text)
+        if end and {_end(n, text) for n in its} == {-end}:
+            yield number, "from" if end > 0 else "to"
+            continue
         way = _way(number, statement.text)
         ways = [_way(n, text) for n in its]
         if way and all(other and other[0] != way[0] for other in ways) and ways[0]:
@@ -65,13 +70,21 @@ def _bound(number: Number) -> int:
     return (number.approx in _OVER) - (number.approx in _UNDER)
 
 
+def _end(number: Number, text: str) -> int:
+    """Tell whether a figure is what a change comes to (1), or what it starts from (-1)."""
+    words = text[max(0, number.span.start - 24) : number.span.start].lower().split()[-2:]
+    return ("to" in words[-1:]) - ("from" in words[-1:])
+
+
 def _way(number: Number, text: str) -> tuple[str, str] | None:
     """Return the way of the last such word before a figure in its clause, else of one behind it."""
     at = number.span
     before = _STOP.split(text[max(0, at.start - _LOOK) : at.start])[-1]
     if number.approx in _OVER | _UNDER:
         before = " ".join(before.split()[:-2])
-    found = list(_WAY.finditer(before)) or list(_RESULT.finditer(before))
+    beside = _BESIDE.match(text, at.end)
+    results = [] if beside else list(_RESULT.finditer(before))
+    found = list(_WAY.finditer(before)) or results
     after = re.match(
         r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*", text[at.end : at.end + _CLOSE]
     )

@@ -59,7 +59,8 @@ def _fits(number: Number, span: Decimal, gap: Decimal, slack: int) -> bool:
         return span <= gap + slack <= span * FAR
     if number.approx in ("under", "at_most"):
         return span / FAR <= gap - slack <= span
-    return abs(gap - span) <= slack
+    about = span / 10 if number.approx == "about" else Decimal(0)
+    return abs(gap - span) <= max(about, Decimal(slack))
 
 
 def _moments(values: Iterable[str | None], length: int) -> frozenset[int]:

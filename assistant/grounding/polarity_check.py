@@ -249,7 +249,12 @@ def _reversed_word(
         by_name = negating[index + 1 : index + 2] == ["by"] and "by" in plain
         if following and following[0] in named and not by_name:
             continue
-        if following and negations.stem(following[0]) in affirmed:
+        # "No parent was asked" denies nothing of "the parents' union".
+        stems = [negations.stem(word) for word in negating]
+        again = bool(following) and stems.count(negations.stem(following[0])) > negating.count(
+            "not"
+        )
+        if following and negations.stem(following[0]) in affirmed and not again:
             return following[0]
     return None
 

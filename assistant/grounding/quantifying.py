@@ -45,7 +45,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r',[^,"”]{1,40},')
-_ENOUGH = 3
+_ENOUGH = 2
 _REPEATED = 0.8
 _ALLEGES = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing))\s+(?:that\s+)?|\ballegedly\b",

@@ -285,3 +285,12 @@ def test_the_passage_named_is_preferred() -> None:
 def test_scripts_without_spaces_have_no_word_edges(quote: str) -> None:
     """Where words are not set apart, any run of characters is a quote."""
     assert isinstance(find_quote(quote, make_article("他说我们不想要战争。")), tuple)
+
+
+@pytest.mark.parametrize("written", ['"Never again", it said', "“Never again,” it said"])
+def test_a_comma_may_stand_on_either_side_of_a_closing_mark(written: str) -> None:
+    """British and American houses set it differently: that is typography, no other words."""
+    for text in ('"Never again", it said on Monday.', "“Never again,” it said on Monday."):
+        found = find_quote(written, make_article(text))
+        assert isinstance(found, tuple)
+        assert found[0].quote == text[found[0].start : found[0].end]

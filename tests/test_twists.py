@@ -185,6 +185,12 @@ WITHHELD = [
     (DAM, "number", "The repair will cost 7.5 billion crowns.", "would cost 7.5 million crowns"),
     (DAM, "number", "The repair will cost 75 million crowns.", "would cost 7.5 million crowns"),
     (DAM, "date", "Schools will reopen on Friday.", "Schools will reopen on Monday."),
+    (
+        COUP,
+        "date",
+        "The Security Council will meet on Thursday.",
+        "The United Nations Security Council will meet on Tuesday.",
+    ),
 ]
 DOUBTED = [
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
@@ -204,12 +210,6 @@ DOUBTED = [
     (MATCH, "number", "Dunmere stay in 14th place.", "Dunmere stay in 17th place"),
     (COUP, "polarity", "Strand said there will be a curfew.", "There will be no curfew"),
     (COUP, "polarity", "Velk confirmed that Orlo had resigned.", "denied that Orlo had resigned"),
-    (
-        COUP,
-        "date",
-        "The Security Council will meet on Thursday.",
-        "The United Nations Security Council will meet on Tuesday.",
-    ),
     (
         RECALL,
         "polarity",

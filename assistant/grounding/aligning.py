@@ -39,6 +39,10 @@ _TELLING = 4
 _MARKS = "\"'“”„‟‘’‚‛«»‹›"
 _FINAL = ".,;:"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TURNED_STOPS = (
+    (re.compile(r"(?<=[^\W_])([\"'])([.,])(?=\s)"), r"\2\1"),
+    (re.compile(r"(?<=[^\W_])([.,])([\"'])(?=\s)"), r"\2\1"),
+)
 _HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _NEGATIONS = frozenset("not no never neither nor without cannot none nobody nothing".split())
 _TOO_SHORT = "its pieces are too short to prove anything: quote more of the sentence"
@@ -223,6 +227,10 @@ def _readings(written: str) -> Iterator[str]:
     bare = framed.rstrip(_FINAL + _MARKS + " ")
     if bare not in ("", framed):
         yield from _cases(bare)
+    # The comma stands before the closing mark in one country, behind it in another.
+    for pattern, turned in _TURNED_STOPS:
+        if pattern.search(framed):
+            yield from _cases(pattern.sub(turned, framed))
     # A long dash between words is often written as a plain hyphen.
     if _HYPHEN.search(framed):
         yield from _cases(_HYPHEN.sub(" - ", framed))

@@ -40,6 +40,12 @@ _COUNTING = re.compile(
 """Words that count from another date: a reader may have reckoned what they come to."""
 
 
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous)\s+year\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+
+
 def within(given: str, claimed: str) -> bool:
     """Tell whether a date lies in the time claimed; a day is not proved by its year.
 
@@ -69,9 +75,7 @@ def _check(date: DateMention, statement: Statement) -> Check:
     if date.value is None and date.rule == EVENT:
         return _said("not_applicable", f"{words!r} counts from an event")
     if date.value is None:
-        literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
-        detail = f"{words!r} cannot be told to be any day of the article"
-        return _said("pass" if literal else "doubt", detail)
+        return _unsettled(words, statement)
     near = _dates_in(statement.evidence, statement)
     rivals = [d for d in near if d.value and d.precision == date.precision]
     its = _agreeing(date.value, near)
@@ -83,6 +87,25 @@ def _check(date: DateMention, statement: Statement) -> Check:
         detail = f"{words!r} is when the article was published"
         return _said("doubt" if rivals else "pass", detail)
     return _elsewhere(date, words, near, statement)
+
+
+def _is_last_year(value: str, statement: Statement) -> bool:
+    """Tell whether a year is the one before, from which the evidence counts: "a year earlier"."""
+    published = statement.facts.article.published
+    before = published is not None and value == f"{int(published[:4]) - 1:04d}"
+    return before and _YEAR_BEFORE.search(statement.evidence_text) is not None
+
+
+def _unsettled(words: str, statement: Statement) -> Check:
+    """Judge by its words alone a date that no day of the article settles."""
+    article = statement.facts.article
+    literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
+    rivals = [d for d in _dates_in(statement.evidence, statement) if d.precision == "day"]
+    if literal and rivals and statement.given and _WEEKDAY.fullmatch(words):
+        named = rivals[0].span.of(article.text)
+        return _said("doubt", f"the evidence names {named!r}, not {words!r}")
+    detail = f"{words!r} cannot be told to be any day of the article"
+    return _said("pass" if literal else "doubt", detail)
 
 
 def _is_day_of(words: str, text: str) -> bool:
@@ -103,6 +126,8 @@ def _elsewhere(
 ) -> Check:
     everywhere = statement.facts.dates
     article = statement.facts.article.text
+    if _is_last_year(date.value or "", statement):
+        return _said("pass", f"{words!r} is the year before the article's")
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")

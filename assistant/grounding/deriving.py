@@ -7,13 +7,15 @@ figures, else they are a doubt. Nothing here ever fails a figure.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
+from assistant.grounding.lapsing import lapse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +31,20 @@ FEW = 3
 NEAR = Decimal("1.1")
 """How far a figure "over" or "under" may be from what was worked out."""
 _COUNTABLE = 12
+_TIMES = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), Decimal(factor))
+    for words, factor in (
+        ("twice|doubl(?:e|es|ed|ing)|half|halv(?:e|es|ed|ing)|two times|twofold", 2),
+        ("tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|three times|threefold|a third of", 3),
+        ("quadrupl(?:e|es|ed|ing)|four times|fourfold|a quarter of", 4),
+        ("five times|fivefold", 5), ("ten times|10 times|tenfold|a tenth of", 10),
+    )
+)  # fmt: skip
+"""Words for how many times one figure is another, either way round."""
+_REST = re.compile(
+    r"\b(?:not|no|none|others?|rest|remain\w*|against|without|left|cannot|un\w{4,})\b|n['’]t\b",
+    re.I,
+)
 Way = tuple[str, Decimal, tuple[Decimal, ...]]
 """How a figure is worked out, what comes of it, and from what."""
 
@@ -41,10 +57,14 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         if _fits(number, value):
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
-            return _shown("doubt" if loose else "pass", sign, value, operands)
+            plain = sign.removeprefix("points ")
+            return _shown("doubt" if loose else "pass", plain, value, operands)
+    inside = held_in(near, statement.evidence)
     if number.unit == "percent":
-        return _share(number, near)
-    return _years(number, statement) if number.unit in ("year", "decade") else None
+        shares = [_share(number, scope, statement.text) for scope in (inside, near)]
+        return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
+    worked = _multiples(number, near, statement) or _lapsed(number, statement)
+    return worked or _products(number, inside)
 
 
 def _fits(number: Number, value: Decimal) -> bool:
@@ -62,7 +82,8 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     for score in near:
         if score.kind == "score" and score.high is not None and number.unit is None:
             yield "-", abs(score.value - score.high), _ordered(score.value, score.high)
-    if number.unit == "percentage_point":
+    yield from _shifts(number, near)
+    if number.unit == "percentage_point" or number.noun == "point":
         shares = [n.value for n in near if n.unit == "percent" and n.high is None]
         for one, other in combinations(shares[:MOST_OPERANDS], 2):
             yield "-", abs(one - other), _ordered(one, other)
@@ -71,19 +92,47 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     for one, other in combinations([n.value for n in plain], 2):
         yield "+", one + other, _ordered(one, other)
         yield "-", abs(one - other), _ordered(one, other)
-    if number.value > _COUNTABLE:
+    # Of sums of three so many come near a figure that "over" proves nothing.
+    if number.value > _COUNTABLE and number.approx in (None, "about"):
         for three in combinations([n.value for n in plain if n.unit == number.unit], 3):
             yield "+", sum(three, Decimal(0)), _ordered(*three)
 
 
-def _share(number: Number, near: Sequence[Number]) -> Check | None:
+def _shifts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
+    """Yield by how much a range was moved, and a share moved by so many points."""
+    ranges = [n for n in near if n.high is not None and n.kind != "score" and n.unit == number.unit]
+    for one, other in combinations(ranges[:MOST_OPERANDS], 2):
+        for a, b in ((one.value, other.value), (one.high, other.high)):
+            if a is not None and b is not None:
+                yield "-", abs(a - b), _ordered(a, b)
+    single = sorted(n.value for n in near if n.high is None and n.unit == number.unit)
+    for one in ranges[:MOST_OPERANDS]:
+        # "From $2m to $3m" is read as two figures.
+        for low, high in combinations(single[:MOST_OPERANDS], 2):
+            if one.high is not None and one.value - low == one.high - high:
+                yield "-", abs(one.value - low), _ordered(one.value, low)
+    if number.unit == "percent":
+        yield from _points(near)
+
+
+def _points(near: Sequence[Number]) -> Iterator[Way]:
+    shares = [n.value for n in near if n.unit == "percent" and n.high is None]
+    points = [n.value for n in near if n.unit == "percentage_point" or n.noun == "point"]
+    for share, point in product(shares[:MOST_OPERANDS], points[:MOST_OPERANDS]):
+        yield "+", share + point, (share, point)
+        yield "points -", abs(share - point), _ordered(share, point)
+
+
+def _share(number: Number, near: Sequence[Number], claim: str) -> Check | None:
     """Accept a part in per cent, a change in per cent, and what is left of a hundred."""
     plain = [n for n in near if n.high is None and n.kind != "ordinal" and n.value != 1]
     plain = plain[:MOST_OPERANDS]
     slack = Decimal(2) if number.approx else Decimal("0.5")
     for sign, value, operands in _percents(plain):
         if abs(value - number.value) <= slack:
-            certain = len(plain) <= FEW
+            # What is left of a hundred is not what the evidence speaks of, but the rest of it.
+            rest = sign != "-" or _REST.search(claim) is not None
+            certain = len(plain) <= FEW and rest
             return _shown("pass" if certain else "doubt", sign, round(value, 1), operands)
     return None
 
@@ -100,25 +149,37 @@ def _percents(plain: Sequence[Number]) -> Iterator[Way]:
             yield "against", abs(change), (one.value, other.value)
 
 
-def _years(number: Number, statement: Statement) -> Check | None:
-    """Accept the years between two years of the article, its own among them; a year off is a doubt.
+def _lapsed(number: Number, statement: Statement) -> Check | None:
+    """Accept the time between two dates of the article, its own day among them."""
+    found = lapse(number, statement)
+    if found is None:
+        return None
+    value, operands, sure = found
+    return _shown("pass" if sure else "doubt", "-", value, operands)
 
-    A birthday or an anniversary may lie on either side of the article's day.
-    """
-    article = statement.facts.article
-    span = number.value * (10 if number.unit == "decade" else 1)
-    dated = [d for d in statement.facts.dates if d.value]
-    near = held_in(dated, statement.neighbourhood)
-    own = {int((d.value or "")[:4]) for d in near}
-    now = {int(article.published[:4])} if article.published else set()
-    every = own | now | {int((d.value or "")[:4]) for d in dated}
-    gaps = {(max(one, other), min(one, other)) for one in own | now for other in every}
-    for slack, sure in ((0, own | now), (1, set())):
-        for later, earlier in sorted(gaps):
-            if abs(later - earlier - span) <= slack:
-                outcome: Outcome = "pass" if {later, earlier} <= sure else "doubt"
-                operands = (Decimal(later), Decimal(earlier))
-                return _shown(outcome, "-", Decimal(later - earlier), operands)
+
+def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
+    """Accept a figure that is to one of its sentence as that says: "twice", "half", "tripled"."""
+    text = statement.facts.article.text
+    for sentence in statement.evidence:
+        factors = {factor for pattern, factor in _TIMES if pattern.search(sentence.of(text))}
+        for other in near:
+            if other.high is None and sentence.covers(other.span) and units_agree(number, other):
+                for factor in factors:
+                    if _fits(number, other.value * factor):
+                        return _shown("pass", "x", other.value * factor, (other.value, factor))
+                    if _fits(number, other.value / factor):
+                        return _shown("pass", "/", other.value / factor, (other.value, factor))
+    return None
+
+
+def _products(number: Number, inside: Sequence[Number]) -> Check | None:
+    """Doubt what one figure of the evidence makes times or by another: so much a head."""
+    plain = [n.value for n in inside if n.high is None and n.value > 1]
+    for one, other in permutations(plain[:MOST_OPERANDS], 2):
+        for sign, value in (("x", one * other), ("/", one / other)):
+            if number.value > _COUNTABLE and _fits(number, value):
+                return _shown("doubt", sign, value, (one, other))
     return None
 
 

@@ -26,10 +26,14 @@ _SCALES: tuple[dict[str, str], ...] = (
     {"square_km": "1", "square_mile": "2.59", "hectare": "0.01", "acre": "0.004047"},
     {"litre": "1", "gallon": "3.785", "barrel": "159"},
     {"kilowatt": "1", "megawatt": "1000", "gigawatt": "1000000"},
+    {"cent": "0.01", "USD": "1"}, {"cent": "0.01", "EUR": "1"}, {"cent": "0.01", "AUD": "1"},
+    {"cent": "0.01", "CAD": "1"}, {"penny": "0.01", "GBP": "1"},
 )  # fmt: skip
 """The units of one quantity, in one of them; a month and a year are mean ones."""
 CONVERTED = Decimal("0.03")
 """How far a figure given in another unit may be rounded: 38 miles are about 61 or 62 km."""
+ABOUT, ROUNDED = Decimal("0.1"), Decimal("0.15")
+"""How far a figure called "about" may be from a given one, and the nearest whole one: 2 for 1.8."""
 _DOLLARS = frozenset("USD AUD CAD HKD NZD".split())
 _DEGREES = frozenset("degree degree_celsius degree_fahrenheit".split())
 EXACT_ENOUGH = Decimal("0.025")
@@ -75,7 +79,7 @@ def only_unit_differs(one: Number, other: Number) -> bool:
     if one.value != other.value or one.high != other.high or one.unit == other.unit:
         return False
     if one.kind == other.kind == "money":
-        return not units_agree(one, other)
+        return not same(one, other)
     differ = {one.unit, other.unit} == {"degree_celsius", "degree_fahrenheit"}
     return differ or (_scale(one.unit, other.unit) is not None and not same(one, other))
 
@@ -128,7 +132,8 @@ def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
     if claimed.approx in ("under", "at_most"):
         return value / 2 <= given <= value
     if claimed.approx == "about" and given:
-        return abs(value - given) <= abs(given) * Decimal("0.1")
+        nearest = abs(value - given) * 2 <= _last_place(value)
+        return abs(value - given) <= abs(given) * (ROUNDED if nearest else ABOUT)
     return False
 
 

@@ -30,6 +30,8 @@ _ALIASES = tuple(
         "parliament mps mp commons house_of_commons westminster lawmakers",
         "pentagon defence_department defense_department",
         "scotland_yard metropolitan_police met_police met",
+        "cfo chief_financial_officer finance_chief finance_director",
+        "coo chief_operating_officer", "cto chief_technology_officer",
         "fed federal_reserve", "gop republican republicans", "democrat democrats democratic dems",
         "tory tories conservative conservatives", "isis isil daesh islamic_state is",
         "nhs national_health_service", "holland dutch netherlands", "burma burmese myanmar",

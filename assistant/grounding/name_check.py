@@ -24,6 +24,7 @@ from assistant.grounding.knowing import (
     opens_as_common_word,
 )
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.substituting import home
 from assistant.grounding.turning import turned_round
 from assistant.text.gazetteer import PLACES
 
@@ -35,12 +36,17 @@ if TYPE_CHECKING:
     from assistant.text.names import Name
 
 
+LEAST_REPEATED = 0.75
+"""Share of a claim's words, names aside, that the clause it repeats has."""
+_POINTING = frozenset("he she they i we who".split())
+
+
 def check_names(statement: Statement) -> Check:
     """Check every name of the claim against the article, then against the evidence."""
     found = [name for name in statement.names if len(name.text.strip(".")) > 1]
     checks = [_check(name, statement) for name in found]
     return gravest(
-        (*checks, *_turned(statement), *_strangers(found, statement)),
+        (*checks, *_turned(statement), *_strangers(found, statement), *_replaced(found, statement)),
         "name",
         "the claim names nobody and nothing",
     )
@@ -106,6 +112,41 @@ def _strangers(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
         if left and not _speaks(name, statement):
             detail = f"the evidence names {left[0].text!r}, not {name.text!r}"
             yield _said("doubt", detail)
+
+
+def _replaced(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
+    """Find a name in the place of another: nearly all that the claim says else is in one clause.
+
+    Not where the clause has a "he" or "they" that may mean the claim's, or words that it speaks.
+    """
+    clause = home(statement, LEAST_REPEATED) if statement.given and not statement.foreign else None
+    if clause is None:
+        return
+    words_there = set(_words(clause, statement))
+    if not words_there.isdisjoint(_POINTING):
+        return
+    inside = held_in(statement.facts.names, [clause])
+    said = set(words(statement.text))
+    # A claim may draw two of its own sentences together.
+    others = [span for span in statement.evidence if not span.overlaps(clause)]
+    beside = {word for span in others for word in _words(span, statement)}
+    left = [n for n in inside if said.isdisjoint(words(n.text))]
+    for name in found:
+        its = set(words(name.text)) - SMALL
+        known = bool(its) and its <= statement.facts.name_words
+        rivals = [n for n in left if n.kind == name.kind and not _same(n, name, statement)]
+        if (
+            known
+            and its.isdisjoint(words_there | beside)
+            and rivals
+            and not _speaks(name, statement)
+        ):
+            detail = f"the evidence says this of {rivals[0].text!r}, not of {name.text!r}"
+            yield _said("doubt", detail)
+
+
+def _same(one: Name, other: Name, statement: Statement) -> bool:
+    return statement.facts.cast.same(one.text, other.text)
 
 
 def _speaks(name: Name, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
+from assistant.text.stems import plain_form
 from assistant.text.words import key
 
 if TYPE_CHECKING:
@@ -33,8 +34,18 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 """Words with a "not" or "no" that deny nothing of their sentence."""
-DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|false|untrue|incorrect)\s+that\b", re.IGNORECASE)
-"""Words that say no to the whole clause behind them."""
+_FALSE_FRIENDS = re.compile(
+    r"un(?:i(?!n)|der|til)|dis(?:c(?:u|o(?:ver|tt))|t|as|ea|pl(?!e)|pat|h)|ban(?:[kdg]|ner)|endors|"
+    r"endeav|endur|missi|den(?:s|t|mark)|lesson|stopp?age|ruler|non(?:e|eth)"
+)
+"""Words that only begin like one that says no."""
+_REFUSE = (
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
+    r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
+    r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+that)\b"
+)
+_REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
+_DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
     "confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|increase decrease|"
@@ -70,8 +81,31 @@ def content(words_: Sequence[str]) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Return a word without its commonest endings, for comparing a claim with its evidence."""
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
+    """Return a word without its commonest endings, for comparing a claim with its evidence.
+
+    >>> stem("took") == stem("taking"), stem("companies") == stem("company")
+    (True, True)
+    """
+    word = plain_form(word)
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - "is", "red"
             return word.removesuffix(ending)
     return word
+
+
+def is_reversal(word: str) -> bool:
+    """Tell whether a word may say no without a "not"; "union" and "discuss" do not.
+
+    >>> [is_reversal(word) for word in ("unlikely", "union", "dismissed", "district", "banned")]
+    [True, False, True, False, True]
+    """
+    return word.startswith(REVERSALS) and not _FALSE_FRIENDS.match(word)
+
+
+def refusing(text: str) -> list[str]:
+    """Return the tokens with a "not" for what refuses, denies or rules out what follows it.
+
+    >>> refusing("He refused to resign."), refusing("She will not rule out a strike.")
+    (['he', 'not', 'resign'], ['she', 'will', 'a', 'strike'])
+    """
+    return tokens(_REFUSAL.sub(" not ", _DOUBLE.sub(" ", text)))

@@ -13,11 +13,14 @@ Another unit of the same quantity, a close rounding of a large figure and a show
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.assigning import misassigned
 from assistant.grounding.deriving import derived
+from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import (
@@ -28,6 +31,8 @@ from assistant.grounding.figures import (
     same,
 )
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.substituting import substituted
+from assistant.text.fractions import fractions
 from assistant.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
 
+SHARE_OFF = Decimal(3)
+"""Points by which a share may lie beside a fraction, when one of the two is about so much."""
 COUNTABLE = 12
 """Up to here a reader may have counted things that the article lists."""
 _GAP = re.compile(r"(?<=\d[.,])\s(?=\d)")
@@ -55,7 +62,9 @@ def check_numbers(statement: Statement) -> Check:
     near = held_in(statement.facts.numbers, statement.neighbourhood)
     results = [_check(number, near, statement) for number in claimed]
     return gravest(
-        (*results, *_exchanged(claimed, near, statement)), "number", "the claim has no figure"
+        (*results, *_exchanged(claimed, near, statement), *_turned_ways(claimed, near, statement)),
+        "number",
+        "the claim has no figure",
     )
 
 
@@ -81,7 +90,22 @@ def _check(number: Number, near: Sequence[Number], statement: Statement) -> Chec
     passages = "\n".join(s.of(statement.facts.article.text) for s in statement.neighbourhood)
     if not any(number.value == n.value for n in near) and _is_written(words, passages):
         return _said("pass", f"{words!r} stands in the evidence")
+    if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
+        return _said("pass", f"{words!r} is in other words in the evidence")
+    if _is_fraction(number, statement):
+        return _said("pass", f"{words!r} is a share that the evidence gives in words")
     return derived(number, near, statement) or _elsewhere(number, words, near, statement)
+
+
+def _is_fraction(number: Number, statement: Statement) -> bool:
+    """Tell whether the evidence gives a share in words: half of them are 50 %."""
+    if number.unit != "percent":
+        return False
+    for share, about in fractions(statement.evidence_text):
+        off = abs(share - number.value)
+        if off <= (SHARE_OFF if about or number.approx else Decimal("0.7")):
+            return True
+    return False
 
 
 def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
@@ -114,8 +138,6 @@ def _turned(words: str, number: Number, clash: Number, statement: Statement) -> 
 
 def _missing(number: Number, words: str, statement: Statement) -> Check:
     article = statement.facts.article.text
-    if number.value == 2 and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
-        return _said("pass", f"{words!r} is in other words in the evidence")
     digits = any(char.isdigit() for char in words)
     known = any(
         is_rounding(number.value, n.value)
@@ -169,6 +191,25 @@ def _exchanged(
         its_words = rivals[0].span.of(statement.facts.article.text)
         detail = f"the evidence has {its_words!r} for {number.noun!r}, the claim {words!r}"
         yield _said("doubt", detail)
+
+
+def _turned_ways(
+    claimed: Sequence[Number], near: Sequence[Number], statement: Statement
+) -> Iterator[Check]:
+    """Doubt a rise for a fall, "at most" for "at least"."""
+    if not statement.given or statement.foreign:
+        return
+    for number, way in turned_ways(claimed, near, statement):
+        words = number.span.of(statement.text)
+        yield _said("doubt", f"the evidence says {way!r} of {words!r}, the claim the opposite")
+    for detail in misassigned(claimed, near, statement):
+        yield _said("doubt", detail)
+    for number, rival in substituted(claimed, near, statement):
+        its_words = rival.span.of(statement.facts.article.text)
+        words = number.span.of(statement.text)
+        yield _said(
+            "doubt", f"where the evidence speaks of this it has {its_words!r}, not {words!r}"
+        )
 
 
 def _strange(

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding import negations
+from assistant.grounding.complement import tells_the_rest
+from assistant.grounding.quantifying import misjudged
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.words import key, sense
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _ASIDE = re.compile(r",[^,]{1,80},")
+_CLOSED = re.compile(r"""\S["”»]\s*\Z""")
+"""The end of a quotation: the "not" in it does not reach "said Ann Lee"."""
 _CUT = 2
 """Words at most between a "not" and a quote that was cut off behind it."""
 _NEAR = 0.85
@@ -42,7 +46,8 @@ def check_polarity(statement: Statement) -> Check:
     if statement.foreign:
         detail = "the claim is in another language than the article"
         return Check(name="polarity", outcome="not_applicable", detail=detail)
-    return gravest(_checks(statement), "polarity", "nothing to compare")
+    judged = (_said("doubt", detail) for detail in misjudged(statement) if statement.given)
+    return gravest((*_checks(statement), *judged), "polarity", "nothing to compare")
 
 
 def _checks(statement: Statement) -> Iterator[Check]:
@@ -101,42 +106,50 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
     text = statement.facts.article.text
     telling = [negations.tokens(span.of(text)) for span in statement.telling]
     joined = [token for its in telling for token in its]
+    rest = tells_the_rest(statement)
     for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
+        if rest:
+            break
         word = _reversed_word(one, other, named)
         if word is not None:
             yield _said("doubt", f"{where} negates {word!r}, the other does not")
+    yield from _refused(statement, named)
     for its in telling:
         pair = _opposed(claim, its)
         if pair is not None:
             yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
-    for span in statement.telling:
-        denial = negations.DENIAL.search(text, span.start, span.end)
-        if denial and _is_said_in(claim, text[denial.end() : span.end]):
-            yield _said("doubt", "the article has someone deny it, which the claim leaves out")
     if _is_cut(statement, claim):
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
 
 
-def _is_said_in(claim: Sequence[str], clause: str) -> bool:
-    """Tell whether a clause has all that a claim without any "no" says."""
-    mine, its = (
-        {negations.stem(w) for w in negations.content(side)}
-        for side in (claim, negations.tokens(clause))
-    )
-    reversed_ = any(word.startswith(negations.REVERSALS) for word in claim)
-    return "not" not in claim and not reversed_ and bool(mine) and mine <= its
+def _refused(statement: Statement, named: frozenset[str]) -> Iterator[Check]:
+    """Find what one side refuses, denies or rules out, and the other affirms."""
+    text = statement.facts.article.text
+    evidence = " ".join(span.of(text) for span in statement.telling)
+    sides = negations.refusing(statement.text), negations.refusing(evidence)
+    if sides == (negations.tokens(statement.text), negations.tokens(evidence)):
+        return
+    for negating, plain in (sides, sides[::-1]):
+        word = _reversed_word(negating, plain, named)
+        # What was refused once may have been done another time.
+        if (
+            word is not None
+            and [negations.stem(w) for w in negating].count(negations.stem(word)) == 1
+        ):
+            yield _said("doubt", f"one refuses or rules out {word!r}, the other does not")
 
 
 def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:
     """Tell whether a quote begins right behind a "not" ("did not, he said, [sell the ferry]")."""
-    if "not" in claim or any(word.startswith(negations.REVERSALS) for word in claim):
+    if "not" in claim or any(map(negations.is_reversal, claim)):
         return False
     text = statement.facts.article.text
     for citation in statement.citations:
         for sentence in statement.evidence:
             if sentence.start < citation.start < sentence.end:
-                before = _ASIDE.sub(" ", text[sentence.start : citation.start])
-                if "not" in negations.tokens(before)[-1 - _CUT :]:
+                whole = text[sentence.start : citation.start]
+                before = _ASIDE.sub(" ", whole)
+                if not _CLOSED.search(whole) and "not" in negations.tokens(before)[-1 - _CUT :]:
                     return True
     return False
 
@@ -214,7 +227,8 @@ def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str])
     if min(len(mine), len(its)) < _ENOUGH:
         return False
     shared = set(mine) & set(its)
-    if any(word.startswith(negations.REVERSALS) for word in set(mine) ^ set(its)):
+    shown = {negations.stem(word): word for word in (*unnamed, *window)}
+    if any(negations.is_reversal(shown[word]) for word in set(mine) ^ set(its)):
         return False
     return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
 
@@ -223,8 +237,9 @@ def _reversed_word(
     negating: Sequence[str], plain: Sequence[str], named: frozenset[str]
 ) -> str | None:
     """Return a word that one side negates and the other, without any negation, affirms."""
-    own = set(negations.content(plain)) - set(negating)
-    if "not" in plain or any(word.startswith(negations.REVERSALS) for word in own):
+    known = {negations.stem(word) for word in negating}
+    own = [word for word in negations.content(plain) if negations.stem(word) not in known]
+    if "not" in plain or any(map(negations.is_reversal, own)):
         return None
     affirmed = {negations.stem(word) for word in negations.content(plain)}
     for index, word in enumerate(negating):
@@ -234,7 +249,12 @@ def _reversed_word(
         by_name = negating[index + 1 : index + 2] == ["by"] and "by" in plain
         if following and following[0] in named and not by_name:
             continue
-        if following and negations.stem(following[0]) in affirmed:
+        # "No parent was asked" denies nothing of "the parents' union".
+        stems = [negations.stem(word) for word in negating]
+        again = bool(following) and stems.count(negations.stem(following[0])) > negating.count(
+            "not"
+        )
+        if following and negations.stem(following[0]) in affirmed and not again:
             return following[0]
     return None
 

@@ -75,6 +75,24 @@ def _quoted(statement: Statement) -> Iterator[Check]:
         if settled:
             alone = len(settled) == len(spoken) == everywhere.count(words)
             yield _compared(said.speaker, settled, statement, alone=alone)
+        elif spoken and statement.given:
+            yield from _beside(said.speaker, spoken, statement)
+
+
+def _beside(claimed: str, spoken: list[Speech], statement: Statement) -> Iterator[Check]:
+    """Doubt a speaker whom no sentence around the words names, where each names somebody else."""
+    outside: list[Name] = []
+    for its in spoken:
+        around = statement.facts.around([its.span])
+        outside = [
+            name
+            for name in held_in(statement.facts.names, around)
+            if name.kind == "person" and not its.span.overlaps(name.span)
+        ]
+        if not outside or any(_same(claimed, name.text, statement) for name in outside):
+            return
+    if statement.facts.cast.full(claimed) is not None:
+        yield _said("doubt", f"beside these words stands {outside[0].text}, not {claimed}")
 
 
 def _reported(statement: Statement) -> Iterator[Check]:

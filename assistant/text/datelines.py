@@ -17,6 +17,8 @@ _WIRED = re.compile(
 _SLASHED = re.compile(rf"{_PLACE}[ \xa0]*/[A-Z][\w. -]{{1,30}}/[ \xa0]*(?:{_DASH}){_NEXT}")
 _DATED = re.compile(rf"(?P<date>[^\W_][^()\n–—]{{4,40}}?)[ \xa0]*(?:{_DASH}){_NEXT}")
 _BARE = re.compile(rf"{_PLACE}[ \xa0]*(?P<dash>{_DASH}|:[ \xa0]+){_NEXT}")
+_APART = re.compile(r"[ ]*\([^()\n]{2,45}\)[ ]*|,|[–—]|-{2,3}|(?<=[ ])-(?=[ ])")
+_LONGEST_LINE = 90
 _AGENCIES = frozenset(
     "AP|AFP|Reuters|Thomson Reuters Foundation|UPI|DPA|dpa|Xinhua|TASS|PTI|ANI|IANS|PA|PA Media|"
     "CNN|BBC|BBC News|NBC News|CBS News|ABC News|Bloomberg|EFE|ANSA|Kyodo|Kyodo News|Interfax|"
@@ -52,10 +54,22 @@ def read_dateline(paragraph: str, *, first: bool) -> Dateline | None:
     if kicker:
         return Dateline(kicker.end(), Stamp("plain", None, None))
     lead = paragraph[:200]
+    if first and (alone := _alone(paragraph)):
+        return alone
     match = _WIRED.match(lead)
     if match and _is_wired(match["place"] or "", match["wire"], match):
         return Dateline(match.end(), stamp(match["place"] or ""))
     return _unwired(lead) if first else None
+
+
+def _alone(line: str) -> Dateline | None:
+    """Read a whole line of places, a full date and at most an agency, in any order."""
+    parts = [part.strip() for part in _APART.split(line) if part.strip()]
+    places = [part for part in parts if not is_date(part) and not part.isdigit()]
+    if len(line) > _LONGEST_LINE or "\n" in line or not places or not all(map(_is_place, places)):
+        return None
+    day = stamp(line)
+    return Dateline(len(line), day) if day.day else None
 
 
 def _unwired(lead: str) -> Dateline | None:

@@ -15,6 +15,7 @@ from itertools import takewhile
 from assistant.documents import Span
 from assistant.text.calendar_words import MONTHS, SEASONS, WEEKDAYS, day_of
 from assistant.text.counted_dates import COUNTED, FORMS, OFF, counted, from_day
+from assistant.text.day_ranges import other_end
 from assistant.text.number_words import SMALL
 from assistant.text.openings import opening
 from assistant.text.relative_dates import Precision, Read, relative, shifted
@@ -108,10 +109,21 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
             found.append(_off(counting, match, read))
         counting = match if match[OFF] else None
         if read is not None:
-            found.append(DateMention(_bare(text, match), *read))
+            found += _with_range(text, DateMention(_bare(text, match), *read), match)
     if counting is not None:
         found.append(_off(counting, None, None))
     return tuple(found)
+
+
+def _with_range(text: str, mention: DateMention, match: re.Match[str]) -> list[DateMention]:
+    """Return a day and the other end of its row: "12 to 16 May" names two days."""
+    if mention.value is None or not (match["dmy"] or match["mdy"]):
+        return [mention]
+    other = other_end(text, mention.span, mention.value)
+    if other is None:
+        return [mention]
+    end = DateMention(*other, "day", f"in a row with {mention.value}")
+    return sorted((mention, end), key=lambda date: date.span)
 
 
 def _off(counting: re.Match[str], then: re.Match[str] | None, read: Read | None) -> DateMention:

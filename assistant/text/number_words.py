@@ -55,8 +55,8 @@ def value_of(words: list[str]) -> Decimal | None:
     for word in words[1:] if half else words:
         if word in ("and", "a", "an"):
             current = current or Decimal(word != "and")
-        elif word in SMALL:
-            current += SMALL[word]
+        elif word in SMALL or word == "half":
+            current += SMALL.get(word, Decimal("0.5"))
             seen = True
         elif word in DOZEN:
             current = (current or Decimal(1)) * DOZEN[word]
@@ -70,4 +70,5 @@ def value_of(words: list[str]) -> Decimal | None:
         else:
             return None
     total += current
+    seen = seen or words in (["half", "a"], ["half", "an"])
     return (total / 2 if half else total) if seen else None

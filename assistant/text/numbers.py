@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
+from assistant.text.measures import AND, lapses, parts_of
 from assistant.text.number_words import (
     APPROXIMATIONS,
     DOZEN,
@@ -23,7 +24,7 @@ from assistant.text.number_words import (
     value_of,
 )
 from assistant.text.openings import opening
-from assistant.text.units import currency_before, is_currency, noun_after, unit_after
+from assistant.text.units import UNITS, currency_before, is_currency, noun_after, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,9 @@ _AMOUNT = re.compile(
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
     rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*"
-    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*)\b)",
+    rf"|half\s+an?(?=\s+(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})\b)"
+    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS})|[\s-]and[\s-]a[\s-]half)*)"
+    rf"\b)",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
@@ -131,7 +134,9 @@ def numbers(text: str) -> tuple[Number, ...]:
     [(Decimal('7'), Decimal('2'))]
     """
     barred = [Span(*match.span()) for match in _NOT.finditer(text)]
-    return tuple(_paired(text, list(_singles(text, barred))))
+    taken = [Number(*lapse, None, "measure", "second", None, None) for lapse in lapses(text)]
+    singles = [*_singles(text, barred), *taken]
+    return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
 
 
 def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
@@ -149,6 +154,24 @@ def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
         if number is not None:
             done = number.span.end
             yield number
+
+
+def _joined(text: str, singles: list[Number]) -> Iterator[Number]:
+    """Join the parts of one measure: "two hours, 19 minutes and 8 seconds" are 8,348 seconds."""
+    joint: Number | None = None
+    for number in singles:
+        parts = parts_of(joint.unit, number.unit) if joint else 0
+        beside = joint and parts and AND.fullmatch(text, joint.span.end, number.span.start)
+        if joint and beside and number.value < parts:
+            span = Span(joint.span.start, number.span.end)
+            value = joint.value * parts + number.value
+            joint = replace(number, span=span, value=value, approx=joint.approx)
+            continue
+        if joint:
+            yield joint
+        joint = number
+    if joint:
+        yield joint
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
@@ -208,7 +231,7 @@ def _kind(unit: str | None) -> Kind:
 
 def _approx(text: str, start: int, end: int) -> Approx | None:
     words = text[max(0, start - _LOOK) : start].lower().split()
-    words = words[:-1] if words[-1:] in (["a"], ["an"]) else words
+    words = words[:-1] if words[-1:] in (["a"], ["an"], ["the"]) else words
     for length in (3, 2, 1):
         found = APPROXIMATIONS.get(" ".join(words[-length:]))
         if found:
@@ -255,10 +278,10 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
 
 def _span(one: Number, other: Number) -> Number:
     low, high = one.value, other.value
-    # "10 to 15 million": the magnitude belongs to both.
+    # "10 to 15 million", "2.35 to 2.45 million": the magnitude belongs to both.
     if high >= 10**3 > low and high % 1000 == 0 and low < high / 1000 * 2:
         for factor in (10**9, 10**6, 10**3):
-            if high % factor == 0 and low <= high / factor:
+            if low <= high / factor:
                 low *= factor
                 break
     if one.kind == "money":

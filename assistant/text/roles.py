@@ -24,8 +24,9 @@ HEADS = frozenset(
     "lieutenant major admiral sergeant marshal officer sheriff inspector detective superintendent "
     "spokesman spokeswoman spokesperson congressman congresswoman representative lawmaker "
     "councillor councilman councilwoman deputy attorney prosecutor lawyer solicitor judge justice "
-    "coach manager captain striker midfielder defender goalkeeper player referee executive ceo "
-    "founder co-founder owner head leader boss vice-president analyst economist professor "
+    "coach manager captain striker midfielder defender goalkeeper player referee executive "
+    "ceo cfo coo cto founder co-founder owner head leader boss vice-president analyst economist "
+    "professor "
     "researcher scientist author writer editor reporter journalist correspondent columnist critic "
     "actor actress singer director producer filmmaker musician artist model comedian designer "
     "doctor surgeon physician nurse psychologist historian expert consultant adviser advisor "
@@ -74,7 +75,7 @@ MODIFIERS = frozenset(
 
 OFFICES = frozenset(
     "president premier minister chancellor governor senator mayor secretary director ceo executive "
-    "chairman chairwoman spokesman spokeswoman spokesperson manager coach captain commissioner "
-    "ambassador inspector detective officer sheriff superintendent".split()
+    "cfo coo cto chairman chairwoman spokesman spokeswoman spokesperson manager coach captain "
+    "commissioner ambassador inspector detective officer sheriff superintendent".split()
 )
 """Offices that are nobody's surname: before them a name ends, behind them one begins."""

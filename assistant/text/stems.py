@@ -72,6 +72,15 @@ _BY_LAST = {
 }
 
 
+def plain_form(word: str) -> str:
+    """Return the word that an irregular lower-case form belongs to, else the word itself.
+
+    >>> plain_form("took"), plain_form("men"), plain_form("walked")
+    ('take', 'man', 'walked')
+    """
+    return _IRREGULAR.get(word, word)
+
+
 def stem(word: str) -> str:
     """Return what the inflections of a lower-case word share, after Porter (1980), simplified.
 

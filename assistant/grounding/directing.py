@@ -1,0 +1,94 @@
+"""Which way a figure goes: up or down, at least or at most, and whether a claim turns it round.
+
+Only words beside the same figure are compared. "Rose 3 %" and "fell 3 %" cannot both be said of one
+thing, but a loss can be told from the other side: so it is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.grounding.facts import held_in
+from assistant.grounding.figures import same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.grounding.statement import Statement
+    from assistant.text.numbers import Number
+
+_UP = (
+    "rose|ris(?:e|es|en|ing)|increas\\w*|grow(?:s|n|ing|th)?|grew|climb\\w*|jump\\w*|surg\\w*|soar\\w*|"
+    "gain\\w*|rais(?:e|es|ed|ing)|higher|above|exceed\\w*|expand\\w*|lengthen\\w*|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)|warmer|longer|up"
+)
+_DOWN = (
+    "fell|fall(?:s|en|ing)?|drop\\w*|declin\\w*|decreas\\w*|los(?:e|es|t|ing)|slip\\w*|slump\\w*|"
+    "plung\\w*|tumbl\\w*|cuts?|cutting|lower(?:s|ed|ing)?|reduc\\w*|shr[aiu]nk\\w*|shorten\\w*|halv(?:e|es|ed|ing)|below|"
+    "colder|cooler|shorter|down"
+)
+_COURTS = r"(?!\s+(?:house|court|chamber|education|school|secondary))"
+_WAY = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<level>unchanged|steady))\b{_COURTS}", re.IGNORECASE
+)
+_RESULT = re.compile(
+    r"\b(?:(?P<up>profits?|earn(?:s|ed|ing)?)|(?P<down>loss(?:es)?))\b", re.IGNORECASE
+)
+"""Nouns that tell the way where no verb does: profits may fall."""
+_BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:profit|loss)\b", re.IGNORECASE)
+_STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
+_LOOK = 80
+_CLOSE = 24
+_OVER, _UNDER = frozenset(("over", "at_least")), frozenset(("under", "at_most"))
+
+
+def turned_ways(
+    claimed: Sequence[Number], near: Sequence[Number], statement: Statement
+) -> Iterator[tuple[Number, str]]:
+    """Yield the claim's figures that go the other way in the evidence, and what it says there."""
+    text = statement.facts.article.text
+    inside = held_in(near, statement.evidence)
+    for number in claimed:
+        its = [n for n in inside if same(number, n)]
+        its = [n for n in its if n.value == number.value] or its
+        if not its:
+            continue
+        bounds = {_bound(n) for n in its}
+        if _bound(number) and bounds == {-_bound(number)}:
+            yield number, "at least" if _bound(number) < 0 else "at most"
+            continue
+        end = _end(number, statement.text)
+        if end and {_end(n, text) for n in its} == {-end}:
+            yield number, "from" if end > 0 else "to"
+            continue
+        way = _way(number, statement.text)
+        ways = [_way(n, text) for n in its]
+        if way and all(other and other[0] != way[0] for other in ways) and ways[0]:
+            yield number, ways[0][1]
+
+
+def _bound(number: Number) -> int:
+    return (number.approx in _OVER) - (number.approx in _UNDER)
+
+
+def _end(number: Number, text: str) -> int:
+    """Tell whether a figure is what a change comes to (1), or what it starts from (-1)."""
+    words = text[max(0, number.span.start - 24) : number.span.start].lower().split()[-2:]
+    return ("to" in words[-1:]) - ("from" in words[-1:])
+
+
+def _way(number: Number, text: str) -> tuple[str, str] | None:
+    """Return the way of the last such word before a figure in its clause, else of one behind it."""
+    at = number.span
+    before = _STOP.split(text[max(0, at.start - _LOOK) : at.start])[-1]
+    if number.approx in _OVER | _UNDER:
+        before = " ".join(before.split()[:-2])
+    beside = _BESIDE.match(text, at.end)
+    results = [] if beside else list(_RESULT.finditer(before))
+    found = list(_WAY.finditer(before)) or results
+    after = re.match(
+        r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*", text[at.end : at.end + _CLOSE]
+    )
+    behind = after[0] if after else ""
+    match = found[-1] if found else _WAY.search(behind) or _RESULT.search(behind)
+    return (match.lastgroup or "", match[0]) if match else None

@@ -1,0 +1,92 @@
+"""A figure put for another: the claim's words stand in one clause, its figure in another.
+
+"The pool loses 1.8 million" where the evidence says "it loses 310,000, and repairs cost 1.8
+million": the clause that has the claim's words gives a figure of the same kind, which the claim
+leaves out. A reader may have drawn the clauses together, so it is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.documents import Span
+from assistant.grounding.facts import held_in
+from assistant.grounding.figures import same, units_agree
+from assistant.text.words import STOP, key, sense, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.grounding.statement import Statement
+    from assistant.text.numbers import Number
+
+LEAST = 0.5
+"""Share of a claim's content words that its clause has, and more of them than any other clause."""
+_JOINT = re.compile(r";|,\s+(?:and|but|while|whereas|though|although)\s+|\s+[–—]\s+")
+
+
+def clauses(statement: Statement) -> list[Span]:
+    """Return the evidence's sentences, parted at their joints."""
+    text = statement.facts.article.text
+    found = []
+    for sentence in statement.evidence:
+        start = sentence.start
+        for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+            found.append(Span(start, joint.start()))
+            start = joint.end()
+        found.append(Span(start, sentence.end))
+    return [span for span in found if span.end > span.start]
+
+
+def substituted(
+    claimed: Sequence[Number], near: Sequence[Number], statement: Statement
+) -> Iterator[tuple[Number, Number]]:
+    """Yield the claim's figures that its own clause does not give, and what that gives instead."""
+    clause = home(statement)
+    if clause is None:
+        return
+    own = held_in(near, [clause])
+    left = [n for n in own if not any(same(number, n) for number in claimed)]
+    for number in claimed:
+        if number.kind == "ordinal" or any(same(number, n) for n in own):
+            continue
+        # Worked out or rounded, it is another check's matter.
+        elsewhere = [n for n in near if same(number, n) and n.value == number.value]
+        if any(
+            s.covers(n.span)
+            for s in statement.evidence
+            if not s.overlaps(clause)
+            for n in elsewhere
+        ):
+            continue  # the claim draws two of its sentences together
+        rival = next((n for n in left if _alike(number, n)), None)
+        if rival is not None and elsewhere:
+            yield number, rival
+
+
+def home(statement: Statement, least: float = LEAST) -> Span | None:
+    """Return the one clause of the evidence that has most of the claim's words, names aside."""
+    text = statement.facts.article.text
+    named = {sense(key(word)) for name in statement.names for word in split(name.text)}
+    wanted = _content(statement.text) - named
+    ranked = sorted(
+        ((len(wanted & _content(span.of(text))), span) for span in clauses(statement)),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked or not wanted or ranked[0][0] < least * len(wanted):
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
+
+
+def _alike(number: Number, other: Number) -> bool:
+    """Tell whether one figure may be put for the other: one unit, and one thing if they say."""
+    kinds = {number.kind, other.kind}
+    if number.unit != other.unit or not units_agree(number, other) or "ordinal" in kinds:
+        return False
+    return number.noun is None or other.noun is None or number.noun == other.noun
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = (word for word in split(text) if word.lower() not in STOP and word[0].isalpha())
+    return frozenset(sense(key(word)) for word in plain)

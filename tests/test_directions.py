@@ -18,6 +18,8 @@ Corran Mills said on Monday that its profit rose 14% to 32 million euros, but or
 The mill at Oke loses about 310,000 euros a year, and repairs would cost 1.8 million euros. Old machines ran for more than 90 days without a stop; new ones ran for fewer than 40 days.
 
 At least 27 people lost their work. Pia Storm, 58, leads the works council. Her deputy, Udo Reck, is 44. The price was raised from 1.20 to 1.50 euros. Some 40% of the paper is sold to schools. Two of the three mills are not idle.
+
+The rise takes the tax to 4.6%. It is 0.39 percentage points below the ceiling.
 """
 FACTS = Facts(make_article(MILL))
 DOUBTED = [
@@ -36,6 +38,10 @@ DOUBTED = [
     ("Some 60% of the paper is sold to schools.", "Some 40% of the paper is sold to schools."),
 ]
 TRUE = [
+    (
+        "The rise is 0.39 percentage points below the ceiling.",
+        "It is 0.39 percentage points below the ceiling.",
+    ),
     ("Orders dropped 9%, although profit grew 14%.", "its profit rose 14% to 32 million euros, but orders fell by 9%"),
     ("The paper division turned a 4 million euro loss into a profit of 7 million euros.", "The paper division earned 7 million euros after a loss of 4 million euros."),
     ("The division turned from a 4 million euro loss to a profit of 7 million.", "The paper division earned 7 million euros after a loss of 4 million euros."),

@@ -294,3 +294,15 @@ def test_few_true_claims_are_marked() -> None:
     doubted = [row for row in TRUE if weigh(row[1], FACTS[row[0]]).verdict == "doubtful"]
 
     assert len(doubted) <= len(TRUE) / 4
+
+
+def test_of_two_with_one_name_either_may_speak() -> None:
+    """Where there are two Lees, words of "Ms Lee" prove nothing against Ann Lee."""
+    text = (
+        "Mills close\n\n5 May 2024\n\nAnn Lee runs the mills that Tom Lee founded.\n\n"
+        "Ms Lee said none would close this year.\n\nTom Lee died in 2019."
+    )
+    quote = QuoteDraft(passage="", quote="Ms Lee said none would close this year.")
+    draft = ClaimDraft(text="Ann Lee said that none of the mills would close.", quotes=(quote,))
+
+    assert ground("c1", draft, Facts(make_article(text))).standing == "cited"

@@ -18,7 +18,7 @@ Mayor Olga Brand rejected calls to resign on Monday. The union said it had not b
 
 "It is no secret," said Ivo Katz, who leads the union. The owners will not rule out legal action. Helicopters could not fly because of fog. Neither firm admitted wrongdoing.
 
-Harl failed to qualify for the council in 2019; he qualified for it in 2023. The district discussed the plan under a tent. Ola Penn of the parents' guild called the plan poor and said that no parent had been asked.
+Harl failed to qualify for the council in 2019; he qualified for it in 2023. The district discussed the plan under a tent. Ola Penn of the parents' guild called the plan poor and said that no parent had been asked. Nor had she known of it before May, she insisted.
 """
 FACTS = Facts(make_article(TALKS))
 DOUBTED = [
@@ -31,6 +31,8 @@ DOUBTED = [
     ("One of the firms admitted wrongdoing.", "Neither firm admitted wrongdoing."),
 ]
 TRUE = [
+    ("Ola Penn denied knowing of the plan before May.", "Nor had she known of it before May"),
+    ("Ola Penn denies that she knew of it before May.", "Nor had she known of it before May"),
     ("Mayor Olga Brand refused to resign.", "rejected calls to resign on Monday"),
     ("Brand will not make a deal with the owners.", "Brand ruled out any deal with the owners"),
     ("Legal action remains possible.", "The owners will not rule out legal action."),

@@ -222,18 +222,18 @@ def _readings(written: str) -> Iterator[str]:
     yield from _cases(written)
     plain = fold(written).text
     framed = plain.strip(_MARKS + " ")
-    if framed and framed != plain:
-        yield from _cases(framed)
     bare = framed.rstrip(_FINAL + _MARKS + " ")
-    if bare not in ("", framed):
-        yield from _cases(bare)
+    forms = [form for form in dict.fromkeys((framed, bare)) if form]
+    for form in forms:
+        yield from _cases(form)
     # The comma stands before the closing mark in one country, behind it in another.
     for pattern, turned in _TURNED_STOPS:
         if pattern.search(framed):
             yield from _cases(pattern.sub(turned, framed))
     # A long dash between words is often written as a plain hyphen.
-    if _HYPHEN.search(framed):
-        yield from _cases(_HYPHEN.sub(" - ", framed))
+    for form in forms:
+        if _HYPHEN.search(form):
+            yield from _cases(_HYPHEN.sub(" - ", form))
 
 
 def _cases(written: str) -> Iterator[str]:

@@ -36,6 +36,11 @@ _RESULT = re.compile(
 )
 """Nouns that tell the way where no verb does: profits may fall."""
 _BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:profit|loss)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?P<up>above|(?:higher|more)\s+than)|below|(?:lower|less|fewer)\s+than)\b",
+    re.IGNORECASE,
+)
+"""What a difference is measured from: a rise may end 2 points below a ceiling."""
 _STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
 _LOOK = 80
 _CLOSE = 24
@@ -83,6 +88,9 @@ def _way(number: Number, text: str) -> tuple[str, str] | None:
     before = _STOP.split(text[max(0, at.start - _LOOK) : at.start])[-1]
     if number.approx in _OVER | _UNDER:
         before = " ".join(before.split()[:-2])
+    against = _AGAINST.match(text, at.end)
+    if against:
+        return ("up" if against["up"] else "down"), against[0].split()[-1]
     beside = _BESIDE.match(text, at.end)
     results = [] if beside else list(_RESULT.finditer(before))
     found = list(_WAY.finditer(before)) or results

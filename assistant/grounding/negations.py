@@ -42,7 +42,7 @@ _FALSE_FRIENDS = re.compile(
 _REFUSE = (
     r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
-    r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+that)\b"
+    r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
 _REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
 _DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)

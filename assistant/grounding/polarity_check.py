@@ -106,14 +106,14 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
     text = statement.facts.article.text
     telling = [negations.tokens(span.of(text)) for span in statement.telling]
     joined = [token for its in telling for token in its]
-    rest = tells_the_rest(statement)
-    for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
-        if rest:
-            break
-        word = _reversed_word(one, other, named)
-        if word is not None:
-            yield _said("doubt", f"{where} negates {word!r}, the other does not")
-    yield from _refused(statement, named)
+    sides = negations.refusing(statement.text), negations.refusing(statement.telling_text)
+    if sides != (negations.tokens(statement.text), negations.tokens(statement.telling_text)):
+        yield from _refused(sides, named)
+    elif not tells_the_rest(statement):
+        for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
+            word = _reversed_word(one, other, named)
+            if word is not None:
+                yield _said("doubt", f"{where} negates {word!r}, the other does not")
     for its in telling:
         pair = _opposed(claim, its)
         if pair is not None:
@@ -122,13 +122,8 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
 
 
-def _refused(statement: Statement, named: frozenset[str]) -> Iterator[Check]:
+def _refused(sides: tuple[list[str], list[str]], named: frozenset[str]) -> Iterator[Check]:
     """Find what one side refuses, denies or rules out, and the other affirms."""
-    text = statement.facts.article.text
-    evidence = " ".join(span.of(text) for span in statement.telling)
-    sides = negations.refusing(statement.text), negations.refusing(evidence)
-    if sides == (negations.tokens(statement.text), negations.tokens(evidence)):
-        return
     for negating, plain in (sides, sides[::-1]):
         word = _reversed_word(negating, plain, named)
         # What was refused once may have been done another time.

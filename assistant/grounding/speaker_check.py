@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.facts import held_in
+from assistant.grounding.facts import held_in, words
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.cues import BETWEEN, FINITE
 from assistant.text.folding import fold
@@ -151,8 +151,11 @@ def _same(one: str, other: str, statement: Statement) -> bool:
 
 
 def _unsettled(one: str, other: str, statement: Statement) -> bool:
+    """Tell whether the article does not settle who ``other`` is: of two Lees "Lee" is either."""
     cast = statement.facts.cast
-    return cast.full(other) is None and cast.full(one) is None
+    if cast.full(other) is not None:
+        return False
+    return cast.full(one) is None or set(words(other)) <= set(words(one))
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -100,6 +100,11 @@ class Statement:
         return tuple(span for span, count in shared if count >= MOST_WORDS * len(wanted))
 
     @cached_property
+    def telling_text(self) -> str:
+        """The words of ``telling``, a line each."""
+        return "\n".join(span.of(self.facts.article.text) for span in self.telling)
+
+    @cached_property
     def neighbourhood(self) -> tuple[Span, ...]:
         """The passages that hold the citations."""
         return self.facts.passages_around(citation.span for citation in self.citations)

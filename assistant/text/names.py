@@ -71,8 +71,9 @@ def _borne_out(text: str, found: Sequence[Name]) -> Iterator[Name]:
     }
     for name in found:
         plain = name.text.casefold()
-        known = plain in people or plain in short
         parts = plain.split()
+        # "Ms Lee" elsewhere makes a person of "Beatrix Lee".
+        known = plain in people or plain in short or (len(parts) in (2, 3) and parts[-1] in people)
         full = len(parts) in (2, 3) and parts[-1] in speaking and parts[0] not in FORMER
         if name.kind == "other" and (known or full):
             short.update((parts[0], parts[-1]))

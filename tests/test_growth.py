@@ -56,3 +56,14 @@ def test_work_grows_with_the_article(work: Callable[[Assistant, Article], object
 
     longer = LARGE / SMALL * math.log(LARGE) / math.log(SMALL)
     assert large <= SLACK * longer * small
+
+
+def test_a_claim_without_end_is_doubted_not_read() -> None:
+    """What is too long for a claim costs no more than to say so, and is marked."""
+    figures = " ".join(f"{n} boats and" for n in range(2_000))
+    article = make_article("The council met on Monday. It bought 40 boats.")
+    reader = Assistant(engine="extractive")
+    (checked,) = reader.check(article, f"The council bought {figures} 4 more.").claims
+
+    assert checked.verdict == "doubtful"
+    assert "too many characters" in (checked.reason or "")

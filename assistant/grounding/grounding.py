@@ -72,6 +72,9 @@ def checks(statement: Statement) -> tuple[Check, ...]:
     if statement.verbatim and not statement.rejected:
         own = "the claim is the article's own sentence"
         return tuple(Check(name=name, outcome="pass", detail=own) for name in CHECKS)
+    if statement.is_too_long:
+        detail = "it or its evidence has too many characters to be checked"
+        return (Check(name="quote", outcome="doubt", detail=detail),)
     return tuple(check(statement) for check in CHECKS.values())
 
 

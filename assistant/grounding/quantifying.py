@@ -32,7 +32,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"(?P<left>[^.;:!?]*?)\b(?P<more>\w+er|more|less|fewer|better|worse)\b(?P<middle>[^.;:,!?]{0,40}?)\s"
+    r"(?<![^.;:!?])(?P<left>[^.;:!?]*?)\b(?P<more>\w+er|more|less|fewer|better|worse)\b(?P<middle>[^.;:,!?]{0,40}?)\s"
     r"than\s+(?P<right>[^.;:,!?]*)",
     re.IGNORECASE,
 )

@@ -86,6 +86,12 @@ class Statement:
         own = self.facts.article.text[self.evidence[0].start : self.evidence[-1].end]
         return self.text == " ".join(own.split())
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it or its evidence is no sentence but a text, for checks compare all with all."""
+        evidence = sum(span.end - span.start for span in self.evidence)
+        return len(self.text) > LONGEST or evidence > LONGEST_EVIDENCE
+
     @cached_property
     def telling(self) -> tuple[Span, ...]:
         """The evidence that surely speaks of the claim's matter: what the claim itself names.
@@ -120,6 +126,9 @@ class Statement:
         return is_english(self.facts.article.text) and not is_english(self.text)
 
 
+LONGEST = 3_000
+"""Code points of a claim; the longest sentences of newspapers have a third of it."""
+LONGEST_EVIDENCE = 4 * LONGEST
 MOST_PEOPLE = 40
 MOST_WORDS = 0.5
 """Share of a claim's content words, figures aside, that a sentence on its very matter has."""

@@ -95,7 +95,7 @@ def _rejected(text: str, facts: Facts) -> tuple[RejectedQuote, ...]:
 
 def _speaks(check: Check, statement: Statement) -> bool:
     """Leave out the quote check where the sentence quotes nothing: it is nobody's draft."""
-    return check.name != "quote" or bool(marked(statement.text))
+    return check.name != "quote" or bool(marked(statement.text)) or statement.is_too_long
 
 
 def _verdict(put: tuple[Check, ...], statement: Statement) -> tuple[Verdict, str | None]:

@@ -12,6 +12,10 @@ from assistant.text.segmenting import sentences
 
 LEAD = "Ann Lee and Bob Roy met in Harwick on Monday. "
 DANGLES = {
+    "The first, from Bob Roy, fell by 24 votes to 23.": "first",
+    "The second was carried by 31 votes.": "second",
+    "Half of the patients saw such a reduction.": "such",
+    "On the dummy tablet, 49 of 147 did, or 33 per cent.": "did",
     "He left early.": "He",
     "She gave no reason.": "She",
     "They shook hands.": "They",
@@ -47,6 +51,11 @@ DANGLES = {
     '"Never," he said.': "he",
 }
 STANDS = [
+    "Labour lost more seats than the Greens did, a poll showed.",
+    "Nurses such as Ann Lee were late.",
+    "There is no such plan, the town said.",
+    "The first ferry sank.",
+    "The last of the ferries sank.",
     "Ann Lee left early, and she gave no reason.",
     "The council said it would wait.",
     "The meeting of the two ministers ended at noon.",

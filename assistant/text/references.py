@@ -70,6 +70,10 @@ _BACK = re.compile(
     r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
     r"|\b[a-z]+(?:ed|s|t)\s+(?P<end>this|that)[.,;]"
     r"|^Of\s+(?P<of>those|these|them)\b"
+    r"|^The\s+(?P<nth>first|second|third|fourth|fifth|last|next|other)\s*"
+    r"(?=,|\b(?:is|was|were|are|would|will|had|has|came|went|said)\b)"
+    r"|\b(?<!no\s)(?P<such>such)\s+(?!as\b)[a-z]"
+    r"|^(?:(?!\b(?:than|as|what|that|who|which|if|how)\b)[^.;])*?\b(?P<elided>did|does)\s*[,;]"
     r"|\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z"
 )
 _BINDING = re.compile(

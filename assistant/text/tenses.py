@@ -54,6 +54,12 @@ _HAD = re.compile(
 """Had been done before a day: that day is over too."""
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:could|may|might|would|should|will|can)\b[^;]*\b(?:if|unless|provided|once|as\s+long\s+as)\b"
+)
+"""What is to come on a condition tells the condition as if it had happened."""
+
+
 def tense(before: str, after: str) -> Tense:
     """Read what stands before and after a date in its sentence; what is nearest before it decides.
 
@@ -66,6 +72,8 @@ def tense(before: str, after: str) -> Tense:
         return "back"
     if _BY.search(before):
         return "back" if _HAD.search(before) else "ahead"
+    if _SUPPOSED.search(before):
+        return "open"
     state = ""
     for match in _SIGNS.finditer(before):
         kind = match.lastgroup or ""

@@ -93,9 +93,7 @@ def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
 def _closing(answer: Answer) -> Iterator[Block]:
     """Show what comes after the claims: what was not answered, withheld, noted."""
     if answer.status == "not_in_article":
-        # Withheld claims may have been an answer: then nothing is said about the article.
-        said = "No answer can be shown." if answer.withheld else "The article does not say."
-        yield block("line", Piece(said, "strong"))
+        yield block("line", Piece(_abstention(answer), "strong"))
         yield from _section("Nearest in the article", passage_blocks(answer.nearest))
     if answer.status == "mistaken_premise":
         said = "The question takes for granted what the article contradicts."
@@ -103,6 +101,18 @@ def _closing(answer: Answer) -> Iterator[Block]:
     for part in answer.unanswered:
         yield block("line", Piece("The article does not say:", "doubt"), part)
     yield from _end(answer)
+
+
+def _abstention(answer: Answer) -> str:
+    """Say no more than is known: a model read the article, the extractive engine compared words.
+
+    Withheld claims may have been an answer: then nothing is said about the article.
+    """
+    if answer.withheld:
+        return "No answer can be shown."
+    if answer.engine.name == "extractive":
+        return "No sentence was found that surely answers this."
+    return "The article does not say."
 
 
 def check_page(report: CheckReport) -> Page:

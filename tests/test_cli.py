@@ -57,7 +57,10 @@ def test_an_abstention_is_an_answer(article: str) -> None:
     """A question that the article does not answer is said to be one, and the command succeeds."""
     ran = call("ask", article, "Who won the chess final?")
 
-    assert (ran.code, ran.out.splitlines()[0]) == (0, "No sentence was found that surely answers this.")
+    assert (ran.code, ran.out.splitlines()[0]) == (
+        0,
+        "No sentence was found that surely answers this.",
+    )
     assert "Nearest in the article" in ran.out
 
 

@@ -1,0 +1,87 @@
+"""Words made comparable: one spelling of quotes, dashes, spaces, case and accents; clauses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_MARKS = {ord(mark): "'" for mark in "‘’‛′`´"} | {ord(mark): '"' for mark in "“”„‟«»″"}
+_SIGNS = {**_DASHES, **_MARKS, ord("\u00ad"): "", ord("\u200b"): "", ord("\ufeff"): ""}
+_SPACE = re.compile(r"\s+")
+_CLAUSE = re.compile(
+    r"[;:!?]+(?=\s)|\.(?=\s+[\"'(\[]?[A-Z])|\s-\s|\s--\s"
+    r"|\s(?=(?:but|although|though|however|while|whereas)\s)|,\s(?=it\s(?:was|is)\s)"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9$£€])|\n+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|vs|approx|Inc|Ltd|Co|Corp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.\Z"
+)
+NEGATORS = frozenset(
+    "not no n't never without neither nor none nobody nothing cannot denied denies deny rejected "
+    "rejects refused refuses ruled-out unable failed fails".split()
+)
+_BEFORE = 5
+"""Words before a hit that may negate it."""
+_HARMLESS = re.compile(
+    r"\b(?:no|not)\s+(?:fewer|less|later|earlier|more|longer)\s+than\b"
+    r"|\bnot\s+(?:only|just|least)\b|\bno\.\s*(?=\d)"
+)
+_TOKEN = re.compile(r"n't\b|[a-z]+(?=n't\b)|[^\W_]+(?:[.'-][^\W_]+)*")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    r"""Return text with one spelling of marks, dashes and spaces, without accents; case is kept.
+
+    >>> plain("the  “café” – a\u00a0No\u00advember")
+    'the "cafe" - a November'
+    """
+    shown = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    letters = unicodedata.normalize("NFD", shown)
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return _SPACE.sub(" ", bare).strip()
+
+
+def sentences(text: str) -> list[str]:
+    """Cut at full stops before a capital or a figure, and at line breaks; coarse but steady.
+
+    >>> sentences("Mr. Lee left. He paid $4.5 million.")
+    ['Mr. Lee left.', 'He paid $4.5 million.']
+    """
+    found: list[str] = []
+    for part in _SENTENCE.split(text):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        elif part.strip():
+            found.append(part)
+    return [part.strip() for part in found]
+
+
+def clauses(text: str) -> list[str]:
+    """Cut plain text where a negation ends its reach; never at "who" or "which".
+
+    >>> clauses("It was not six weeks but eight; he said so.")
+    ['It was not six weeks', 'but eight', 'he said so.']
+    """
+    found: list[str] = []
+    start = 0
+    for match in _CLAUSE.finditer(text):
+        if match[0] == "." and _ABBREVIATED.search(text[start : match.end()]):
+            continue
+        found.append(text[start : match.start()])
+        start = match.end()
+    found.append(text[start:])
+    return [part.strip() for part in found if part.strip()]
+
+
+def negated(clause: str, at: int) -> bool:
+    """Tell whether one of the five words before ``at`` negates what stands there.
+
+    >>> negated("the cost was not 40", 17), negated("no fewer than 40", 14)
+    (True, False)
+    """
+    before = _HARMLESS.sub(" ", clause[:at].lower())
+    return any(word in NEGATORS for word in _TOKEN.findall(before)[-_BEFORE:])

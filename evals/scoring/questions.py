@@ -1,0 +1,152 @@
+"""Scores of one answered question."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from evals.scoring.checks import hits
+from evals.scoring.plain import plain, sentences
+from evals.scoring.spans import Quote, is_valid, overlap, places
+from evals.scoring.values import extra_values
+
+if TYPE_CHECKING:
+    from evals.labels import Labels, Question
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an assistant gave: its status, the words it shows, the quotes it cites."""
+
+    status: str
+    text: str
+    quotes: tuple[Quote, ...] = ()
+    error: str | None = None
+    """Why there is no answer: an error, a timeout, a missing recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """How good one answer is; every field counts from 0 to 1."""
+
+    correct: float
+    """The status is right, every expectation is hit, nothing is rejected, denied or extra."""
+    grounded: float
+    """Correct, every quote verbatim, and all required evidence cited; an abstention cites none."""
+    status_right: float
+    quote_validity: float
+    """The share of quotes that stand where the answer says; 1 without quotes."""
+    evidence_recall: float
+    """The share of required quotes of which half the characters are cited; 1 without any."""
+    evidence_precision: float
+    """The share of valid quotes that touch required or also_ok evidence; 1 without quotes."""
+    faults: tuple[str, ...] = field(default=())
+    """Why it is not correct, or not grounded, for people."""
+
+
+def score_question(labels: Labels, question: Question, given: Given) -> QuestionScore:
+    """Score an answer; an error counts 0 in everything and is never dropped."""
+    if given.error is not None:
+        return QuestionScore(0, 0, 0, 0, 0, 0, (f"no answer: {given.error}",))
+    faults = tuple(word_faults(labels, question, given))
+    correct = not faults
+    validity, recall, precision = _evidence(labels, question, given.quotes)
+    status_right = given.status in question.allowed
+    abstains = not question.answerable
+    grounded = correct and (not given.quotes if abstains else validity == recall == 1)
+    if correct and not grounded:
+        faults = (
+            "cites something though nothing answers" if abstains
+            else f"correct, but quotes {validity:.2f} verbatim and {recall:.2f} of the evidence",
+        )  # fmt: skip
+    return QuestionScore(
+        float(correct), float(grounded), float(status_right), validity, recall, precision, faults
+    )
+
+
+def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
+    """Return what is wrong with the status and the words of an answer; empty when it is correct."""
+    if given.status not in question.allowed:
+        return [f"status {given.status}, not {' or '.join(question.allowed)}"]
+    if not question.answerable:
+        return ["says something though it abstains"] if given.text.strip() else []
+    faults = [
+        f"missing: {_told(check.model_dump(exclude_defaults=True))}"
+        for check in labels.checks(question)
+        if not hits(check, given.text, labels.setting)
+    ]
+    faults += [
+        f"rejected: {_told(check.model_dump(exclude_defaults=True))}"
+        for check in question.reject
+        if hits(check, given.text, labels.setting)
+    ]
+    faults += contradictions(labels, given.text)
+    extra = extra_values(
+        given.text, _sources(labels, question), labels.text, labels.article.published
+    )
+    faults += [f"not in the evidence: {one}" for one in extra]
+    if len(given.text.split()) > question.max_words:
+        faults.append(f"longer than {question.max_words} words")
+    return faults
+
+
+def contradictions(labels: Labels, text: str) -> list[str]:
+    """Return which facts a sentence of a text denies, and which forbidden statements it makes."""
+    said = sentences(text)
+    denied = [
+        f"denies {fact.id}: {sentence}"
+        for sentence in said
+        for fact in labels.facts
+        if any(hits(check, sentence, labels.setting) for check in fact.deny)
+    ]
+    forbidden = [
+        f"forbidden {one.id}: {sentence}"
+        for sentence in said
+        for one in labels.summary.forbid
+        if hits(one.check, sentence, labels.setting)
+    ]
+    return denied + forbidden
+
+
+def _sources(labels: Labels, question: Question) -> list[str]:
+    """Return the texts whose values an answer may use; evidence counts with its whole sentences."""
+    cited = (*labels.evidence(question), *question.also_ok)
+    around = [
+        sentence
+        for sentence in sentences(labels.text)
+        if any(plain(quote) in plain(sentence) for quote in cited)
+    ]
+    expected = [
+        json.dumps(check.model_dump(exclude_none=True)) for check in labels.checks(question)
+    ]
+    said = [part for turn in question.history for part in (turn.ask, turn.answer)]
+    return [*around, *cited, question.ask, *said, *map(_loosened, expected)]
+
+
+def _loosened(expected: str) -> str:
+    """Part an expectation's values from its punctuation."""
+    return "".join(sign if sign.isalnum() or sign in ".,-%$£€: " else "  " for sign in expected)
+
+
+def _told(check: object) -> str:
+    return json.dumps(check, ensure_ascii=False)
+
+
+def _evidence(
+    labels: Labels, question: Question, quotes: tuple[Quote, ...]
+) -> tuple[float, float, float]:
+    article = labels.text
+    valid = [(one.start, one.end) for one in quotes if is_valid(one, article)]
+    validity = len(valid) / len(quotes) if quotes else 1.0
+    required = [span for quote in labels.evidence(question) for span in places(quote, article)[:1]]
+    allowed = required + [span for quote in question.also_ok for span in places(quote, article)]
+    met = sum(
+        max((overlap(span, one) for one in valid), default=0) >= _HALF * (span[1] - span[0])
+        for span in required
+    )
+    recall = met / len(required) if required else 1.0
+    touching = sum(any(overlap(span, one) for span in allowed) for one in valid)
+    return validity, recall, touching / len(valid) if valid else 1.0

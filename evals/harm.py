@@ -12,22 +12,22 @@ import argparse
 import tomllib
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import assistant
 from assistant.documents import Frozen
-from assistant.errors import ServiceError
 from assistant.providers.openai_api import OpenAIProvider
-from assistant.providers.recorded import RecordedProvider, RecordingProvider
-from evals.rates import rate
+from evals.rates import share
+from evals.recorder import Recorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.answers import Answer, Claim, Summary
-    from assistant.providers.base import Deadline, Provider
-    from assistant.replies import ModelRequest, Reply
+    from assistant.providers.base import Provider
 
 HERE = Path(__file__).parent
 CASES = HERE / "harm_cases"
@@ -61,6 +61,11 @@ class Case(Frozen):
     split: Split
     question: tuple[Question, ...]
 
+    @property
+    def name(self) -> str:
+        """The article's name without an ending."""
+        return Path(self.article).stem
+
     def read(self) -> assistant.Article:
         """Load the article; ``seed`` is the one the project was created from."""
         return assistant.load_article(str(SEED if self.article == "seed" else CASES / self.article))
@@ -79,26 +84,6 @@ class Outcome(Frozen):
         if self.question is None or self.result.kind != "answer":
             return self.question is None
         return self.result.status in (self.question.status, *self.question.also)
-
-
-class Missing:
-    """Recorded replies, and where there is none a model's, which is recorded."""
-
-    def __init__(self, recordings: Path, url: str) -> None:
-        live = OpenAIProvider(None, url, None, timeout=_PATIENCE)
-        self._recorded = RecordedProvider(recordings)
-        self._recording = RecordingProvider(live, recordings, LABEL)
-
-    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
-        """Return the reply."""
-        try:
-            return self._recorded.complete(request, deadline)
-        except ServiceError:
-            return self._recording.complete(request, deadline)
-
-    def stream(self, request: ModelRequest, deadline: Deadline) -> Iterator[str | Reply]:
-        """Yield the reply, whole."""
-        yield self.complete(request, deadline)
 
 
 def cases() -> list[Case]:
@@ -146,7 +131,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
     asked = [one for one in outcomes if one.question is not None]
     standings = Counter(claim.standing for one in outcomes for claim in claims(one))
     calls = Counter(one.result.usage.calls for one in outcomes)
-    right = rate([(one.article, float(one.right)) for one in asked])
+    right = share([(one.article, float(one.right)) for one in asked])
     lines = [
         f"status right: {sum(one.right for one in asked)} of {len(asked)} questions ({right})",
         f"claims: {sum(standings.values())}, of which "
@@ -182,16 +167,21 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--record", metavar="URL", help="ask the model behind this base URL")
     parser.add_argument("--recordings", type=Path, default=RECORDINGS, help="where replies are")
     parser.add_argument("--split", choices=("tune", "report"), default="report")
+    parser.add_argument("--prune", action="store_true", help="drop recordings nothing asks for")
     parser.add_argument("--show", action="store_true", help="print every claim")
     chosen = parser.parse_args(arguments)
     recordings: Path = chosen.recordings
-    provider: Provider = RecordedProvider(recordings)
-    if chosen.record:
-        provider = Missing(recordings, chosen.record)
+    live = OpenAIProvider(None, chosen.record, None, timeout=_PATIENCE) if chosen.record else None
     played = [case for case in cases() if case.split == chosen.split]
+    recorders = [
+        Recorder(recordings / f"{case.name}.jsonl", 1, live, LABEL, str(date.today()))  # noqa: DTZ011
+        for case in played
+    ]
     with ThreadPoolExecutor(len(played) or 1) as pool:
-        many = pool.map(lambda case: play(case, provider, _AT_ONCE if chosen.record else 1), played)
+        many = pool.map(partial(play, workers=_AT_ONCE if live else 1), played, recorders)
         outcomes = [outcome for one in many for outcome in one]
+    if chosen.prune:
+        print(f"{sum(one.prune() for one in recorders)} stale recordings dropped")
     if chosen.show:
         print(everything(outcomes))
     print(report(outcomes))

@@ -27,6 +27,45 @@ class Rate:
         return f"{self.value:.3f}{spread}"
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of cases and its 95 % interval; None when fewer than five articles gave them."""
+
+    value: float
+    cases: int
+    articles: int
+    low: float | None
+    high: float | None
+
+    def __str__(self) -> str:
+        spread = "" if self.low is None else f" [{self.low:.3f}, {self.high:.3f}]"
+        return f"{self.value:.3f}{spread}"
+
+
+def share(values: Sequence[tuple[str, float]]) -> Share:
+    """Average values from 0 to 1 given with their articles.
+
+    The interval is Wilson's (1927) with the number of cases divided by the design effect (Kish
+    1965) that the articles show, and the quantile of Student's t for that many articles. It does
+    not shrink to nothing where every case is right.
+
+    >>> print(share([(name, 1.0) for name in "abcdef"]))
+    1.000 [0.476, 1.000]
+    """
+    found = rate(values)
+    if found.half is None:
+        return Share(found.value, found.cases, found.articles, None, None)
+    p, n = found.value, float(found.cases)
+    t = _student(found.articles - 1)
+    simple = p * (1 - p) / n
+    effect = max(1.0, (found.half / t) ** 2 / simple) if simple > 0 else 1.0
+    n /= effect
+    centre = (p + t * t / (2 * n)) / (1 + t * t / n)
+    half = t / (1 + t * t / n) * math.sqrt(p * (1 - p) / n + t * t / (4 * n * n))
+    low, high = max(0.0, centre - half), min(1.0, centre + half)
+    return Share(found.value, found.cases, found.articles, low, high)
+
+
 def rate(values: Sequence[tuple[str, float]]) -> Rate:
     """Average values given with their articles; cases of one article are not independent.
 

@@ -40,7 +40,7 @@ def extra_values(
     return [
         *_extra_numbers(text, allowed),
         *_extra_days(text, allowed, published),
-        *_false_quotations(text, plain(article)),
+        *false_quotations(text, plain(article)),
     ]
 
 
@@ -102,7 +102,8 @@ def _weekday(day: Day, anchor: datetime.date | None) -> int | None:
     return date.weekday()
 
 
-def _false_quotations(text: str, article: str) -> list[str]:
+def false_quotations(text: str, article: str) -> list[str]:
+    """Return what stands between quotation marks in plain text and nowhere in a plain article."""
     held = _letters(article)
     found = []
     for match in _QUOTED.finditer(text):

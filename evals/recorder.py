@@ -1,0 +1,138 @@
+"""A model's replies kept for replay: one line a reply, one file an article.
+
+A reply is found by the digest of what was asked and by its epoch: a changed prompt, article or
+question is another request, and has no recording until one is made. What was asked is not kept,
+it follows from the labels and the prompts; nor is anything of a connection.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from assistant.answers import Usage
+from assistant.documents import Frozen
+from assistant.errors import ServiceError
+from assistant.providers.recorded import digest
+from assistant.replies import Finish, ModelRequest, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from assistant.providers.base import Deadline, Provider
+
+
+class Kept(Frozen):
+    """One reply."""
+
+    request: str
+    epoch: int
+    recorded: str
+    """The day, ISO."""
+    label: str
+    """What kind of model wrote it, for people."""
+    task: str
+    text: str
+    finish: Finish
+    model: str
+    usage: Usage
+
+
+class MissingRecording(ServiceError):
+    """Nothing is recorded for a request."""
+
+
+class Recorder:
+    """The replies kept for one article, and where none is, those of a live model, kept.
+
+    Args:
+        file: The article's recordings; it need not be there yet.
+        epoch: Which of several replies to the same request; from 1.
+        live: Whom to ask where nothing is recorded; None raises instead.
+        label: What kind of model ``live`` is.
+        today: The day that new recordings bear, ISO.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        epoch: int = 1,
+        live: Provider | None = None,
+        label: str = "",
+        today: str = "",
+    ) -> None:
+        self._file, self._epoch, self._live = file, epoch, live
+        self._label, self._today = label, today
+        self._lock = threading.Lock()
+        self.served: set[str] = set()
+        """The digests of what was asked and answered."""
+        self._kept = {(one.request, one.epoch): one for one in read_kept(file)}
+
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Return the recorded reply, or the live one.
+
+        Raises:
+            MissingRecording: There is none, and nobody to ask.
+        """
+        key = digest(request)
+        kept = self._kept.get((key, self._epoch))
+        if kept is None:
+            if self._live is None:
+                raise MissingRecording(
+                    f"no recorded reply for this {request.task} request ({key[:12]}…): "
+                    "record it anew"
+                )
+            kept = self._keep(key, request.task, self._live.complete(request, deadline))
+        with self._lock:
+            self.served.add(key)
+        return Reply(text=kept.text, finish=kept.finish, model=kept.model, usage=kept.usage)
+
+    def stream(
+        self, request: ModelRequest, deadline: Deadline
+    ) -> Generator[str | Reply, None, None]:
+        """Yield the reply, whole."""
+        yield self.complete(request, deadline)
+
+    def _keep(self, key: str, task: str, reply: Reply) -> Kept:
+        kept = Kept(
+            request=key,
+            epoch=self._epoch,
+            recorded=self._today,
+            label=self._label,
+            task=task,
+            text=reply.text,
+            finish=reply.finish,
+            model=reply.model,
+            usage=reply.usage,
+        )
+        with self._lock:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with self._file.open("a", encoding="utf-8") as out:
+                out.write(kept.model_dump_json() + "\n")
+            self._kept[key, self._epoch] = kept
+        return kept
+
+    def prune(self) -> int:
+        """Drop the recordings that nothing asked for, and return how many those were."""
+        stale = [one for one in self._kept.values() if one.request not in self.served]
+        kept = sorted(
+            (one for one in self._kept.values() if one.request in self.served),
+            key=lambda one: (one.task, one.request, one.epoch),
+        )
+        text = "".join(one.model_dump_json() + "\n" for one in kept)
+        beside = self._file.with_suffix(".part")
+        beside.write_text(text, "utf-8")
+        beside.replace(self._file)
+        return len(stale)
+
+
+def read_kept(file: Path) -> list[Kept]:
+    """Read the recordings of a file; none when there is no file.
+
+    Raises:
+        ValidationError: A line is no recording.
+    """
+    if not file.exists():
+        return []
+    return [Kept.model_validate_json(line) for line in file.read_text("utf-8").splitlines()]

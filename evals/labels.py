@@ -75,12 +75,20 @@ class Forbidden(_Label):
     why: str
 
 
+class Spoken(_Label):
+    """Words between quotation marks and whose they are."""
+
+    quote: str
+    speaker: str
+
+
 class SummaryLabel(_Label):
     """What a summary must, may and must not say."""
 
     vital: tuple[str, ...] = Field(min_length=1)
     okay: tuple[str, ...] = ()
     forbid: tuple[Forbidden, ...] = ()
+    quotations: tuple[Spoken, ...] = ()
     max_words: int = 160
 
 

@@ -46,6 +46,8 @@ def _facts(labels: Labels) -> Iterator[str]:
         if not hits(fact.expect, fact.claim, labels.setting):
             yield f"{fact.id}: its check does not hit its own claim"
         yield from (f"{fact.id}: its claim {fault}" for fault in contradictions(labels, fact.claim))
+    for spoken in labels.summary.quotations:
+        yield from _once(labels, "quotations", spoken.quote)
     for sentence in sentences(labels.text):
         yield from (f"the article itself {fault}" for fault in contradictions(labels, sentence))
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Usage
 from assistant.documents import Frozen
-from assistant.errors import ServiceError
 from assistant.providers.recorded import digest
 from assistant.replies import Finish, ModelRequest, Reply
 
@@ -39,8 +38,8 @@ class Kept(Frozen):
     usage: Usage
 
 
-class MissingRecording(ServiceError):
-    """Nothing is recorded for a request."""
+class MissingRecording(Exception):
+    """Nothing is recorded for a request; no error of the assistant, which asks on if it likes."""
 
 
 class Recorder:

@@ -1,12 +1,13 @@
 """The date check: does the claim put things on the days the article puts them?
 
 A date passes when the evidence resolves to it or to a time inside it, or when the sentences beside
-the evidence do and the evidence itself has no other such date. It fails when the claim names a day,
-month or year that nothing in the article resolves to, while the evidence names another one, leaves
-none open and has none that holds it ("by the end of 2023" may be December). It is a doubt when the
-date stands elsewhere, when the article gives only its month or year, when the evidence counts from
-a date ("three days later"), and when the evidence was looked up by a program and is not the
-claim's own: another sentence's date is then no contradiction.
+the evidence do and the evidence itself has no other such date, or when a date and a span of time
+there give it. It fails when the claim names a day, month or year that nothing in the article
+resolves to, while the evidence names another one, leaves none open and has none that holds it ("by
+the end of 2023" may be December). It is a doubt when the date stands elsewhere, when the article
+gives only its month or year, when the evidence counts from a date ("three days later"), and when
+the evidence was looked up by a program and is not the claim's own: another sentence's date is then
+no contradiction.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.facts import held_in
+from assistant.grounding.lapsing import reckoned_day
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
@@ -131,6 +133,9 @@ def _elsewhere(
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")
+    reckoned = reckoned_day(date.value or "", statement)
+    if reckoned is not None:
+        return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
     told = _dates_in(statement.telling, statement)
     others = [d for d in told if d.value and d.precision == date.precision]
     coarser = [d for d in near if d.value and within(date.value or "", d.value)]

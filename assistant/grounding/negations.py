@@ -57,10 +57,22 @@ for _pair in (
     OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
 
+_ANSWERING = re.compile(r"\s*(?:no|yes)\s*[,.:;!\u2013\u2014-]\s*", re.IGNORECASE)
+"""A "No," in front of a sentence: it answers a question, the sentence itself stands as it is."""
+_CORRECTED = re.compile(r"\b(?:correct|revis|amend)ed\s+from\b", re.IGNORECASE)
+"""What is corrected from a figure is not that figure."""
+
+
 def tokens(text: str) -> list[str]:
-    """Return the words, each "n't" as a "not" of its own, without what only looks like one."""
+    """Return the words, each "n't" as a "not" of its own, without what only looks like one.
+
+    >>> tokens("No, they don't sail."), tokens("46, corrected from 44")
+    (['they', 'do', 'not', 'sail'], ['46', 'not', '44'])
+    """
     found: list[str] = []
-    for word in words(_IDIOMS.sub(" ", text)):
+    answer = _ANSWERING.match(text)
+    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    for word in words(_IDIOMS.sub(" ", told)):
         if word.endswith("n't"):
             found += [word[:-3], "not"]
         elif word == "nor" and "neither" in found:

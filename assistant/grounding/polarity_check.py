@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _ASIDE = re.compile(r",[^,]{1,80},")
 _CLOSED = re.compile(r"""\S["”»]\s*\Z""")
 """The end of a quotation: the "not" in it does not reach "said Ann Lee"."""
+_CORRECTING = re.compile(r"\b(?:correct|earlier\s+(?:version|report)|wrongly|in\s+error)", re.I)
 _CUT = 2
 """Words at most between a "not" and a quote that was cut off behind it."""
 _NEAR = 0.85
@@ -66,7 +67,8 @@ def _checks(statement: Statement) -> Iterator[Check]:
         yield _said("pass", "the claim repeats the article, with the same negations")
         return
     if windows:
-        certain = all(_is_certain(claim, window) for window in windows)
+        amended = _CORRECTING.search(statement.evidence_text) is not None
+        certain = not amended and all(_is_certain(claim, window) for window in windows)
         detail = "the claim repeats the article with a negation more or less"
         yield _said("fail" if certain else "doubt", detail)
         return
@@ -112,7 +114,7 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
     elif not tells_the_rest(statement):
         for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
             word = _reversed_word(one, other, named)
-            if word is not None:
+            if word is not None and not _is_corrected(word, statement):
                 yield _said("doubt", f"{where} negates {word!r}, the other does not")
     for its in telling:
         pair = _opposed(claim, its)
@@ -120,6 +122,11 @@ def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -
             yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
     if _is_cut(statement, claim):
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
+
+
+def _is_corrected(word: str, statement: Statement) -> bool:
+    """Tell whether a negated figure is the one that the article says it had wrong."""
+    return word[0].isdigit() and _CORRECTING.search(statement.evidence_text) is not None
 
 
 def _refused(sides: tuple[list[str], list[str]], named: frozenset[str]) -> Iterator[Check]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DAY = "|".join(name.title() for name in WEEKDAYS)
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+_SMALL = "|".join(SMALL)
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _SHIFTS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _SUNDAY = 6
@@ -34,7 +35,7 @@ FORMS = (
     rf"|(?P<edge>(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore)\s+(?:the\s+)?end\s+of\s+"
     rf"(?:(?P<er>this|next|last|the)\s+(?P<eu>month|year)|(?P<em>{_MONTH})(?:\s+(?P<ey>\d{{4}}))?)\b)"
     rf"|(?P<inweek>(?P<kw>{_DAY})\s+(?:of\s+)?(?P<kr>last|this|next)\s+week\b)"
-    rf"|(?P<off>(?P<fn>\d{{1,3}}|[Tt]he|[Aa]n?|{'|'.join(SMALL)}|{'|'.join(SMALL).title()})\s+"
+    rf"|(?P<off>(?<![-\w])(?P<fn>\d{{1,3}}|[Tt]he|[Aa]n?|(?:{_SMALL}|{_SMALL.title()})(?:-(?:{_SMALL}))?)\s+"
     r"(?P<fu>days?|weeks?|months?|years?)\s+(?P<fd>before|after)\b"
     r"(?=\s+(?!(?:in|at|on|to|with|for|and|but|or|when|that)\b)\w))"
 )
@@ -75,7 +76,8 @@ def from_day(match: re.Match[str], value: str | None) -> Read:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else SMALL.get(word, 1)
+    """Read "3", "the", "an" or "forty-five"."""
+    return int(word) if word.isdigit() else sum(SMALL.get(part, 1) for part in word.split("-"))
 
 
 def _year_end(year: int) -> Read:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from evals.scoring.checks import hits
+from evals.scoring.checks import Check, hits
 from evals.scoring.plain import plain
 from evals.scoring.questions import contradictions
 from evals.scoring.spans import Quote, is_valid, overlap, places
@@ -60,7 +60,7 @@ class SummaryScore:
     """1 when all words between quotation marks in the statements stand in the article."""
     speakers_right: int
     speakers_wrong: int
-    """Listed quotations whose speaker a who-said question settles; unnamed ones do not count."""
+    """Listed quotations whose speaker is labelled; unnamed ones do not count."""
     standing: float
     """The share of statements that do not begin with a pronoun or "the former"."""
     words: int
@@ -118,22 +118,21 @@ def _states(labels: Labels, name: str, statements: tuple[str, ...]) -> bool:
 
 
 def _speakers(labels: Labels, speeches: tuple[Speech, ...]) -> tuple[int, list[str]]:
-    """Compare speakers with what the who-said questions say of the same words."""
+    """Compare speakers with the labelled ones; a surname is enough where the label has it."""
     right, wrong = 0, []
-    for question in labels.questions:
-        if question.type != "who-said":
-            continue
-        spans = [at for quote in labels.evidence(question) for at in places(quote, labels.text)]
+    for label in labels.summary.quotations:
+        spans = places(label.quote, labels.text)
+        check = Check(name=label.speaker)
         for one in speeches:
-            said = one.end - one.start
-            inside = any(2 * overlap(span, (one.start, one.end)) > said for span in spans)
+            inside = any(
+                2 * overlap(span, (one.start, one.end)) > span[1] - span[0] for span in spans
+            )
             if not inside or one.speaker is None:
                 continue
-            named = f"{one.speaker} said it."
-            if all(hits(check, named, labels.setting) for check in labels.checks(question)):
+            if hits(check, one.speaker, labels.setting):
                 right += 1
             else:
-                wrong.append(f"{one.speaker} for “{labels.text[one.start : one.end]}”")
+                wrong.append(f"{one.speaker}, not {label.speaker}, for “{label.quote}”")
     return right, wrong
 
 

@@ -96,3 +96,13 @@ def test_any_text_can_be_read(text: str) -> None:
         assert name.text.split()[0] == name.span.of(text).split()[0]
         at = name.span.end
     Cast(text)
+
+
+def test_a_name_behind_its_office_is_a_persons() -> None:
+    """An office, a comma and two capitalised words name a person, and so does the surname alone."""
+    text = "“Never,” said the director, Emmerich Havstad. Havstad wants none of it."
+
+    assert [(name.text, name.kind) for name in names(text)] == [
+        ("Emmerich Havstad", "person"),
+        ("Havstad", "person"),
+    ]

@@ -61,7 +61,7 @@ def _used_as(text: str, words: Sequence[Span]) -> NameKind:
     before = text[max(0, start - _LOOK) : start].split() or [""]
     if len(words) in (2, 3):
         shown = following in _DOING or _AGED.match(text, end)
-        if shown or before[-1].lower() in HEADS or before[-1].lower() in SPOKEN:
+        if shown or before[-1].lower().rstrip(",") in HEADS or before[-1].lower() in SPOKEN:
             return "person"
     if before[-1].lower() in LOCATING and len(words) <= 2:  # noqa: PLR2004
         return "place"

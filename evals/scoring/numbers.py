@@ -73,7 +73,7 @@ _WORDS = (
 )
 _MONEY_SIGN = r"us\$\s?|nz\$|a\$|c\$|[$£€¥₹₽]|\b(?:usd|gbp|eur|chf)\s?"
 _FORM = re.compile(
-    rf"(?P<sign>(?<![\w\d])-(?=[\d$£€])|\bminus\s+)?(?P<money>{_MONEY_SIGN})?"
+    rf"(?P<sign>(?<![\w\d])-(?=[\d$£€])|(?<!\d )\bminus\s+)?(?P<money>{_MONEY_SIGN})?"
     rf"(?:(?P<digits>(?<![\w.,])(?:{_DIGITS})|(?<=[$£€¥₹₽])(?:{_DIGITS}))"
     r"(?:[\s-]?(?P<half>½|and a half))?"
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bn|mn|tn|k|m|b)s?\b)?"

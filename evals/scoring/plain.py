@@ -27,7 +27,7 @@ _BEFORE = 5
 """Words before a hit that may negate it."""
 _HARMLESS = re.compile(
     r"\b(?:no|not)\s+(?:fewer|less|later|earlier|more|longer)\s+than\b"
-    r"|\bnot\s+(?:only|just|least)\b|\bno\.\s*(?=\d)"
+    r"|\bnot\s+(?:only|just|least)\b|\bno\.\s*(?=\d|\Z)"
 )
 _TOKEN = re.compile(r"n't\b|[a-z]+(?=n't\b)|[^\W_]+(?:[.'-][^\W_]+)*")
 

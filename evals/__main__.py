@@ -1,0 +1,131 @@
+"""``python -m evals``: run, check, compare, rescore and show."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from assistant.errors import AssistantError
+from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
+from evals.labels import ARTICLES, Labels, read_suite
+from evals.lint import lint
+from evals.strict_yaml import LabelError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+def main() -> None:
+    r"""Measure the assistant against hand-labeled facts.
+
+    \b
+    python -m evals check                    are the labels sound?
+    python -m evals run                      the extractive engine, the whole suite
+    python -m evals run --replay             the recorded model, offline
+    python -m evals run --live --base-url http://localhost:11434/v1 --model llama3.2
+    python -m evals compare .evals/a .evals/b
+    """
+
+
+@main.command()
+@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--schema", type=click.Path(dir_okay=False, path_type=Path), help="write the schema")
+def check(articles: Path, schema: Path | None) -> None:
+    """Lint the labels: evidence resolves, good answers pass, bad ones fail."""
+    if schema is not None:
+        import json  # noqa: PLC0415
+
+        schema.write_text(json.dumps(Labels.model_json_schema(), indent=1) + "\n", "utf-8")
+    suite = read_suite(articles)
+    faults = lint(suite)
+    for fault in faults:
+        click.echo(fault)
+    asked = sum(len(labels.questions) for labels in suite)
+    click.echo(f"{len(suite)} articles, {asked} questions, {len(faults)} faults", err=True)
+    sys.exit(2 if faults else 0)
+
+
+@main.command()
+@click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts")
+@click.option("--model", help="the model's name")
+@click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record")
+@click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones")
+@click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody")
+@click.option("--record", "mode", flag_value="record", help="ask a model where nothing is recorded")
+@click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording")
+@click.option("--label", default="", help="what kind of model it is, kept with recordings")
+@click.option("--epochs", type=click.IntRange(1, 50), default=1, help="runs of each question")
+@click.option("--only", multiple=True, metavar="WHAT", help="article, type of question, or split")
+@click.option("--limit", type=click.IntRange(1), help="the first N cases")
+@click.option("--jobs", type=click.IntRange(1, 1024), help="cases at once")
+@click.option("--timeout", type=click.FloatRange(1), default=120.0, help="seconds for one case")
+@click.option("--max-tokens-total", type=click.IntRange(1), help="stop when so many are used")
+@click.option("--dry-run", is_flag=True, help="count the tokens of what would be sent")
+@click.option("--out", type=_FOLDER, help="folder for items and reports  [.evals/NAME]")
+@click.option("--fresh", is_flag=True, help="begin again instead of going on")
+@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--pin", is_flag=True, help="raise the floors and keep the baseline")
+@click.option("--lower", multiple=True, metavar="METRIC", help="with --pin: this floor may fall")
+@click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
+def run(**options: object) -> None:
+    """Play the assistant on the suite and report; a stopped run goes on where it was."""
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    sys.exit(run_suite(Options.model_validate({**options, "today": today})))
+
+
+@main.command()
+@_RUN
+@click.option("--articles", type=_FOLDER, default=ARTICLES)
+def rescore(run: Path, articles: Path) -> None:
+    """Score the items of a run again, with the labels as they are now."""
+    sys.exit(rescore_run(run, articles))
+
+
+@main.command()
+@click.argument("before", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("after", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--articles", type=_FOLDER, default=ARTICLES)
+@click.option("--margin", type=click.FloatRange(0.001, 1), default=0.05, help="a drop that matters")
+def compare(before: Path, after: Path, articles: Path, margin: float) -> None:
+    """Compare two runs, paired by question and judged by article."""
+    sys.exit(compare_runs(before, after, articles, margin))
+
+
+@main.command()
+@_RUN
+@click.argument("case", metavar="ARTICLE/QUESTION")
+@click.option("--articles", type=_FOLDER, default=ARTICLES)
+def show(run: Path, case: str, articles: Path) -> None:
+    """Show one answer with its score, the expectation and the evidence in the article."""
+    sys.exit(show_case(run, case, articles))
+
+
+def entry(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; every expected error is one line and an exit code."""
+    try:
+        main(arguments, standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("interrupted; the finished cases are kept, run again to go on", err=True)
+        sys.exit(3)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except LabelError as error:
+        click.echo(f"evals: {error}", err=True)
+        sys.exit(2)
+    except AssistantError as error:
+        click.echo(f"evals: {error}", err=True)
+        sys.exit(error.exit_code)
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,320 @@
+"""What ``python -m evals`` does: each command is one function that returns an exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+import assistant
+from assistant.answers import Engine  # noqa: TC001 - a result's engine
+from assistant.documents import Frozen
+from assistant.providers.openai_api import OpenAIProvider
+from evals.folder import clear, open_run, read_run, read_run_items, write_reports
+from evals.gates import BASELINES, Gates, read_baseline, read_gates, write_baseline, write_gates
+from evals.labels import ARTICLES, Labels, digest, read_suite
+from evals.recorder import Recorder
+from evals.reports.plain_text import clean, lines
+from evals.running import SUMMARY, Case, Kept, cases, play
+from evals.scoreboard import metrics, score, shares
+from evals.strict_yaml import LabelError
+from evals.tokens import Counter, dry_run
+from evals.verdict import Run, Verdict, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assistant.providers.base import Provider
+    from evals.running import Item
+    from evals.scoreboard import Scored, Values
+
+RECORDINGS = Path(__file__).parent / "recordings" / "suite"
+RUNS = Path(".evals")
+GATED = (
+    "grounded accuracy", "accuracy", "status right", "quote validity", "vital recall", "clean",
+)  # fmt: skip
+"""The metrics that a baseline keeps."""
+
+
+class Options(Frozen):
+    """How to run a suite; what the options of ``run`` say."""
+
+    engine: Literal["extractive", "openai"] | None = None
+    model: str | None = None
+    base_url: str | None = None
+    prompts: Path | None = None
+    mode: Literal["replay", "record", "live"] | None = None
+    label: str = ""
+    epochs: int = 1
+    only: tuple[str, ...] = ()
+    limit: int | None = None
+    jobs: int | None = None
+    timeout: float = 120.0
+    max_tokens_total: int | None = None
+    dry_run: bool = False
+    out: Path | None = None
+    fresh: bool = False
+    articles: Path = ARTICLES
+    pin: bool = False
+    lower: tuple[str, ...] = ()
+    prune: bool = False
+    today: str = ""
+
+    @property
+    def name(self) -> str:
+        """The kind of run, which names its gates, its baseline and its folder."""
+        if self.drafter == "extractive":
+            return "extractive"
+        return "recorded" if self.mode in (None, "replay", "record") else "live"
+
+    @property
+    def drafter(self) -> Literal["extractive", "openai"]:
+        """The engine: the model's wherever an option speaks of a model."""
+        asks = self.mode is not None or self.model or self.base_url
+        return self.engine or ("openai" if asks else "extractive")
+
+
+def run_suite(options: Options) -> int:
+    """Run what the options say, and return the exit code.
+
+    Raises:
+        LabelError: Labels, gates or the run's folder cannot be used, or nothing is to be run.
+    """
+    suite = read_suite(options.articles)
+    part = _restricted(suite, options.only)
+    todo = _chosen(part, options)
+    recorders: dict[tuple[str, int], Recorder] = {}
+    counter = Counter() if options.dry_run else None
+    reader_of = _readers(options, recorders, counter)
+    if counter is not None:
+        dry_run(todo, part, reader_of)
+        click.echo(_dry(counter))
+        return 0
+    told = _told(options, suite, reader_of(todo[0].article, 1).engine)
+    folder = options.out or RUNS / options.name
+    if options.fresh:
+        clear(folder)
+    kept = open_run(folder, told)
+    _play(todo, part, reader_of, kept, options)
+    if options.prune and not told.only:
+        dropped = sum(recorder.prune() for recorder in recorders.values())
+        click.echo(f"{dropped} stale recordings dropped", err=True)
+    scored = score(part, [kept.items[case] for case in todo if case in kept.items])
+    if options.pin:
+        _pin(options, told, scored)
+    gates, then = _gates(told.name, options.articles)
+    return _report(verdict(told, scored, len(todo), gates, then), folder, part)
+
+
+def _chosen(part: Sequence[Labels], options: Options) -> list[Case]:
+    todo = cases(part, options.epochs)
+    found = [case for case in todo if _is_wanted(case, part, options.only)][: options.limit]
+    if not found:
+        named = ", ".join(options.only)
+        raise LabelError(f"nothing to run: no article, kind, split or type is {named}")
+    return found
+
+
+def _gates(name: str, articles: Path) -> tuple[Gates, dict[str, Values]]:
+    """Return the gates and the baseline of a kind of run; other people's labels have none."""
+    if articles != ARTICLES:
+        return Gates(), {}
+    return read_gates(name), read_baseline(BASELINES / f"{name}.json")
+
+
+def _pin(options: Options, told: Run, scored: Scored) -> None:
+    """Raise the floors to what was measured, and keep it as the baseline."""
+    if told.only or options.articles != ARTICLES:
+        raise LabelError("--pin is for a run of the whole suite")
+    found = metrics(scored)
+    gates = read_gates(options.name)
+    floors = {name: gates.floors.get(name, 0.0) for name in GATED}
+    gates = gates.model_copy(update={"floors": floors})
+    gates, above = gates.pin(shares(found), told.suite, options.today, options.lower)
+    write_gates(options.name, gates)
+    write_baseline(BASELINES / f"{options.name}.json", {name: found[name] for name in GATED})
+    for name in above:
+        click.echo(f"the floor of {name} stays above what was measured; see --lower", err=True)
+
+
+def _told(options: Options, suite: Sequence[Labels], engine: Engine) -> Run:
+    return Run(
+        name=options.name,
+        engine=engine.name,
+        model=options.model or engine.model,
+        label=options.label,
+        suite=digest(suite),
+        prompts=engine.prompts,
+        epochs=options.epochs,
+        only=(*options.only, *([f"the first {options.limit}"] if options.limit else [])),
+        version=assistant.__version__,
+    )
+
+
+def _report(found: Verdict, folder: Path, suite: Sequence[Labels]) -> int:
+    write_reports(folder, found, suite)
+    click.echo("\n".join(lines(found)))
+    click.echo(f"  {folder / 'report.html'}", err=True)
+    return found.exit_code
+
+
+def _restricted(suite: Sequence[Labels], only: Sequence[str]) -> list[Labels]:
+    """Keep the articles that are named by id, kind or split; all when none is."""
+    named = [one for one in suite if {one.id, one.article.kind, one.article.split} & set(only)]
+    return named or list(suite)
+
+
+def _is_wanted(case: Case, suite: Sequence[Labels], only: Sequence[str]) -> bool:
+    """Tell whether a case is of the types that are named; every one when none is."""
+    types = {question.type for one in suite for question in one.questions} | {SUMMARY}
+    asked = types & set(only)
+    articles = {one.id for one in suite}
+    if set(only) - asked - articles - {x for o in suite for x in (o.article.kind, o.article.split)}:
+        return False
+    if not asked:
+        return True
+    if case.question == SUMMARY:
+        return SUMMARY in asked
+    labels = next(one for one in suite if one.id == case.article)
+    return next(q.type for q in labels.questions if q.id == case.question) in asked
+
+
+def _readers(
+    options: Options, recorders: dict[tuple[str, int], Recorder], counter: Counter | None
+) -> Callable[[str, int], assistant.Assistant]:
+    """Return what makes the assistant for an article and an epoch."""
+    if options.drafter == "extractive":
+        reader = assistant.Assistant(engine="extractive")
+        return lambda article, epoch: reader  # noqa: ARG005 - it is the same for all
+    live: Provider | None = counter
+    if live is None and options.mode in ("record", "live"):
+        live = OpenAIProvider(None, options.base_url, options.model, timeout=options.timeout)
+    recordings = RECORDINGS if options.articles == ARTICLES else options.articles / "recordings"
+
+    def reader_of(article: str, epoch: int) -> assistant.Assistant:
+        provider: Provider | None = live
+        if options.mode != "live":
+            if (article, epoch) not in recorders:
+                recorders[article, epoch] = Recorder(
+                    recordings / f"{article}.jsonl", epoch, live, options.label, options.today
+                )
+            provider = recorders[article, epoch]
+        return assistant.Assistant(
+            engine="openai", prompts=options.prompts, timeout=options.timeout, provider=provider
+        )
+
+    return reader_of
+
+
+def _dry(counter: Counter) -> str:
+    about = "~" if counter.estimated else ""
+    return (
+        f"{counter.requests} requests, {about}{counter.tokens} tokens to send and at most "
+        f"{counter.at_most} to receive; a repair comes on top where a draft needs one"
+    )
+
+
+def _play(
+    todo: Sequence[Case],
+    suite: Sequence[Labels],
+    reader_of: Callable[[str, int], assistant.Assistant],
+    kept: Kept,
+    options: Options,
+) -> None:
+    """Play what is not there yet, with a progress bar on a terminal."""
+    done = [case for case in todo if case in kept.items and kept.items[case].trouble is None]
+    left = [case for case in todo if case not in set(done)]
+    used = sum(_tokens(kept.items[case]) for case in done)
+    columns = (TextColumn("evals"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    quiet = not sys.stderr.isatty()
+    with Progress(
+        *columns, console=Console(stderr=True), disable=quiet, transient=True
+    ) as progress:
+        task = progress.add_task("evals", total=len(todo), completed=len(done))
+
+        def after(item: Item) -> bool:
+            nonlocal used
+            used += _tokens(item)
+            progress.advance(task)
+            return options.max_tokens_total is None or used < options.max_tokens_total
+
+        jobs = options.jobs or (1 if options.name != "live" else 8)
+        play(left, suite, reader_of, kept, jobs, after)
+
+
+def _tokens(item: Item) -> int:
+    return item.usage.input_tokens + item.usage.output_tokens
+
+
+def rescore_run(folder: Path, articles: Path) -> int:
+    """Score a run's items again.
+
+    Raises:
+        LabelError: The folder holds no run.
+    """
+    suite = read_suite(articles)
+    run = read_run(folder).model_copy(update={"suite": digest(suite)})
+    items = read_run_items(folder)
+    gates, then = _gates(run.name, articles)
+    wanted = len(list(cases(suite, run.epochs))) if not run.only else len(items)
+    return _report(verdict(run, score(suite, items), wanted, gates, then), folder, suite)
+
+
+def compare_runs(before: Path, after: Path, articles: Path, margin: float) -> int:
+    """Print what became of every metric from one run to another; 1 when one regressed.
+
+    Raises:
+        LabelError: A folder holds no run.
+    """
+    suite = read_suite(articles)
+    one, other = (metrics(score(suite, read_run_items(folder))) for folder in (before, after))
+    gates = Gates(margin=margin)
+    then = {name: values for name, values in one.items() if values}
+    run = read_run(after)
+    found = verdict(run, score(suite, read_run_items(after)), 0, gates, then)
+    width = max(len(name) for name in other)
+    for compared in found.compared:
+        click.echo(
+            f"{compared.metric:<{width}}  {compared.before:.3f} -> {compared.after:.3f}  "
+            f"{compared.change}  (n {compared.cases}, {compared.articles} articles, "
+            f"p {compared.p_drop:.3f}, drop that would show {compared.detectable:.3f})"
+        )
+    for changed in found.changed:
+        told = f"{changed.before:g} -> {changed.after:g}"
+        click.echo(f"{changed.article}/{changed.question}: {told}")
+    return int(any(compared.change == "regressed" for compared in found.compared))
+
+
+def show_case(folder: Path, case: str, articles: Path) -> int:
+    """Print one case of a run: question, answer, score, expectation, evidence.
+
+    Raises:
+        LabelError: The run has no such case.
+    """
+    suite = read_suite(articles)
+    article, _, question = case.partition("/")
+    items = [one for one in read_run_items(folder) if one.case.article == article]
+    items = [one for one in items if one.case.question == (question or SUMMARY)]
+    if not items:
+        raise LabelError(f"the run has no case {case!r}; a case is ARTICLE/QUESTION")
+    labels = next((one for one in suite if one.id == article), None)
+    scored = score(suite, items)
+    for item in items:
+        click.echo(f"{case}, epoch {item.case.epoch}: {item.status} {item.error or ''}".rstrip())
+        click.echo("\n".join(f"  {clean(one)}" for one in item.statements))
+        click.echo("\n".join(f"  quotes: {clean(one.words)}" for one in item.quotes))
+        click.echo("\n".join(f"  withheld: {clean(one)}" for one in item.withheld))
+    for one in scored.questions:
+        click.echo(f"asks: {one.question.ask}\nright: {' / '.join(one.question.good)}")
+        if labels is not None:
+            click.echo("\n".join(f"evidence: {q}" for q in labels.evidence(one.question)))
+        click.echo(
+            "\n".join(f"falls short: {fault}" for fault in one.score.faults) or "as it should be"
+        )
+    for summed in scored.summaries:
+        click.echo("\n".join(f"falls short: {fault}" for fault in summed.score.faults))
+    return 0

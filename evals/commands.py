@@ -14,7 +14,7 @@ import assistant
 from assistant.answers import Engine  # noqa: TC001 - a result's engine
 from assistant.documents import Frozen
 from assistant.providers.openai_api import OpenAIProvider
-from evals.folder import clear, open_run, read_run, read_run_items, write_reports
+from evals.folder import clear, code_digest, open_run, read_run, read_run_items, write_reports
 from evals.gates import BASELINES, Gates, read_baseline, read_gates, write_baseline, write_gates
 from evals.labels import ARTICLES, Labels, digest, read_suite
 from evals.recorder import Recorder
@@ -98,7 +98,7 @@ def run_suite(options: Options) -> int:
     folder = options.out or RUNS / options.name
     if options.fresh:
         clear(folder)
-    kept = open_run(folder, told)
+    kept = open_run(folder, told, len(todo), ours=options.out is None)
     _play(todo, part, reader_of, kept, options)
     if options.prune and not told.only:
         dropped = sum(recorder.prune() for recorder in recorders.values())
@@ -152,6 +152,7 @@ def _told(options: Options, suite: Sequence[Labels], engine: Engine) -> Run:
         epochs=options.epochs,
         only=(*options.only, *([f"the first {options.limit}"] if options.limit else [])),
         version=assistant.__version__,
+        code=code_digest(),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+import assistant
 from evals.reports.junit import junit
 from evals.reports.page import page
 from evals.reports.plain_text import markdown
@@ -16,7 +19,6 @@ from evals.verdict import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from evals.labels import Labels
     from evals.running import Item
@@ -25,26 +27,53 @@ if TYPE_CHECKING:
 RUN, ITEMS = "run.json", "items.jsonl"
 
 
-def open_run(folder: Path, run: Run) -> Kept:
-    """Open a run's folder: a stopped run of the same kind goes on, anything else is refused.
+def open_run(folder: Path, run: Run, wanted: int, *, ours: bool) -> Kept:
+    """Open a run's folder: a stopped run goes on; a finished one, or ``ours``, begins again.
+
+    Args:
+        folder: The folder.
+        run: What is to be run.
+        wanted: How many items it will have.
+        ours: Whether the folder is the program's own default, which holds nothing worth keeping.
 
     Raises:
-        LabelError: The folder holds another run.
+        LabelError: The folder holds another run, which is not ours to drop.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if (folder / RUN).exists() and read_run(folder) != run:
-        raise LabelError(
-            f"{str(folder)!r} holds another run (other labels, prompts, engine or options): "
-            "give another --out, or --fresh to begin again"
-        )
+    if (folder / RUN).exists():
+        same = _is_of(folder, run)
+        if not same and not ours:
+            raise LabelError(
+                f"{str(folder)!r} holds another run (other labels, prompts, code, engine or "
+                "options): give another --out, or --fresh to begin again"
+            )
+        kept = Kept(folder / ITEMS) if same else None
+        if kept is None or sum(one.trouble is None for one in kept.items.values()) == wanted:
+            clear(folder)
     (folder / RUN).write_text(run.model_dump_json(indent=2) + "\n", "utf-8")
     return Kept(folder / ITEMS)
+
+
+def _is_of(folder: Path, run: Run) -> bool:
+    try:
+        return read_run(folder) == run
+    except LabelError:
+        return False
 
 
 def clear(folder: Path) -> None:
     """Drop the items of a run, so that it begins again; other files stay."""
     for name in (RUN, ITEMS):
         (folder / name).unlink(missing_ok=True)
+
+
+def code_digest() -> str:
+    """Return the sha256 of the assistant's own files: another program is another run."""
+    found = hashlib.sha256()
+    root = Path(assistant.__file__).parent
+    for file in sorted((*root.rglob("*.py"), *root.rglob("*.toml"))):
+        found.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
 
 
 def read_run(folder: Path) -> Run:

@@ -40,6 +40,8 @@ class Run(Frozen):
     only: tuple[str, ...]
     """What the run was restricted to; empty for the whole suite."""
     version: str
+    code: str
+    """The digest of the assistant's own files."""
 
 
 class Figure(Frozen):

@@ -205,7 +205,7 @@ def _readers(
                 )
             provider = recorders[article, epoch]
         return assistant.Assistant(
-            engine="openai", prompts=options.prompts, timeout=options.timeout, provider=provider
+            prompts=options.prompts, timeout=options.timeout, provider=provider
         )
 
     return reader_of

@@ -40,7 +40,8 @@ _UNITS = dict(
 _SIGNS = {"£": "$", "$": "€", "€": "£"}
 _MAGNITUDES = {"million": "billion", "billion": "million", "thousand": "million"}
 _AUXILIARY = re.compile(
-    r"\b(is|was|were|are|has|have|had|will|would|can|could|may|might|must|should|does|did)\b(?! not)"
+    r"\b(is|was|were|are|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
+    r"(?! not)"
 )
 _NOT = re.compile(r"\s+not\b(?! only)|n[’']t\b", re.IGNORECASE)
 _SAYING = (

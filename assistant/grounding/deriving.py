@@ -16,6 +16,7 @@ from assistant.answers import Check
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 from assistant.grounding.lapsing import lapse
+from assistant.grounding.reckoning import ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +65,17 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
-    return worked or _products(number, inside)
+    return worked or _reckoned(number, near, statement) or _products(number, inside)
+
+
+def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
+    """Accept what takes several sums, a share of a figure, another unit, or two clock times."""
+    if number.value <= 1:
+        return None
+    fitting = [way for way in ways(number, near, statement) if _fits(number, way[1])]
+    for sign, value, operands, certain in sorted(fitting, key=lambda way: not way[3])[:1]:
+        return _shown("pass" if certain else "doubt", sign, value, operands)
+    return None
 
 
 def _fits(number: Number, value: Decimal) -> bool:
@@ -190,7 +201,16 @@ def _ordered(*operands: Decimal) -> tuple[Decimal, ...]:
 def _shown(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal]) -> Check:
     figures = [f"{operand:f}" for operand in operands]
     detail = f"derived: {f' {sign} '.join(figures)} = {value:f}"
-    if sign in ("of", "against"):
+    if sign in ("- -", "+ -"):
+        first, second = sign.split()
+        detail = f"derived: {figures[0]} {first} {figures[1]} {second} {figures[2]} = {value:f}"
+    elif sign == "clock":
+        detail = f"derived: from {_hour(operands[1])} to {_hour(operands[0])}"
+    elif sign in ("of", "against"):
         detail = f"derived: {figures[0]} {sign} {figures[1]} is {value:f} %"
     data = {"derived": f"{value:f}", "operands": figures}
     return Check(name="number", outcome=outcome, detail=detail, data=data)
+
+
+def _hour(minutes: Decimal) -> str:
+    return f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}"

@@ -47,7 +47,7 @@ def same(one: Number, other: Number) -> bool:
     apart = len(kinds) > 1 and not kinds.isdisjoint(("score", "ordinal"))
     if apart or not units_agree(one, other):
         return False
-    factor = _factor(one, other)
+    factor = scale_to(one, other)
     value = one.value * factor
     if one.high is not None:
         if other.high is not None:
@@ -145,7 +145,8 @@ def _scale(one: str | None, other: str | None) -> dict[str, str] | None:
     return next((scale for scale in _SCALES if one in scale and other in scale), None)
 
 
-def _factor(one: Number, other: Number) -> Decimal:
+def scale_to(one: Number, other: Number) -> Decimal:
+    """Return what one of the first figure's units is in the second's; 1 where either has none."""
     scale = _scale(one.unit, other.unit)
     if scale is None or one.unit is None or other.unit is None:
         return Decimal(1)

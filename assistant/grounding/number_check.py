@@ -30,6 +30,7 @@ from assistant.grounding.figures import (
     only_unit_differs,
     same,
 )
+from assistant.grounding.reckoning import shows_its_reckoning
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import substituted
 from assistant.text.fractions import fractions
@@ -120,7 +121,7 @@ def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: St
     if clash is not None:
         its = clash.span.of(statement.facts.article.text)
         return _contradicted(f"the article has {its!r}, not {words!r}")
-    return _missing(number, words, statement)
+    return _missing(number, words, near, statement)
 
 
 def _turned(words: str, number: Number, clash: Number, statement: Statement) -> Check:
@@ -136,7 +137,7 @@ def _turned(words: str, number: Number, clash: Number, statement: Statement) -> 
     return _contradicted(f"the article has {its!r}, not {words!r}")
 
 
-def _missing(number: Number, words: str, statement: Statement) -> Check:
+def _missing(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
     article = statement.facts.article.text
     digits = any(char.isdigit() for char in words)
     known = any(
@@ -148,7 +149,8 @@ def _missing(number: Number, words: str, statement: Statement) -> Check:
         for n in statement.facts.numbers
     )
     literal = words.strip() in article or _is_written(words, article)
-    certain = digits and number.value > COUNTABLE and not known and not literal
+    open_ = literal or known or shows_its_reckoning(number, near, statement)
+    certain = digits and number.value > COUNTABLE and not open_
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 

@@ -11,6 +11,7 @@ import click
 
 from assistant.errors import AssistantError
 from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
+from evals.guard import table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.strict_yaml import LabelError
@@ -106,6 +107,12 @@ def compare(before: Path, after: Path, articles: Path, margin: float) -> None:
 def show(run: Path, case: str, articles: Path) -> None:
     """Show one answer with its score, the expectation and the evidence in the article."""
     sys.exit(show_case(run, case, articles))
+
+
+@main.command()
+def guard() -> None:
+    """Print what becomes of false claims of known kinds, and of the true ones they are made of."""
+    click.echo(table())
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -76,3 +76,24 @@ def test_a_figure_that_a_claim_reckons_openly_is_not_withheld(
 def test_a_figure_that_nothing_gives_is_withheld(claim: str, quotes: list[str]) -> None:
     """A figure that the article neither has nor gives, told without reckoning, fails."""
     assert number_check(claim, quotes) == ("withheld", "fail")
+
+
+CLOSE = [
+    ("Of 140 guests 89 took the stairs.", "Of 140 guests 88 took the stairs, 31 the lift and one the rope"),
+    ("About 2.6 million people saw it.", "About 2.5 million people saw it"),
+]  # fmt: skip
+CROWD = Facts(
+    make_article(
+        "Ostrand tower draws crowds\n\n16 June 2025\n\nOf 140 guests 88 took the stairs, 31 the lift "
+        "and one the rope. The keeper is 54. "
+        "About 2.5 million people saw it.\n"
+    )
+)
+
+
+@pytest.mark.parametrize(("claim", "quote"), CLOSE)
+def test_a_figure_beside_the_right_one_is_not_taken_for_it(claim: str, quote: str) -> None:
+    """One more is no sum with "one", and "about 2.6" is not what "about 2.5" says."""
+    draft = ClaimDraft(text=claim, quotes=(QuoteDraft(passage="", quote=quote),))
+
+    assert ground("c1", draft, CROWD).standing in ("withheld", "doubtful")

@@ -16,7 +16,7 @@ from assistant.answers import Check
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 from assistant.grounding.lapsing import lapse
-from assistant.grounding.reckoning import ways
+from assistant.grounding.reckoning import APART, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
     if number.high is not None or number.kind == "ordinal":
         return None
     for sign, value, operands in _sums(number, near):
-        if _fits(number, value):
+        if _fits(number, value) and _tells(number, value, operands):
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
             plain = sign.removeprefix("points ")
@@ -72,7 +72,11 @@ def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> C
     """Accept what takes several sums, a share of a figure, another unit, or two clock times."""
     if number.value <= 1:
         return None
-    fitting = [way for way in ways(number, near, statement) if _fits(number, way[1])]
+    fitting = [
+        way
+        for way in ways(number, near, statement)
+        if _fits(number, way[1]) and (way[0] in APART or _tells(number, *way[1:3]))
+    ]
     for sign, value, operands, certain in sorted(fitting, key=lambda way: not way[3])[:1]:
         return _shown("pass" if certain else "doubt", sign, value, operands)
     return None
@@ -88,6 +92,11 @@ def _fits(number: Number, value: Decimal) -> bool:
     return abs(value - number.value) <= slack
 
 
+def _tells(number: Number, value: Decimal, operands: Sequence[Decimal]) -> bool:
+    """Tell whether each operand counts: 2.5 million and 140 are not "about 2.6 million"."""
+    return 2 * abs(value - number.value) <= min(operands)
+
+
 def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     """Yield sums and differences of two, a score's margin, and for larger figures sums of three."""
     for score in near:
@@ -99,7 +108,8 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
         for one, other in combinations(shares[:MOST_OPERANDS], 2):
             yield "-", abs(one - other), _ordered(one, other)
     alike = [n for n in near if n.unit == number.unit or None in (n.unit, number.unit)]
-    plain = [n for n in alike if n.high is None and units_agree(number, n)][:MOST_OPERANDS]
+    plain = [n for n in alike if n.high is None and units_agree(number, n)]
+    plain = [n for n in plain if _is_operand(n, number)][:MOST_OPERANDS]
     for one, other in combinations([n.value for n in plain], 2):
         yield "+", one + other, _ordered(one, other)
         yield "-", abs(one - other), _ordered(one, other)
@@ -107,6 +117,12 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     if number.value > _COUNTABLE and number.approx in (None, "about"):
         for three in combinations([n.value for n in plain if n.unit == number.unit], 3):
             yield "+", sum(three, Decimal(0)), _ordered(*three)
+
+
+def _is_operand(given: Number, number: Number) -> bool:
+    """Leave out "one" of something, and bare counts where money is reckoned."""
+    bare = given.unit is None
+    return not (bare and (given.value == 1 or given.kind == "ordinal" or number.kind == "money"))
 
 
 def _shifts(number: Number, near: Sequence[Number]) -> Iterator[Way]:

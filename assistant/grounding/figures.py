@@ -131,7 +131,8 @@ def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
         return value <= given <= value * 2
     if claimed.approx in ("under", "at_most"):
         return value / 2 <= given <= value
-    if claimed.approx == "about" and given:
+    # "About 40" says 38 more coarsely; "about 39" says another figure.
+    if claimed.approx == "about" and given and _last_place(value) > _last_place(given):
         nearest = abs(value - given) * 2 <= _last_place(value)
         return abs(value - given) <= abs(given) * (ROUNDED if nearest else ABOUT)
     return False

@@ -41,6 +41,8 @@ _SHOWING = re.compile(
 )
 """Words with which a claim says that it reckons."""
 _DIGITS = re.compile(r"\d[\d.,:]*\d|\d")
+APART = ("% of", "clock")
+"""Ways whose operands are not of the figure's own kind."""
 Way = tuple[str, Decimal, tuple[Decimal, ...], bool]
 """How a figure is worked out, what comes of it, from what, and whether that is no accident."""
 
@@ -67,7 +69,7 @@ def _operands(number: Number, near: Sequence[Number]) -> list[Decimal]:
     for other in near:
         if other.kind in ("score", "ordinal") or not units_agree(number, other):
             continue
-        if other.unit is None and number.unit is not None and number.kind == "money":
+        if other.unit is None and (number.kind == "money" or other.value == 1):
             continue
         scale = scale_to(other, number)
         found.update({end * scale: None for end in (other.value, other.high) if end is not None})

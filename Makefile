@@ -7,7 +7,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs format benchmarks lock clean
+.PHONY: all demo test check lint types layers tests docs evals format benchmarks lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -18,7 +18,7 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check
 
-check: lint types layers docs tests
+check: lint types layers docs tests evals
 
 lint:
 	$(BIN)/ruff format --check .
@@ -35,6 +35,12 @@ docs:
 
 tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
+
+# The labels, and that neither the extractive engine nor the recorded model has got worse.
+evals:
+	$(BIN)/python -m evals check
+	$(BIN)/python -m evals run --brief
+	$(BIN)/python -m evals run --replay --brief
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

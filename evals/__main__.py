@@ -75,6 +75,7 @@ def check(articles: Path, schema: Path | None) -> None:
 @click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--pin", is_flag=True, help="raise the floors and keep the baseline")
 @click.option("--lower", multiple=True, metavar="METRIC", help="with --pin: this floor may fall")
+@click.option("--brief", is_flag=True, help="print the outcome and what fails, no more")
 @click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
 def run(**options: object) -> None:
     """Play the assistant on the suite and report; a stopped run goes on where it was."""

@@ -31,21 +31,23 @@ layers:
 	$(BIN)/lint-imports
 
 docs:
-	$(BIN)/cog --check -I . README.md
+	$(BIN)/cog --check -I . README.md evals/README.md
 
 tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
 
-# The labels, and that neither the extractive engine nor the recorded model has got worse.
+# The labels; that neither the extractive engine nor the recorded model has got worse; and that
+# the README's table of what the checks catch is true.
 evals:
 	$(BIN)/python -m evals check
 	$(BIN)/python -m evals run --brief
 	$(BIN)/python -m evals run --replay --brief
+	$(BIN)/python -m evals guard --check README.md
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/cog -r -I . README.md
+	$(BIN)/cog -r -I . README.md evals/README.md
 
 benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.speed

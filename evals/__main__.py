@@ -11,7 +11,7 @@ import click
 
 from assistant.errors import AssistantError
 from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
-from evals.guard import table
+from evals.guard import table, with_table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.strict_yaml import LabelError
@@ -111,9 +111,19 @@ def show(run: Path, case: str, articles: Path) -> None:
 
 
 @main.command()
-def guard() -> None:
+@click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="exit 1 when this file does not hold the table as it is now")  # fmt: skip
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="put the table between this file's guard marks")  # fmt: skip
+def guard(held: Path | None, write: Path | None) -> None:
     """Print what becomes of false claims of known kinds, and of the true ones they are made of."""
-    click.echo(table())
+    told = table()
+    click.echo(told)
+    if write is not None:
+        write.write_text(with_table(write.read_text("utf-8"), told), "utf-8")
+    if held is not None and told not in held.read_text("utf-8"):
+        click.echo(f"{held} holds another table: python -m evals guard --write {held}", err=True)
+        sys.exit(1)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -105,14 +105,18 @@ def run_suite(options: Options) -> int:
     kept = open_run(folder, told, len(todo), ours=options.out is None)
     _play(todo, part, reader_of, kept, options)
     if options.prune and not told.only:
-        dropped = sum(recorder.prune() for recorder in recorders.values())
-        click.echo(f"{dropped} stale recordings dropped", err=True)
+        _prune(recorders.values())
     scored = score(part, [kept.items[case] for case in todo if case in kept.items])
     if options.pin:
         _pin(options, told, scored)
     gates, then = _gates(told.name, options.articles)
-    found = verdict(told, scored, len(todo), gates, then)
-    return _report(found, folder, part, shown=brief if options.brief else lines)
+    shown = brief if options.brief else lines
+    return _report(verdict(told, scored, len(todo), gates, then), folder, part, shown)
+
+
+def _prune(recorders: Iterable[Recorder]) -> None:
+    dropped = sum(recorder.prune() for recorder in recorders)
+    click.echo(f"{dropped} stale recordings dropped", err=True)
 
 
 def _chosen(part: Sequence[Labels], options: Options) -> list[Case]:

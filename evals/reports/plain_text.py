@@ -68,13 +68,13 @@ def lines(verdict: Verdict) -> Iterator[str]:
 
 
 def brief(verdict: Verdict) -> Iterator[str]:
-    """Yield a verdict in a few lines: the outcome, the headline figure, what fails, what changed."""
+    """Yield a verdict in a few lines: outcome, headline figure, what fails, what changed."""
     yield headline(verdict)
     yield from _trouble(verdict)
     yield from (_line(one.name, one, len(one.name)) for one in verdict.metrics[:1])
     yield from (f"  FAIL  {one.name}: {one.detail}" for one in verdict.gates if not one.passed)
     if verdict.changed:
-        yield f"  {len(verdict.changed)} cases differ from the baseline; without --brief they are told"
+        yield f"  {len(verdict.changed)} cases differ from the baseline; --brief does not tell them"
 
 
 def _line(name: str, one: Figure, width: int) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["pass", "fail", "incomplete"]
 EXIT = {"pass": 0, "fail": 1, "incomplete": 3}
 HEADLINE = "grounded accuracy"
-UNFINISHED: tuple[Trouble, ...] = ("missing recording", "budget")
+UNFINISHED: tuple[Trouble, ...] = ("missing recording", "service failed")
 """Troubles that leave a run incomplete; an error of the assistant is a result, and a bad one."""
 
 
@@ -183,7 +183,8 @@ def verdict(
         troubles=dict(troubles),
         missing=missing,
         tokens=sum(one.usage.input_tokens + one.usage.output_tokens for one in items),
-        seconds=round(sum(one.usage.seconds for one in items), 3),
+        # What a recording waited for is no measure of the model.
+        seconds=round(sum(one.usage.seconds for one in items), 3) if run.name == "live" else 0.0,
         marked=sum(len(one.marked) for one in items),
         withheld=sum(len(one.withheld) for one in items),
     )

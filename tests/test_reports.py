@@ -68,7 +68,7 @@ RUNS: dict[str, tuple[list[Item], int, Gates, Outcome]] = {
         [item("q-hurt", "", trouble="missing recording"), ABSTAINED], 2, Gates(), "incomplete",
     ),
     "the budget is used": (
-        [item("q-hurt", "", trouble="budget"), ABSTAINED], 2, Gates(), "incomplete",
+        [item("q-hurt", "", trouble="service failed"), ABSTAINED], 2, Gates(), "incomplete",
     ),
     "an error is a bad answer": ([item("q-hurt", "", trouble="error"), ABSTAINED], 2, Gates(), "pass"),
     "an error is a bad answer, and a gate fails": (

@@ -132,6 +132,7 @@ def _about(verdict: Verdict) -> Iterator[tuple[str, Content]]:
     yield "speakers", f"{verdict.speakers_right} right, {verdict.speakers_wrong} wrong"
     if verdict.tokens:
         yield "tokens", f"{verdict.tokens:,}"
+    if verdict.seconds:
         yield "waited for replies", f"{verdict.seconds:,.0f} s in all"
 
 

@@ -60,7 +60,7 @@ def qags(folder: Path, name: str) -> list[Judged]:
             tuple(one["text"] for one in line["sentences"]),
             sum(one["label"] for one in line["sentences"]) / len(line["sentences"]),
         )
-        for line in _lines(folder / f"qags_{name}.jsonl")
+        for line in read_lines(folder / f"qags_{name}.jsonl")
     ]
 
 
@@ -68,17 +68,17 @@ def qags_sentences(folder: Path, name: str) -> list[Labelled]:
     """Read the sentences of QAGS, each with the majority of its three votes."""
     return [
         Labelled(line["article"], one["text"], one["label"] == 1)
-        for line in _lines(folder / f"qags_{name}.jsonl")
+        for line in read_lines(folder / f"qags_{name}.jsonl")
         for one in line["sentences"]
     ]
 
 
 def summedits(folder: Path) -> list[Labelled]:
     """Read SummEdits (Laban et al. 2023): summaries, some with a small error put in."""
-    texts = {line["article_id"]: line["text"] for line in _lines(folder / "articles.jsonl")}
+    texts = {line["article_id"]: line["text"] for line in read_lines(folder / "articles.jsonl")}
     return [
         Labelled(texts[line["article_id"]], line["summary"], line["label"] == 1)
-        for line in _lines(folder / "summaries.jsonl")
+        for line in read_lines(folder / "summaries.jsonl")
     ]
 
 
@@ -87,7 +87,7 @@ def bump(folder: Path, task: str) -> list[Pair]:
 
     An error has the kind that the authors settled on, where that is another than was asked for.
     """
-    return [_pair(line) for line in _lines(folder / f"{task}.jsonl")]
+    return [_pair(line) for line in read_lines(folder / f"{task}.jsonl")]
 
 
 def _pair(line: Mapping[str, Any]) -> Pair:
@@ -103,7 +103,8 @@ def _pair(line: Mapping[str, Any]) -> Pair:
     )
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file that has one on each line."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)

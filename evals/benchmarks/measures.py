@@ -66,14 +66,15 @@ def auc(values: Sequence[Scored]) -> Rate:
 def threshold(values: Sequence[Scored]) -> float:
     """Return the score from which a text is best called supported, by balanced accuracy.
 
-    Tried are the middles between neighbouring scores; of equals the lowest is taken.
+    Tried are the middles between neighbouring scores, and to call all texts supported or none; of
+    equals the lowest is taken.
 
     >>> threshold([Scored("a", 0.2, False), Scored("b", 0.6, True)])
     0.4
     """
     scores = [(one.score, one.label) for one in values]
     steps = sorted({score for score, _ in scores})
-    tried = [-math.inf, *((low + high) / 2 for low, high in pairwise(steps))]
+    tried = [-math.inf, *((low + high) / 2 for low, high in pairwise(steps)), math.inf]
     return max(tried, key=lambda at: (balanced(scores, at), -at))
 
 
@@ -125,6 +126,9 @@ def spearman(values: Sequence[tuple[str, float, float]]) -> Rate:
 
     The interval is the jackknife's over articles: each is left out once (Miller 1974). Each value
     is an article and its two scores.
+
+    Raises:
+        StatisticsError: One of the scores is the same everywhere.
     """
     whole = _spearman([one[1:] for one in values])
     places: dict[str, list[int]] = defaultdict(list)

@@ -11,7 +11,7 @@ import click
 
 from assistant.errors import AssistantError
 from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
-from evals.guard import table
+from evals.guard import table, with_table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.strict_yaml import LabelError
@@ -25,7 +25,7 @@ _RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
 def main() -> None:
-    r"""Measure the assistant against hand-labeled facts.
+    """Measure the assistant against hand-labeled facts.
 
     \b
     python -m evals check                    are the labels sound?
@@ -33,7 +33,7 @@ def main() -> None:
     python -m evals run --replay             the recorded model, offline
     python -m evals run --live --base-url http://localhost:11434/v1 --model llama3.2
     python -m evals compare .evals/a .evals/b
-    """
+    """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
 @main.command()
@@ -75,6 +75,7 @@ def check(articles: Path, schema: Path | None) -> None:
 @click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--pin", is_flag=True, help="raise the floors and keep the baseline")
 @click.option("--lower", multiple=True, metavar="METRIC", help="with --pin: this floor may fall")
+@click.option("--brief", is_flag=True, help="print the outcome and what fails, no more")
 @click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
 def run(**options: object) -> None:
     """Play the assistant on the suite and report; a stopped run goes on where it was."""
@@ -110,9 +111,19 @@ def show(run: Path, case: str, articles: Path) -> None:
 
 
 @main.command()
-def guard() -> None:
+@click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="exit 1 when this file does not hold the table as it is now")  # fmt: skip
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="put the table between this file's guard marks")  # fmt: skip
+def guard(held: Path | None, write: Path | None) -> None:
     """Print what becomes of false claims of known kinds, and of the true ones they are made of."""
-    click.echo(table())
+    told = table()
+    click.echo(told)
+    if write is not None:
+        write.write_text(with_table(write.read_text("utf-8"), told), "utf-8")
+    if held is not None and told not in held.read_text("utf-8"):
+        click.echo(f"{held} holds another table: python -m evals guard --write {held}", err=True)
+        sys.exit(1)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

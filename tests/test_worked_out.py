@@ -97,3 +97,21 @@ def test_a_figure_beside_the_right_one_is_not_taken_for_it(claim: str, quote: st
     draft = ClaimDraft(text=claim, quotes=(QuoteDraft(passage="", quote=quote),))
 
     assert ground("c1", draft, CROWD).standing in ("withheld", "doubtful")
+
+
+def test_what_became_of_a_figure_may_be_told_from_either_end() -> None:
+    """A claim of six, made of the original eight, tells what an article has as eight, made six."""
+    facts = Facts(
+        make_article(
+            "Auditor barred\n\n16 June 2025\n\nThe board barred Orr from auditing for eight years; on "
+            "appeal, this January, that was made six.\n"
+        )
+    )
+    draft = ClaimDraft(
+        text="Orr is barred from auditing for six years, which an appeal made of the original eight.",
+        quotes=(
+            QuoteDraft(passage="", quote="barred Orr from auditing for eight years; on appeal"),
+        ),
+    )
+
+    assert ground("c1", draft, facts).standing in ("cited", "doubtful")

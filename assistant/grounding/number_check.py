@@ -53,6 +53,7 @@ _LOST = re.compile(
 )
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
 _TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
+_CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
 _ANAPHOR = re.compile(r"\b(?:the|these|those|all|one in|one out of)\s+\Z", re.IGNORECASE)
 
 
@@ -186,7 +187,10 @@ def _exchanged(
             crossed = crossed or (one[0], other[0])
     if crossed is not None:
         words = " and ".join(n.span.of(statement.text) for n in crossed)
-        yield _contradicted(f"the evidence has {words} the other way round")
+        detail = f"the evidence has {words} the other way round"
+        # What became of a figure may be told from either end.
+        changed = _CHANGED.search(statement.text)
+        yield _said("doubt", detail) if changed else _contradicted(detail)
         return
     for number, rivals in strange:
         words = number.span.of(statement.text)

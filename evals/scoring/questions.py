@@ -10,6 +10,7 @@ from evals.scoring.checks import hits
 from evals.scoring.plain import plain, sentences
 from evals.scoring.spans import Quote, is_valid, overlap, places
 from evals.scoring.values import extra_values
+from evals.scoring.wording import told
 
 if TYPE_CHECKING:
     from evals.labels import Labels, Question
@@ -74,12 +75,12 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
     if not question.answerable:
         return ["says something though it abstains"] if given.text.strip() else []
     faults = [
-        f"missing: {_told(check.model_dump(exclude_defaults=True))}"
+        f"missing: {told(check)}"
         for check in labels.checks(question)
         if not hits(check, given.text, labels.setting)
     ]
     faults += [
-        f"rejected: {_told(check.model_dump(exclude_defaults=True))}"
+        f"rejected: {told(check)}"
         for check in question.reject
         if hits(check, given.text, labels.setting)
     ]
@@ -138,10 +139,6 @@ def _sources(labels: Labels, question: Question, given: Given) -> list[str]:
 def _loosened(expected: str) -> str:
     """Part an expectation's values from its punctuation."""
     return "".join(sign if sign.isalnum() or sign in ".,-%$£€: " else "  " for sign in expected)
-
-
-def _told(check: object) -> str:
-    return json.dumps(check, ensure_ascii=False)
 
 
 def _evidence(

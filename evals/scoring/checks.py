@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -147,7 +148,13 @@ def _amounts(check: Check, clause: str) -> Iterator[int]:
 
 def _expressed(check: Check, clause: str) -> bool:
     cancelled = any(True for _ in _places(check.unless, clause)) if check.unless else False
-    return not cancelled and bool(re.search(check.regex or "", clause, re.IGNORECASE))
+    return not cancelled and bool(_compiled(check.regex or "").search(clause))
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile once: a suite has more expressions than :mod:`re` keeps."""
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _said(alias: str, clause: str) -> bool:

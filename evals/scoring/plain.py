@@ -45,11 +45,12 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", bare).strip()
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """Cut at full stops before a capital or a figure, and at line breaks; coarse but steady.
 
     >>> sentences("Mr. Lee left. He paid $4.5 million.")
-    ['Mr. Lee left.', 'He paid $4.5 million.']
+    ('Mr. Lee left.', 'He paid $4.5 million.')
     """
     found: list[str] = []
     for part in _SENTENCE.split(text):
@@ -57,14 +58,15 @@ def sentences(text: str) -> list[str]:
             found[-1] = f"{found[-1]} {part}"
         elif part.strip():
             found.append(part)
-    return [part.strip() for part in found]
+    return tuple(part.strip() for part in found)
 
 
-def clauses(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[str, ...]:
     """Cut plain text where a negation ends its reach; never at "who" or "which".
 
     >>> clauses("It was not six weeks but eight; he said so.")
-    ['It was not six weeks', 'but eight', 'he said so.']
+    ('It was not six weeks', 'but eight', 'he said so.')
     """
     found: list[str] = []
     start = 0
@@ -74,7 +76,7 @@ def clauses(text: str) -> list[str]:
         found.append(text[start : match.start()])
         start = match.end()
     found.append(text[start:])
-    return [part.strip() for part in found if part.strip()]
+    return tuple(part.strip() for part in found if part.strip())
 
 
 def negated(clause: str, at: int) -> bool:

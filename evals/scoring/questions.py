@@ -118,11 +118,11 @@ def contradictions(labels: Labels, text: str) -> list[str]:
 
 def _sources(labels: Labels, question: Question) -> list[str]:
     """Return the texts whose values an answer may use; evidence counts with its whole sentences."""
-    cited = (*labels.evidence(question), *question.also_ok)
+    cited = [plain(quote) for quote in (*labels.evidence(question), *question.also_ok)]
     around = [
         sentence
-        for sentence in sentences(labels.text)
-        if any(plain(quote) in plain(sentence) for quote in cited)
+        for sentence in map(plain, sentences(labels.text))
+        if any(quote in sentence for quote in cited)
     ]
     expected = [
         json.dumps(check.model_dump(exclude_none=True)) for check in labels.checks(question)

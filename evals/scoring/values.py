@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from evals.scoring.days import Day, days
@@ -104,15 +105,15 @@ def _weekday(day: Day, anchor: datetime.date | None) -> int | None:
 
 def false_quotations(text: str, article: str) -> list[str]:
     """Return what stands between quotation marks in plain text and nowhere in a plain article."""
-    held = _letters(article)
     found = []
     for match in _QUOTED.finditer(text):
         words = match[1] or match[2]
-        if len(words.split()) >= _TOO_FEW and _letters(words) not in held:
+        if len(words.split()) >= _TOO_FEW and _letters(words) not in _letters(article):
             found.append(words)
     return found
 
 
+@lru_cache(maxsize=256)
 def _letters(text: str) -> str:
     """Return the words alone, so that a comma before a closing mark is no difference."""
     return f" {' '.join(_LETTERS.findall(text.casefold()))} "

@@ -7,7 +7,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs format benchmarks lock clean
+.PHONY: all demo test check lint types layers tests docs evals format benchmarks lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -18,7 +18,7 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check
 
-check: lint types layers docs tests
+check: lint types layers docs tests evals
 
 lint:
 	$(BIN)/ruff format --check .
@@ -31,15 +31,23 @@ layers:
 	$(BIN)/lint-imports
 
 docs:
-	$(BIN)/cog --check -I . README.md
+	$(BIN)/cog --check -I . README.md evals/README.md
 
 tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
 
+# The labels; that neither the extractive engine nor the recorded model has got worse; and that
+# the README's table of what the checks catch is true.
+evals:
+	$(BIN)/python -m evals check
+	$(BIN)/python -m evals run --brief
+	$(BIN)/python -m evals run --replay --brief
+	$(BIN)/python -m evals guard --check README.md
+
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/cog -r -I . README.md
+	$(BIN)/cog -r -I . README.md evals/README.md
 
 benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.speed

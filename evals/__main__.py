@@ -11,6 +11,7 @@ import click
 
 from assistant.errors import AssistantError
 from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
+from evals.guard import table, with_table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.strict_yaml import LabelError
@@ -74,6 +75,7 @@ def check(articles: Path, schema: Path | None) -> None:
 @click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--pin", is_flag=True, help="raise the floors and keep the baseline")
 @click.option("--lower", multiple=True, metavar="METRIC", help="with --pin: this floor may fall")
+@click.option("--brief", is_flag=True, help="print the outcome and what fails, no more")
 @click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
 def run(**options: object) -> None:
     """Play the assistant on the suite and report; a stopped run goes on where it was."""
@@ -106,6 +108,22 @@ def compare(before: Path, after: Path, articles: Path, margin: float) -> None:
 def show(run: Path, case: str, articles: Path) -> None:
     """Show one answer with its score, the expectation and the evidence in the article."""
     sys.exit(show_case(run, case, articles))
+
+
+@main.command()
+@click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="exit 1 when this file does not hold the table as it is now")  # fmt: skip
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="put the table between this file's guard marks")  # fmt: skip
+def guard(held: Path | None, write: Path | None) -> None:
+    """Print what becomes of false claims of known kinds, and of the true ones they are made of."""
+    told = table()
+    click.echo(told)
+    if write is not None:
+        write.write_text(with_table(write.read_text("utf-8"), told), "utf-8")
+    if held is not None and told not in held.read_text("utf-8"):
+        click.echo(f"{held} holds another table: python -m evals guard --write {held}", err=True)
+        sys.exit(1)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -18,7 +18,7 @@ from evals.folder import clear, code_digest, open_run, read_run, read_run_items,
 from evals.gates import BASELINES, Gates, read_baseline, read_gates, write_baseline, write_gates
 from evals.labels import ARTICLES, Labels, digest, read_suite
 from evals.recorder import Recorder
-from evals.reports.plain_text import clean, lines
+from evals.reports.plain_text import brief, clean, lines
 from evals.running import SUMMARY, Case, Kept, cases, play
 from evals.scoreboard import metrics, score, shares
 from evals.strict_yaml import LabelError
@@ -26,7 +26,7 @@ from evals.tokens import Counter, dry_run
 from evals.verdict import Run, Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from assistant.providers.base import Provider
     from evals.running import Item
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 RECORDINGS = Path(__file__).parent / "recordings" / "suite"
 RUNS = Path(".evals")
 GATED = (
-    "grounded accuracy", "accuracy", "status right", "quote validity", "vital recall", "clean",
+    "grounded accuracy", "accuracy", "status right", "quote validity", "vital recall",
+    "nothing forbidden",
 )  # fmt: skip
-"""The metrics that a baseline keeps."""
+"""The metrics that have floors, and whose drop from the baseline fails."""
 
 
 class Options(Frozen):
@@ -62,6 +63,7 @@ class Options(Frozen):
     pin: bool = False
     lower: tuple[str, ...] = ()
     prune: bool = False
+    brief: bool = False
     today: str = ""
 
     @property
@@ -94,20 +96,27 @@ def run_suite(options: Options) -> int:
         dry_run(todo, part, reader_of)
         click.echo(_dry(counter))
         return 0
-    told = _told(options, suite, reader_of(todo[0].article, 1).engine)
+    engine = reader_of(todo[0].article, 1).engine
+    label = next((one.label for one in recorders.values()), options.label)
+    told = _told(options, suite, engine, label)
     folder = options.out or RUNS / options.name
     if options.fresh:
         clear(folder)
     kept = open_run(folder, told, len(todo), ours=options.out is None)
     _play(todo, part, reader_of, kept, options)
     if options.prune and not told.only:
-        dropped = sum(recorder.prune() for recorder in recorders.values())
-        click.echo(f"{dropped} stale recordings dropped", err=True)
+        _prune(recorders.values())
     scored = score(part, [kept.items[case] for case in todo if case in kept.items])
     if options.pin:
         _pin(options, told, scored)
     gates, then = _gates(told.name, options.articles)
-    return _report(verdict(told, scored, len(todo), gates, then), folder, part)
+    shown = brief if options.brief else lines
+    return _report(verdict(told, scored, len(todo), gates, then), folder, part, shown)
+
+
+def _prune(recorders: Iterable[Recorder]) -> None:
+    dropped = sum(recorder.prune() for recorder in recorders)
+    click.echo(f"{dropped} stale recordings dropped", err=True)
 
 
 def _chosen(part: Sequence[Labels], options: Options) -> list[Case]:
@@ -123,7 +132,8 @@ def _gates(name: str, articles: Path) -> tuple[Gates, dict[str, Values]]:
     """Return the gates and the baseline of a kind of run; other people's labels have none."""
     if articles != ARTICLES:
         return Gates(), {}
-    return read_gates(name), read_baseline(BASELINES / f"{name}.json")
+    baseline = read_baseline(BASELINES / f"{name}.json")
+    return read_gates(name), {metric: baseline[metric] for metric in GATED if metric in baseline}
 
 
 def _pin(options: Options, told: Run, scored: Scored) -> None:
@@ -136,17 +146,17 @@ def _pin(options: Options, told: Run, scored: Scored) -> None:
     gates = gates.model_copy(update={"floors": floors})
     gates, above = gates.pin(shares(found), told.suite, options.today, options.lower)
     write_gates(options.name, gates)
-    write_baseline(BASELINES / f"{options.name}.json", {name: found[name] for name in GATED})
+    write_baseline(BASELINES / f"{options.name}.json", found)
     for name in above:
         click.echo(f"the floor of {name} stays above what was measured; see --lower", err=True)
 
 
-def _told(options: Options, suite: Sequence[Labels], engine: Engine) -> Run:
+def _told(options: Options, suite: Sequence[Labels], engine: Engine, label: str) -> Run:
     return Run(
         name=options.name,
         engine=engine.name,
         model=options.model or engine.model,
-        label=options.label,
+        label=label,
         suite=digest(suite),
         prompts=engine.prompts,
         epochs=options.epochs,
@@ -156,9 +166,14 @@ def _told(options: Options, suite: Sequence[Labels], engine: Engine) -> Run:
     )
 
 
-def _report(found: Verdict, folder: Path, suite: Sequence[Labels]) -> int:
+def _report(
+    found: Verdict,
+    folder: Path,
+    suite: Sequence[Labels],
+    shown: Callable[[Verdict], Iterable[str]] = lines,
+) -> int:
     write_reports(folder, found, suite)
-    click.echo("\n".join(lines(found)))
+    click.echo("\n".join(shown(found)))
     click.echo(f"  {folder / 'report.html'}", err=True)
     return found.exit_code
 

@@ -89,7 +89,6 @@ class SummaryLabel(_Label):
     okay: tuple[str, ...] = ()
     forbid: tuple[Forbidden, ...] = ()
     quotations: tuple[Spoken, ...] = ()
-    max_words: int = 160
 
 
 class Turn(_Label):

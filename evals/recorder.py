@@ -68,6 +68,12 @@ class Recorder:
         """The digests of what was asked and answered."""
         self._kept = {(one.request, one.epoch): one for one in read_kept(file)}
 
+    @property
+    def label(self) -> str:
+        """What kind of model wrote the replies, and when, for people."""
+        told = sorted({f"{one.label}, recorded {one.recorded}" for one in self._kept.values()})
+        return "; ".join(told) or self._label
+
     def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
         """Return the recorded reply, or the live one.
 

@@ -88,7 +88,8 @@ def metrics(scored: Scored) -> dict[str, Values]:
       these, the share that is correct.
     - ``abstention precision``: of the abstentions, the share where the article has no answer;
       ``abstention recall``: of those questions, the share that is abstained from.
-    - ``vital recall``, ``nugget score``, ``clean`` (no forbidden statement), ``quotation
+    - ``vital recall``, ``nugget score``, ``nothing forbidden`` (one less the
+      forbidden rate), ``quotation
       fidelity``, ``statements that stand alone``, ``short enough``: over the summaries.
     """
     asked = scored.questions
@@ -120,7 +121,7 @@ def metrics(scored: Scored) -> dict[str, Values]:
 SUMMARY_METRICS = {
     "vital recall": "vital_recall",
     "nugget score": "nugget",
-    "clean": "clean",
+    "nothing forbidden": "clean",
     "quotation fidelity": "quotation_fidelity",
     "statements that stand alone": "standing",
     "short enough": "short",

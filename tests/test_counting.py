@@ -15,6 +15,8 @@ OSTRAND, 14 May 2025 (Wire) - The dock panel will sit first on 20 May and must r
 
 Minister Ilka Torv said the port had not asked for police and did not expect to. The boats should not be moved to the north quay, which is too shallow. Torv told Harl Penn, who asked about the ferry, that it would sail in June, provided that its engine was mended.
 
+The buyer must pay by noon on Friday, after a first part that was paid on 8 October 2021; the rest of it on 9 November. The alarm came at nineteen minutes past midnight and the boat left at two minutes past one.
+
 Arrivals fell to 31 in April from 46 in March, still above the usual 28.
 
 (Corrects third paragraph to show arrivals were 46 in March, not 44)
@@ -53,6 +55,25 @@ def standing(claim: str, quotes: tuple[str, ...]) -> tuple[str, str | None]:
 def test_what_a_reader_rightly_says_is_shown(claim: str, quotes: tuple[str, ...]) -> None:
     """A day reckoned from the evidence, a repetition behind "No," and a correction are cited."""
     assert standing(claim, tuple(quotes)) == ("cited", None)
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        (
+            "The buyer must pay by noon on Friday 16 May 2025.",
+            "The buyer must pay by noon on Friday",
+        ),
+        ("The rest of it was paid on 9 November 2021.", "the rest of it on 9 November"),
+        (
+            "The alarm came at nineteen minutes past midnight and the boat left 43 minutes later.",
+            "came at nineteen minutes past midnight and the boat left at two minutes past one",
+        ),
+    ],
+)
+def test_what_the_article_leaves_to_be_assumed_fails_nothing(claim: str, quote: str) -> None:
+    """The week of "Friday", the year of "9 November" and a time in words may be read otherwise."""
+    assert standing(claim, (quote,))[0] in ("cited", "doubtful")
 
 
 def test_what_a_correction_says_was_wrong_may_be_denied() -> None:

@@ -13,6 +13,7 @@ no contradiction.
 from __future__ import annotations
 
 import re
+from datetime import date as day
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -45,6 +46,7 @@ _COUNTING = re.compile(
 _YEAR_BEFORE = re.compile(
     r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous)\s+year\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
@@ -136,6 +138,10 @@ def _elsewhere(
     reckoned = reckoned_day(date.value or "", statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
+    assumed = next((d for d in near if d.value and _is_assumed(date.value or "", d, article)), None)
+    if assumed is not None:
+        given = f"{assumed.span.of(article)!r} ({assumed.value})"
+        return _said("doubt", f"the evidence has {given}, which may be {words!r}")
     told = _dates_in(statement.telling, statement)
     others = [d for d in told if d.value and d.precision == date.precision]
     coarser = [d for d in near if d.value and within(date.value or "", d.value)]
@@ -147,6 +153,20 @@ def _elsewhere(
     open_ones = any(d.value is None for d in everywhere)
     certain = not open_ones and not counted and any(char.isdigit() for char in words)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
+
+
+def _is_assumed(value: str, given: DateMention, article: str) -> bool:
+    """Tell whether a date differs from a given one only in what that one leaves to be assumed.
+
+    That is the year of "8 October", and the week of "Friday".
+    """
+    words, its = given.span.of(article), given.value or ""
+    if len(value) != len(its) or given.precision != "day":
+        return False
+    if _WEEKDAY.search(words) and not any(char.isdigit() for char in words):
+        apart = day.fromisoformat(value) - day.fromisoformat(its)
+        return abs(apart.days) in (7, 14)
+    return value[4:] == its[4:] and not _YEAR.search(words)
 
 
 def _agreeing(value: str, dates: Iterable[DateMention]) -> DateMention | None:

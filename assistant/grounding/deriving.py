@@ -16,6 +16,7 @@ from assistant.answers import Check
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 from assistant.grounding.lapsing import lapse
+from assistant.grounding.reckoning import APART, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
     if number.high is not None or number.kind == "ordinal":
         return None
     for sign, value, operands in _sums(number, near):
-        if _fits(number, value):
+        if _fits(number, value) and _tells(number, value, operands):
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
             plain = sign.removeprefix("points ")
@@ -64,7 +65,21 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
-    return worked or _products(number, inside)
+    return worked or _reckoned(number, near, statement) or _products(number, inside)
+
+
+def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
+    """Accept what takes several sums, a share of a figure, another unit, or two clock times."""
+    if number.value <= 1:
+        return None
+    fitting = [
+        way
+        for way in ways(number, near, statement)
+        if _fits(number, way[1]) and (way[0] in APART or _tells(number, *way[1:3]))
+    ]
+    for sign, value, operands, certain in sorted(fitting, key=lambda way: not way[3])[:1]:
+        return _shown("pass" if certain else "doubt", sign, value, operands)
+    return None
 
 
 def _fits(number: Number, value: Decimal) -> bool:
@@ -75,6 +90,11 @@ def _fits(number: Number, value: Decimal) -> bool:
         return number.value <= value * NEAR and value <= number.value
     slack = value * (NEAR - 1) / 2 if number.approx == "about" else Decimal(0)
     return abs(value - number.value) <= slack
+
+
+def _tells(number: Number, value: Decimal, operands: Sequence[Decimal]) -> bool:
+    """Tell whether each operand counts: 2.5 million and 140 are not "about 2.6 million"."""
+    return 2 * abs(value - number.value) <= min(operands)
 
 
 def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
@@ -88,7 +108,8 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
         for one, other in combinations(shares[:MOST_OPERANDS], 2):
             yield "-", abs(one - other), _ordered(one, other)
     alike = [n for n in near if n.unit == number.unit or None in (n.unit, number.unit)]
-    plain = [n for n in alike if n.high is None and units_agree(number, n)][:MOST_OPERANDS]
+    plain = [n for n in alike if n.high is None and units_agree(number, n)]
+    plain = [n for n in plain if _is_operand(n, number)][:MOST_OPERANDS]
     for one, other in combinations([n.value for n in plain], 2):
         yield "+", one + other, _ordered(one, other)
         yield "-", abs(one - other), _ordered(one, other)
@@ -96,6 +117,12 @@ def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
     if number.value > _COUNTABLE and number.approx in (None, "about"):
         for three in combinations([n.value for n in plain if n.unit == number.unit], 3):
             yield "+", sum(three, Decimal(0)), _ordered(*three)
+
+
+def _is_operand(given: Number, number: Number) -> bool:
+    """Leave out "one" of something, and bare counts where money is reckoned."""
+    bare = given.unit is None
+    return not (bare and (given.value == 1 or given.kind == "ordinal" or number.kind == "money"))
 
 
 def _shifts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
@@ -190,7 +217,16 @@ def _ordered(*operands: Decimal) -> tuple[Decimal, ...]:
 def _shown(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal]) -> Check:
     figures = [f"{operand:f}" for operand in operands]
     detail = f"derived: {f' {sign} '.join(figures)} = {value:f}"
-    if sign in ("of", "against"):
+    if sign in ("- -", "+ -"):
+        first, second = sign.split()
+        detail = f"derived: {figures[0]} {first} {figures[1]} {second} {figures[2]} = {value:f}"
+    elif sign == "clock":
+        detail = f"derived: from {_hour(operands[1])} to {_hour(operands[0])}"
+    elif sign in ("of", "against"):
         detail = f"derived: {figures[0]} {sign} {figures[1]} is {value:f} %"
     data = {"derived": f"{value:f}", "operands": figures}
     return Check(name="number", outcome=outcome, detail=detail, data=data)
+
+
+def _hour(minutes: Decimal) -> str:
+    return f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}"

@@ -47,7 +47,7 @@ def same(one: Number, other: Number) -> bool:
     apart = len(kinds) > 1 and not kinds.isdisjoint(("score", "ordinal"))
     if apart or not units_agree(one, other):
         return False
-    factor = _factor(one, other)
+    factor = scale_to(one, other)
     value = one.value * factor
     if one.high is not None:
         if other.high is not None:
@@ -131,7 +131,8 @@ def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
         return value <= given <= value * 2
     if claimed.approx in ("under", "at_most"):
         return value / 2 <= given <= value
-    if claimed.approx == "about" and given:
+    # "About 40" says 38 more coarsely; "about 39" says another figure.
+    if claimed.approx == "about" and given and _last_place(value) > _last_place(given):
         nearest = abs(value - given) * 2 <= _last_place(value)
         return abs(value - given) <= abs(given) * (ROUNDED if nearest else ABOUT)
     return False
@@ -145,7 +146,8 @@ def _scale(one: str | None, other: str | None) -> dict[str, str] | None:
     return next((scale for scale in _SCALES if one in scale and other in scale), None)
 
 
-def _factor(one: Number, other: Number) -> Decimal:
+def scale_to(one: Number, other: Number) -> Decimal:
+    """Return what one of the first figure's units is in the second's; 1 where either has none."""
     scale = _scale(one.unit, other.unit)
     if scale is None or one.unit is None or other.unit is None:
         return Decimal(1)

@@ -30,6 +30,7 @@ from assistant.grounding.figures import (
     only_unit_differs,
     same,
 )
+from assistant.grounding.reckoning import shows_its_reckoning
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import substituted
 from assistant.text.fractions import fractions
@@ -52,6 +53,7 @@ _LOST = re.compile(
 )
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
 _TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
+_CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
 _ANAPHOR = re.compile(r"\b(?:the|these|those|all|one in|one out of)\s+\Z", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: St
     if clash is not None:
         its = clash.span.of(statement.facts.article.text)
         return _contradicted(f"the article has {its!r}, not {words!r}")
-    return _missing(number, words, statement)
+    return _missing(number, words, near, statement)
 
 
 def _turned(words: str, number: Number, clash: Number, statement: Statement) -> Check:
@@ -136,7 +138,7 @@ def _turned(words: str, number: Number, clash: Number, statement: Statement) -> 
     return _contradicted(f"the article has {its!r}, not {words!r}")
 
 
-def _missing(number: Number, words: str, statement: Statement) -> Check:
+def _missing(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
     article = statement.facts.article.text
     digits = any(char.isdigit() for char in words)
     known = any(
@@ -148,7 +150,8 @@ def _missing(number: Number, words: str, statement: Statement) -> Check:
         for n in statement.facts.numbers
     )
     literal = words.strip() in article or _is_written(words, article)
-    certain = digits and number.value > COUNTABLE and not known and not literal
+    open_ = literal or known or shows_its_reckoning(number, near, statement)
+    certain = digits and number.value > COUNTABLE and not open_
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 
@@ -184,7 +187,10 @@ def _exchanged(
             crossed = crossed or (one[0], other[0])
     if crossed is not None:
         words = " and ".join(n.span.of(statement.text) for n in crossed)
-        yield _contradicted(f"the evidence has {words} the other way round")
+        detail = f"the evidence has {words} the other way round"
+        # What became of a figure may be told from either end.
+        changed = _CHANGED.search(statement.text)
+        yield _said("doubt", detail) if changed else _contradicted(detail)
         return
     for number, rivals in strange:
         words = number.span.of(statement.text)

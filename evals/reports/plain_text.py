@@ -40,7 +40,7 @@ def interval(figure: Figure) -> str:
 def headline(verdict: Verdict) -> str:
     """Say in one line what a run came to."""
     run = verdict.run
-    who = run.model or run.engine
+    who = ", ".join(filter(None, (run.engine, run.model, run.label)))
     said = {"pass": "passed", "fail": "FAILED", "incomplete": "INCOMPLETE"}[verdict.outcome]
     return f"{run.name} ({who}): {said}"
 
@@ -65,6 +65,16 @@ def lines(verdict: Verdict) -> Iterator[str]:
     for name in verdict.unstable:
         yield f"  unstable  {name}"
     yield f"\n  {len(verdict.failures)} answers and summaries fall short; --out has a page with all"
+
+
+def brief(verdict: Verdict) -> Iterator[str]:
+    """Yield a verdict in a few lines: outcome, headline figure, what fails, what changed."""
+    yield headline(verdict)
+    yield from _trouble(verdict)
+    yield from (_line(one.name, one, len(one.name)) for one in verdict.metrics[:1])
+    yield from (f"  FAIL  {one.name}: {one.detail}" for one in verdict.gates if not one.passed)
+    if verdict.changed:
+        yield f"  {len(verdict.changed)} cases differ from the baseline; --brief does not tell them"
 
 
 def _line(name: str, one: Figure, width: int) -> str:

@@ -84,9 +84,8 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
         if hits(check, given.text, labels.setting)
     ]
     faults += contradictions(labels, given.text)
-    extra = extra_values(
-        given.text, _sources(labels, question), labels.text, labels.article.published
-    )
+    sources = _sources(labels, question, given)
+    extra = extra_values(given.text, sources, labels.text, labels.article.published)
     expected = [part for check in labels.checks(question) for part in check.parts()]
     faults += [
         f"not in the evidence: {one}"
@@ -116,9 +115,14 @@ def contradictions(labels: Labels, text: str) -> list[str]:
     return denied + forbidden
 
 
-def _sources(labels: Labels, question: Question) -> list[str]:
-    """Return the texts whose values an answer may use; evidence counts with its whole sentences."""
-    cited = [plain(quote) for quote in (*labels.evidence(question), *question.also_ok)]
+def _sources(labels: Labels, question: Question, given: Given) -> list[str]:
+    """Return the texts whose values an answer may use.
+
+    The required evidence, ``also_ok`` and what the answer itself validly cites, each with its whole
+    sentences; the question, its history and the expectation.
+    """
+    own = [one.words for one in given.quotes if is_valid(one, labels.text)]
+    cited = [plain(quote) for quote in (*labels.evidence(question), *question.also_ok, *own)]
     around = [
         sentence
         for sentence in map(plain, sentences(labels.text))

@@ -23,6 +23,8 @@ _DANGLING = re.compile(
     r"(?:\w+\s+)?(?:that|who)\b)|the\s+(?:former|latter|same)\b|such\s+an?\b",
     re.IGNORECASE,
 )
+MOST_WORDS = 450
+"""Words that nobody takes for a summary any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class SummaryScore:
     """The share of statements that do not begin with a pronoun or "the former"."""
     words: int
     short: float
-    """1 when it has no more words than the label allows."""
+    """1 when it has at most half the article's words, and never more than 450."""
     faults: tuple[str, ...] = ()
 
 
@@ -105,7 +107,7 @@ def score_summary(labels: Labels, given: GivenSummary) -> SummaryScore:
         speakers_wrong=len(wrong),
         standing=1 - dangling / len(given.statements) if given.statements else 0.0,
         words=words,
-        short=float(0 < words <= labels.summary.max_words),
+        short=float(0 < words <= min(MOST_WORDS, len(labels.text.split()) / 2)),
         faults=tuple(faults),
     )
 

@@ -11,7 +11,7 @@ import hashlib
 import itertools
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from evals.scoring.days import days
 from evals.scoring.numbers import numbers
@@ -20,6 +20,7 @@ from evals.scoring.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+T = TypeVar("T")
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -37,6 +38,8 @@ _UNITS = dict(
         "percentage points>per cent|euros>pounds|pounds>euros|dollars>euros"
     ).split("|")
 )
+_COUNT = rf"(?:\d|\b(?:{'|'.join(_WORDS)}|hundred|thousand|million|billion|half|cubic|square))[ -]"
+"""What stands before a unit: a number."""
 _SIGNS = {"£": "$", "$": "€", "€": "£"}
 _MAGNITUDES = {"million": "billion", "billion": "million", "thousand": "million"}
 _AUXILIARY = re.compile(
@@ -93,7 +96,7 @@ def mutants(sentence: str, names: Sequence[str]) -> Iterator[Mutant]:
             yield Mutant(kind, changed[:1].upper() + changed[1:])
 
 
-def _pick(sentence: str, choices: Sequence[str]) -> str | None:
+def pick(sentence: str, choices: Sequence[T]) -> T | None:
     """Choose by the sentence itself: the same every time, another for another sentence."""
     seed = int.from_bytes(hashlib.sha256(sentence.encode()).digest()[:4], "big")
     return choices[seed % len(choices)] if choices else None
@@ -150,21 +153,23 @@ def _number_tenfold(sentence: str, names: Sequence[str]) -> str | None:  # noqa:
 
 
 def _magnitude(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
-    return _swapped(sentence, _MAGNITUDES)
+    return _swapped(sentence, _MAGNITUDES, r"\w ")
 
 
 def _unit(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
-    changed = _swapped(sentence, _UNITS)
+    changed = _swapped(sentence, _UNITS, _COUNT)
     if changed is not None:
         return changed
     match = re.search(r"[£$€](?=\d)", sentence)
     return sentence[: match.start()] + _SIGNS[match[0]] + sentence[match.end() :] if match else None
 
 
-def _swapped(sentence: str, table: dict[str, str]) -> str | None:
+def _swapped(sentence: str, table: dict[str, str], before: str) -> str | None:
     pattern = "|".join(sorted(table, key=len, reverse=True))
-    match = re.search(rf"(?<=[\d\w] )(?:{pattern})\b", sentence)
-    return sentence[: match.start()] + table[match[0]] + sentence[match.end() :] if match else None
+    match = re.search(rf"{before}({pattern})\b", sentence)
+    if match is None:
+        return None
+    return sentence[: match.start(1)] + table[match[1]] + sentence[match.end() :]
 
 
 def _day(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
@@ -199,7 +204,7 @@ def _next(sentence: str, row: Sequence[str]) -> str | None:
 def _name(sentence: str, names: Sequence[str]) -> str | None:
     inside = [name for name in names if name in sentence]
     others = [name for name in names if name not in sentence and name.split()[-1] not in sentence]
-    other = _pick(sentence, others)
+    other = pick(sentence, others)
     return sentence.replace(inside[0], other, 1) if inside and other else None
 
 
@@ -208,7 +213,7 @@ def _speaker(sentence: str, names: Sequence[str]) -> str | None:
     if match is None:
         return None
     others = [name for name in names if name.split()[-1] not in sentence]
-    other = _pick(sentence, others)
+    other = pick(sentence, others)
     return sentence[: match.start()] + other + sentence[match.end() :] if other else None
 
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from evals.scoring.days import days, is_date
-from evals.scoring.numbers import numbers, same_amount
-from evals.scoring.plain import clauses, negated, plain
+from evals.scoring.numbers import Number, numbers, same_amount
+from evals.scoring.plain import clauses, has_negator, negated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:e\d+)?")
+_OWN = re.compile(r"\b(?:not|no|never|without|n't|denied|refused|neither|nor)\b|n't", re.IGNORECASE)
+"""A negation that belongs to what is looked for."""
 _KINDS = ("text", "mention", "number", "date", "name", "regex", "all", "any")
 
 
@@ -42,7 +45,7 @@ class Check(BaseModel):
     all: tuple[Check, ...] | None = None
     any: tuple[Check, ...] | None = None
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         """The expected number.
 
@@ -128,34 +131,48 @@ def _hits_clause(check: Check, clause: str, setting: Setting) -> bool:
     if check.mention is not None:
         return next(_places(check.mention, clause), None) is not None
     if check.number is not None:
-        return any(not negated(clause, at) for at in _amounts(check, clause))
+        return any(not negated(clause, one.start) for one in _amounts(check, clause))
     if check.date is not None:
         found = (day for day in days(clause) if is_date(day, check.date, setting.published))
         return any(not negated(clause, day.start) for day in found)
-    aliases = check.text if check.text is not None else _short_forms(check.name or "", setting)
+    aliases = check.text if check.text is not None else short_forms(check.name or "", setting)
     return any(_said(alias, clause) for alias in aliases)
 
 
-def _amounts(check: Check, clause: str) -> Iterator[int]:
+def _amounts(check: Check, clause: str) -> Iterator[Number]:
     value = check.value
     allowed = abs(value) * Fraction(str(check.tolerance))
     for found in numbers(clause):
         slack = max(allowed, found.step / 2) if check.approx else allowed
         if same_amount(found, value, check.unit, slack):
-            yield found.start
+            yield found
 
 
 def _expressed(check: Check, clause: str) -> bool:
-    cancelled = any(True for _ in _places(check.unless, clause)) if check.unless else False
-    return not cancelled and bool(re.search(check.regex or "", clause, re.IGNORECASE))
+    if check.unless and next(_places(check.unless, clause), None) is not None:
+        return False
+    expression, own = _compiled(check.regex or "")
+    return any(
+        own or not (negated(clause, match.start()) or negated(clause, match.end()))
+        for match in expression.finditer(clause)
+    )
+
+
+@cache
+def _compiled(expression: str) -> tuple[re.Pattern[str], bool]:
+    """Return an expression, and whether it names a negation itself.
+
+    A suite has more expressions than :mod:`re` keeps.
+    """
+    return re.compile(expression, re.IGNORECASE), has_negator(expression)
 
 
 def _said(alias: str, clause: str) -> bool:
-    own = re.search(r"\b(?:not|no|never|without|n't|denied|refused|neither|nor)\b|n't", alias, re.I)
-    return any(own or not negated(clause, at) for at in _places((alias,), clause))
+    own = _OWN.search(alias)
+    return any(own or not negated(clause, *span) for span in _places((alias,), clause))
 
 
-def _places(aliases: Iterable[str], clause: str) -> Iterator[int]:
+def _places(aliases: Iterable[str], clause: str) -> Iterator[tuple[int, int]]:
     """Yield where an alias stands at word edges; a figure's edge is no point or comma either."""
     low = clause.casefold()
     for alias in aliases:
@@ -164,7 +181,7 @@ def _places(aliases: Iterable[str], clause: str) -> Iterator[int]:
         at = low.find(stem)
         while at >= 0 and stem:
             if _has_edges(low, at, at + len(stem), open_end=stem != wanted):
-                yield at
+                yield at, at + len(stem)
             at = low.find(stem, at + 1)
 
 
@@ -181,7 +198,7 @@ def _has_edges(text: str, start: int, end: int, *, open_end: bool) -> bool:
     return not (text[end - 1].isdigit() and re.match(r"[.,]\d", after))
 
 
-def _short_forms(name: str, setting: Setting) -> tuple[str, ...]:
+def short_forms(name: str, setting: Setting) -> tuple[str, ...]:
     """Return a name and its surname, where no one else in the article bears it."""
     words = plain(name).split()
     if len(words) < 2:  # noqa: PLR2004 - a given name and a surname

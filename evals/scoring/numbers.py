@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from evals.scoring.units import MONEY, dimension, unit_name
+
 _UNITS = dict(
     zip(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -28,39 +30,6 @@ _SCALE = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12,
     "dozen": 12,
-}  # fmt: skip
-_MONEY = {
-    "us$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
-    "a$": "AUD", "c$": "CAD", "nz$": "NZD", "usd": "USD", "gbp": "GBP", "eur": "EUR", "chf": "CHF",
-    "dollar": "USD", "pound": "GBP", "sterling": "GBP", "euro": "EUR", "yen": "JPY",
-    "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "franc": "CHF",
-}  # fmt: skip
-CURRENCIES = frozenset(_MONEY.values())
-_MEASURES: dict[str, tuple[str, Fraction]] = {
-    "second": ("time", Fraction(1)), "minute": ("time", Fraction(60)),
-    "hour": ("time", Fraction(3600)), "day": ("time", Fraction(86400)),
-    "week": ("time", Fraction(604800)), "fortnight": ("time", Fraction(1209600)),
-    "month": ("months", Fraction(1)), "year": ("months", Fraction(12)),
-    "decade": ("months", Fraction(120)),
-    "metre": ("length", Fraction(1)), "kilometre": ("length", Fraction(1000)),
-    "centimetre": ("length", Fraction(1, 100)), "millimetre": ("length", Fraction(1, 1000)),
-    "mile": ("miles", Fraction(1)), "foot": ("feet", Fraction(1)),
-    "inch": ("feet", Fraction(1, 12)),
-    "gram": ("weight", Fraction(1, 1000)), "kilogram": ("weight", Fraction(1)),
-    "tonne": ("weight", Fraction(1000)), "litre": ("volume", Fraction(1)),
-    "hectare": ("area", Fraction(1)), "degree": ("degrees", Fraction(1)),
-    "%": ("%", Fraction(1)), "points": ("points", Fraction(1)),
-    "megawatt": ("power", Fraction(1)), "gigawatt": ("power", Fraction(1000)),
-}  # fmt: skip
-_SPELLINGS = {
-    "meter": "metre", "kilometer": "kilometre", "centimeter": "centimetre", "km": "kilometre",
-    "millimeter": "millimetre", "mm": "millimetre", "cm": "centimetre", "kg": "kilogram",
-    "kilo": "kilogram", "ton": "tonne", "liter": "litre", "feet": "foot", "inches": "inch",
-    "ft": "foot", "min": "minute", "hr": "hour", "mw": "megawatt", "gw": "gigawatt",
-    "ha": "hectare",
-    "percent": "%", "pp": "points", "point": "points", "bp": "basis", "cents": "cent",
-    "pence": "penny", "p": "penny", "people": "person", "men": "man", "women": "woman",
-    "children": "child",
 }  # fmt: skip
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
 _NUMBER = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -85,9 +54,11 @@ _SHARE = re.compile(
     r"\s?(?:(?:percentage\s+points?|percentage-points?|pp)\b|(?:%|per\s?cent\b)(?:\s+points?\b)?)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[\s-]{1,2}(?:of\s+(?:a|the)\s+)?(?P<unit>[A-Za-z]+)")
+_UNIT = re.compile(
+    r"[\s-]{1,2}(?:of\s+(?:a|the)\s+)?(?P<unit>(?:(?:square|cubic)\s)?[A-Za-z]+)", re.IGNORECASE
+)
 _TALL = re.compile(r"\s(?:tall|high|long|wide|deep|thick)\b")
-_JOINED = re.compile(r"\s(?:and|to|or)\s\Z|-\Z")
+_JOINED = re.compile(r"(?<!,)\s(?:and|to|or)\s\Z|-\Z")
 _ARTICLED = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 
@@ -131,7 +102,7 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _of_row(first: Number, second: Number) -> str | None:
     """Return the unit of "10" in "10 to 12 weeks"."""
-    return first.unit if _dimension(first.unit) else second.unit
+    return first.unit if dimension(first.unit) else second.unit
 
 
 def _is_lettered(text: str, match: re.Match[str]) -> bool:
@@ -190,30 +161,14 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
         points = "point" in share[0].lower() or share[0].strip().lower() == "pp"
         return ("points" if points else "%"), share.end()
     if match["money"]:
-        return _MONEY[match["money"].strip().lower()], match.end()
+        return MONEY[match["money"].strip().lower()], match.end()
     after = _UNIT.match(text, match.end())
     if not after:
         return None, match.end()
     if after["unit"].lower() in ("and", "to", "or"):
         return None, match.end()
     unit = unit_name(after["unit"])
-    return unit, (after.end() if unit in _MEASURES or unit in CURRENCIES else match.end())
-
-
-def unit_name(word: str) -> str:
-    """Return the one name of a unit: its singular, or the code of a currency.
-
-    >>> [unit_name(word) for word in ("Weeks", "km", "euros", "people", "votes", "%")]
-    ['week', 'kilometre', 'EUR', 'person', 'vote', '%']
-    """
-    if word in CURRENCIES or word in _MEASURES:
-        return word
-    low = word.lower()
-    one = _SPELLINGS.get(low) or low
-    if one == low and low.endswith("s") and not low.endswith("ss"):
-        single = low[:-3] + "y" if low.endswith("ies") else low[:-1]
-        one = _SPELLINGS.get(single, single)
-    return _MONEY.get(one, one)
+    return unit, (after.end() if dimension(unit) else match.end())
 
 
 def same_amount(found: Number, value: Fraction, unit: str | None, slack: Fraction) -> bool:
@@ -223,8 +178,8 @@ def same_amount(found: Number, value: Fraction, unit: str | None, slack: Fractio
     noun conflicts only with money, shares and measures. ``slack`` is in the expected unit.
     """
     wanted = unit_name(unit) if unit else None
-    mine = _dimension(found.unit)
-    theirs = _dimension(wanted)
+    mine = dimension(found.unit)
+    theirs = dimension(wanted)
     factor = Fraction(1)
     if wanted and found.unit and (mine or theirs):
         if mine is None and theirs is not None:
@@ -237,7 +192,11 @@ def same_amount(found: Number, value: Fraction, unit: str | None, slack: Fractio
     return abs(found.value * factor - value) <= slack
 
 
-def _dimension(unit: str | None) -> tuple[str, Fraction] | None:
-    if unit in CURRENCIES:
-        return unit or "", Fraction(1)
-    return _MEASURES.get(unit or "")
+def measure(number: Number) -> tuple[str | None, Fraction]:
+    """Return what a number measures and how much of it; None and its value for counted things.
+
+    >>> [measure(*numbers(text)) for text in ("28 days", "four weeks", "28 boats")]
+    [('time', Fraction(2419200, 1)), ('time', Fraction(2419200, 1)), (None, Fraction(28, 1))]
+    """
+    found = dimension(number.unit)
+    return (found[0], number.value * found[1]) if found else (None, number.value)

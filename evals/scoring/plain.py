@@ -12,7 +12,7 @@ _SIGNS = {**_DASHES, **_MARKS, ord("\u00ad"): "", ord("\u200b"): "", ord("\ufeff
 _SPACE = re.compile(r"\s+")
 _CLAUSE = re.compile(
     r"[;:!?]+(?=\s)|\.(?=\s+[\"'(\[]?[A-Z])|\s-\s|\s--\s"
-    r"|\s(?=(?:but|although|though|however|while|whereas)\s)|,\s(?=it\s(?:was|is)\s)"
+    r"|\s(?=(?:but|although|though|however|while|whereas)\s)|,\s(?=(?:he|she|it|they|we)\s)"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9$£€])|\n+")
 _ABBREVIATED = re.compile(
@@ -22,14 +22,21 @@ _ABBREVIATED = re.compile(
 NEGATORS = frozenset(
     "not no n't never without neither nor none nobody nothing cannot denied denies deny rejected "
     "rejects refused refuses ruled-out unable failed fails".split()
-)
+) | {"no longer"}
 _BEFORE = 5
 """Words before a hit that may negate it."""
 _HARMLESS = re.compile(
     r"\b(?:no|not)\s+(?:fewer|less|later|earlier|more|longer)\s+than\b"
-    r"|\bnot\s+(?:only|just|least)\b|\bno\.\s*(?=\d|\Z)"
+    r"|\bnot\s+(?:only|just|least)\b|\bno\.\s*(?=\d|\Z)|\b(?:nothing|nobody|none),"
 )
-_TOKEN = re.compile(r"n't\b|[a-z]+(?=n't\b)|[^\W_]+(?:[.'-][^\W_]+)*")
+_AFTER = re.compile(
+    r"\s(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\s?(?:not|n't)"
+    r"|cannot|can't|won't|never)\s?(?:[,.)]|\Z)",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:above|over|below|under|before|until|till|beyond|(?:more|less) than)\s\Z")
+"""After these a value is a limit: who would "not open it above 60" names 60."""
+_TOKEN = re.compile(r"no longer\b|n't\b|[a-z]+(?=n't\b)|[^\W_]+(?:[.'-][^\W_]+)*")
 
 
 @lru_cache(maxsize=4096)
@@ -45,11 +52,12 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", bare).strip()
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """Cut at full stops before a capital or a figure, and at line breaks; coarse but steady.
 
     >>> sentences("Mr. Lee left. He paid $4.5 million.")
-    ['Mr. Lee left.', 'He paid $4.5 million.']
+    ('Mr. Lee left.', 'He paid $4.5 million.')
     """
     found: list[str] = []
     for part in _SENTENCE.split(text):
@@ -57,14 +65,15 @@ def sentences(text: str) -> list[str]:
             found[-1] = f"{found[-1]} {part}"
         elif part.strip():
             found.append(part)
-    return [part.strip() for part in found]
+    return tuple(part.strip() for part in found)
 
 
-def clauses(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[str, ...]:
     """Cut plain text where a negation ends its reach; never at "who" or "which".
 
     >>> clauses("It was not six weeks but eight; he said so.")
-    ['It was not six weeks', 'but eight', 'he said so.']
+    ('It was not six weeks', 'but eight', 'he said so.')
     """
     found: list[str] = []
     start = 0
@@ -74,14 +83,25 @@ def clauses(text: str) -> list[str]:
         found.append(text[start : match.start()])
         start = match.end()
     found.append(text[start:])
-    return [part.strip() for part in found if part.strip()]
+    return tuple(part.strip() for part in found if part.strip())
 
 
-def negated(clause: str, at: int) -> bool:
-    """Tell whether one of the five words before ``at`` negates what stands there.
+def negated(clause: str, start: int, end: int | None = None) -> bool:
+    """Tell whether what stands from ``start`` to ``end`` is negated.
+
+    One of the five words before it does so, or an elliptical "did not" right after it.
 
     >>> negated("the cost was not 40", 17), negated("no fewer than 40", 14)
     (True, False)
+    >>> negated("Lee did not, Roe did", 0, 3), negated("Lee did not say so", 0, 3)
+    (True, False)
     """
-    before = _HARMLESS.sub(" ", clause[:at].lower())
-    return any(word in NEGATORS for word in _TOKEN.findall(before)[-_BEFORE:])
+    before = _HARMLESS.sub(" ", clause[:start].lower())
+    if not _LIMIT.search(before) and has_negator(before, _BEFORE):
+        return True
+    return end is not None and _AFTER.match(clause, end) is not None
+
+
+def has_negator(text: str, last: int = 0) -> bool:
+    """Tell whether one of the last words of a text negates; of all its words by default."""
+    return any(word in NEGATORS for word in _TOKEN.findall(text.lower())[-last:])

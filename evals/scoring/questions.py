@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from evals.scoring.checks import hits
-from evals.scoring.plain import plain, sentences
+from evals.scoring.hedges import hedges
+from evals.scoring.plain import sentences
 from evals.scoring.spans import Quote, is_valid, overlap, places
-from evals.scoring.values import extra_values
+from evals.scoring.strays import strays
 from evals.scoring.wording import told
 
 if TYPE_CHECKING:
@@ -85,14 +85,9 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
         if hits(check, given.text, labels.setting)
     ]
     faults += contradictions(labels, given.text)
-    sources = _sources(labels, question, given)
-    extra = extra_values(given.text, sources, labels.text, labels.article.published)
-    expected = [part for check in labels.checks(question) for part in check.parts()]
-    faults += [
-        f"not in the evidence: {one}"
-        for one in extra
-        if not any(part.number and hits(part, one, labels.setting) for part in expected)
-    ]
+    faults += [f"not in the evidence: {words}" for words in strays(labels, question, given)]
+    found = hedges(labels.checks(question), given.text, labels.setting)
+    faults += [f"leaves open: {words}" for words in found]
     if len(given.text.split()) > question.max_words:
         faults.append(f"longer than {question.max_words} words")
     return faults
@@ -114,31 +109,6 @@ def contradictions(labels: Labels, text: str) -> list[str]:
         if hits(one.check, sentence, labels.setting)
     ]
     return denied + forbidden
-
-
-def _sources(labels: Labels, question: Question, given: Given) -> list[str]:
-    """Return the texts whose values an answer may use.
-
-    The required evidence, ``also_ok`` and what the answer itself validly cites, each with its whole
-    sentences; the question, its history and the expectation.
-    """
-    own = [one.words for one in given.quotes if is_valid(one, labels.text)]
-    cited = (*labels.evidence(question), *question.also_ok, *own)
-    around = [
-        sentence
-        for sentence in sentences(labels.text)
-        if any(plain(quote) in plain(sentence) for quote in cited)
-    ]
-    expected = [
-        json.dumps(check.model_dump(exclude_none=True)) for check in labels.checks(question)
-    ]
-    said = [part for turn in question.history for part in (turn.ask, turn.answer)]
-    return [*around, *cited, question.ask, *said, *map(_loosened, expected)]
-
-
-def _loosened(expected: str) -> str:
-    """Part an expectation's values from its punctuation."""
-    return "".join(sign if sign.isalnum() or sign in ".,-%$£€: " else "  " for sign in expected)
 
 
 def _evidence(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from evals.scoring.clock import times
 from evals.scoring.days import Day, days
-from evals.scoring.numbers import Number, numbers
+from evals.scoring.numbers import Number, measure, numbers
 from evals.scoring.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _QUOTED = re.compile(r"\"([^\"]{3,400})\"|(?<!\w)'([^']{3,400})'(?!\w)")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -29,7 +31,7 @@ def extra_values(
     Args:
         answer: The words of the answer.
         given: Evidence, question, history and expectation: texts whose values may be used.
-        article: The article's text; quoted words must stand in it.
+        article: The article's text; quoted words must stand in it, or in a given text.
         published: The article's ISO date, or None.
 
     >>> extra_values("40 of 60 came in May.", ["40 came"], "", None)
@@ -37,38 +39,53 @@ def extra_values(
     """
     text = plain(answer)
     allowed = [plain(one) for one in given]
+    held = " ".join((plain(article), *allowed))
     return [
         *_extra_numbers(text, allowed),
         *_extra_days(text, allowed, published),
-        *false_quotations(text, plain(article)),
+        *false_quotations(text, held),
     ]
 
 
-def _extra_numbers(text: str, allowed: Sequence[str]) -> list[str]:
-    values = {number.value for one in allowed for number in numbers(one)}
-    dated = [(day.start, day.end) for day in days(text)]
-    found = []
-    for number in numbers(text):
-        in_date = any(start <= number.start < end for start, end in dated)
+def _extra_numbers(text: str, allowed: Sequence[str]) -> Iterator[str]:
+    """Yield the numbers and times that are not given, or only in a unit that conflicts."""
+    known = [number for one in allowed for number in _free_numbers(one)]
+    values = {number.value for number in known}
+    measured = {measure(number) for number in known}
+    hours = {(time.hour, time.minute) for one in allowed for time in times(one)}
+    told = {time.start: (time.hour, time.minute) in hours for time in times(text)}
+    for number in _free_numbers(text):
         spelled = text[number.start].isalpha() and abs(number.value) <= _COMMON
-        if not (in_date or spelled or _near(number, values)):
-            found.append(text[number.start : number.end])
-    return found
+        kind, size = measure(number)
+        same = number.value in values if kind is None else (None, number.value) in measured
+        if not (spelled or same or (kind, size) in measured or told.get(number.start)):
+            yield text[number.start : number.end]
+    for time in times(text):
+        if time.sure and not told[time.start]:
+            yield text[time.start : time.end]
 
 
-def _near(number: Number, values: Iterable[object]) -> bool:
-    return any(number.value == value for value in values)
+@lru_cache(maxsize=8192)
+def _free_numbers(text: str) -> tuple[Number, ...]:
+    """Return the numbers that are part of no date and no time of day."""
+    taken = [(day.start, day.end) for day in days(text)]
+    taken += [(time.start, time.end) for time in times(text) if time.sure]
+    return tuple(
+        number
+        for number in numbers(text)
+        if not any(start <= number.start < end for start, end in taken)
+    )
 
 
 def _extra_days(text: str, allowed: Sequence[str], published: str | None) -> list[str]:
     known = [day for one in allowed for day in days(one)]
     anchor = datetime.date.fromisoformat(published) if published else None
-    if anchor is not None:
-        known.append(Day(0, 0, anchor.year, anchor.month, anchor.day))
+    today = [] if anchor is None else [Day(0, 0, anchor.year, anchor.month, anchor.day)]
     return [
         text[day.start : day.end].rstrip(".")
         for day in days(text)
-        if not any(_agrees(day, other, anchor) for other in known)
+        # That an article is of a Friday lets no answer say "on Friday" of what it tells.
+        if not any(_agrees(day, one, anchor) for one in known + (today if day.month else []))
     ]
 
 
@@ -104,15 +121,15 @@ def _weekday(day: Day, anchor: datetime.date | None) -> int | None:
 
 def false_quotations(text: str, article: str) -> list[str]:
     """Return what stands between quotation marks in plain text and nowhere in a plain article."""
-    held = _letters(article)
     found = []
     for match in _QUOTED.finditer(text):
         words = match[1] or match[2]
-        if len(words.split()) >= _TOO_FEW and _letters(words) not in held:
+        if len(words.split()) >= _TOO_FEW and _letters(words) not in _letters(article):
             found.append(words)
     return found
 
 
+@lru_cache(maxsize=256)
 def _letters(text: str) -> str:
     """Return the words alone, so that a comma before a closing mark is no difference."""
     return f" {' '.join(_LETTERS.findall(text.casefold()))} "

@@ -1,0 +1,124 @@
+"""Wrong answers made of the labels' right ones, and how many of them the scorers catch.
+
+``python -m evals.mutants`` prints the table. Each kind is one change of one good answer that comes
+with all its evidence. A change counts where it touches what the label asks for; of a name, a
+negation or a dropped part in an aside ("27, as this was *not* the 28th") nothing is promised, and
+the table counts those apart. Survivors that are no wrong answers are in ``equivalents.yaml``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evals import answering, mutating
+from evals.labels import read_suite
+from evals.scoring.plain import plain
+from evals.scoring.questions import Given, score_question
+from evals.strict_yaml import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from evals.labels import Labels
+
+EQUIVALENTS = Path(__file__).parent / "equivalents.yaml"
+VALUES = (
+    "number, one more", "number, tenfold", "magnitude", "unit", "day", "month", "year",
+)  # fmt: skip
+"""The kinds of ``mutating`` that apply to any answer, in asides too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One wrong answer and what the scorers said."""
+
+    kind: str
+    article: str
+    question: str
+    given: Given
+    asked: bool
+    """Whether the change touches what the label asks for."""
+    caught: bool
+    good: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What names it in the list of equivalents."""
+        return self.article, self.question, self.given.text
+
+
+KINDS = (*VALUES, *answering.KINDS)
+
+
+def tried(suite: Iterable[Labels], kinds: Sequence[str] = KINDS) -> Iterator[Tried]:
+    """Make the wrong answers of a suite, of some kinds, and score them."""
+    for labels in suite:
+        known = answering.persons(labels)
+        for question in labels.questions:
+            for good in question.good:
+                right = answering.Right(labels, question, good, known)
+                for kind, given, asked in _changes(right, kinds):
+                    score = score_question(labels, question, given)
+                    caught = score.grounded == 0
+                    yield Tried(kind, labels.id, question.id, given, asked, caught, good)
+
+
+def _changes(right: answering.Right, kinds: Sequence[str]) -> Iterator[tuple[str, Given, bool]]:
+    for kind in kinds:
+        if kind in answering.KINDS:
+            for given, asked in answering.KINDS[kind](right):
+                yield kind, given, asked
+            continue
+        text = mutating.KINDS[kind](right.good, ())
+        if text is not None and plain(text) != plain(right.good):
+            yield kind, right.saying(text), True
+
+
+def equivalents(file: Path = EQUIVALENTS) -> dict[tuple[str, str, str], str]:
+    """Return the survivors that are right answers all the same, with why.
+
+    Raises:
+        LabelError: The file cannot be read.
+    """
+    found = read_yaml(file)
+    if not isinstance(found, list):
+        raise TypeError(f"{file.name} is no list")
+    return {(one["article"], one["question"], one["text"]): one["why"] for one in found}
+
+
+def rates(found: Iterable[Tried]) -> dict[str, list[int]]:
+    """Return for each kind: wrong answers, caught; in asides, caught. Equivalents do not count."""
+    equal = equivalents()
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for one in found:
+        if one.key in equal and not one.caught:
+            continue
+        at = 0 if one.asked else 2
+        counts[one.kind][at] += 1
+        counts[one.kind][at + 1] += one.caught
+    return dict(counts)
+
+
+def main() -> None:
+    """Print how many wrong answers of each kind are caught; ``-v`` names the others."""
+    found = list(tried(read_suite()))
+    print("| change | wrong answers | caught | share | in asides | caught |")
+    print("|---|---|---|---|---|---|")
+    for kind, (made, caught, aside, also) in rates(found).items():
+        share = f"{caught / made:.3f}" if made else ""
+        print(f"| {kind} | {made} | {caught} | {share} | {aside or ''} | {also if aside else ''} |")
+    if "-v" in sys.argv:
+        equal = equivalents()
+        for one in found:
+            if one.asked and not one.caught:
+                why = equal.get(one.key, "")
+                print(f"{one.kind}: {one.article} {one.question}\n    {one.good}\n"
+                      f"    {one.given.text}\n    {why}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

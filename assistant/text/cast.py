@@ -60,11 +60,9 @@ class Cast:
         if full is None:
             return
         self._titles[full].update(word for word in name.title.split() if word in TITLES)
-        roles = [self._before(text, name), name.title]
         after = _APPOSED.match(text, name.span.end, name.span.end + _LOOK)
-        if after:
-            roles.append(after[1])
-        for role in roles:
+        roles = (self._before(text, name), name.title, after[1] if after else "")
+        for role in filter(None, roles):
             words = _role_words(role)
             if words & HEADS and words not in self._roles[full]:
                 self._roles[full].append(words)

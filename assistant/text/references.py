@@ -22,6 +22,7 @@ _EARLIER = 6000
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SINGULAR = frozenset("he she him his her hers himself herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
+_PEOPLE = _SINGULAR | _PLURAL
 _THING = frozenset("it its itself".split())
 _POINTING = frozenset("this that these those such both others neither".split())
 _TIMES = frozenset(
@@ -145,7 +146,7 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     begins = _LABEL.fullmatch(before) is not None or not before.strip(' \t\n"“‘«')
     if word in _POINTING and begins:
         return None if following.split("’")[0].split("'")[0] in _TIMES else Span(at, at + len(word))
-    if word in _SINGULAR | _PLURAL and begins:
+    if word in _PEOPLE and begins:
         return Span(at, at + len(word))
     if word in _THING and begins:
         return None if _EMPTY_IT.match(frame, words[0].start()) else Span(at, at + len(word))
@@ -192,7 +193,7 @@ def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]])
 
 def _pronoun(sentence: Span, frame: str, words: list[re.Match[str]]) -> Span | None:
     """Find the first "he" or "they" inside a sentence before which nobody is named."""
-    if not any(match[0].lower() in _SINGULAR | _PLURAL for match in words):
+    if not any(match[0].lower() in _PEOPLE for match in words):
         return None
     named = {name.span.start for name in names(frame) if name.kind != "place"}
     someone = several = False

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.drafting.standing import stands_alone
@@ -97,7 +98,7 @@ def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
     distinct = {word for its in words for word in its}
     keys = {word: key(word) for word in distinct if word.lower() not in STOP}
     sets = [frozenset(keys[word] for word in its if word in keys) for its in words]
-    spread = Counter(word for one in sets for word in one)
+    spread = Counter(chain.from_iterable(sets))
     shared = {word: math.log(count) for word, count in spread.items() if count > 1}
     entitled = frozenset(map(key, _words(title)))
     closed = (span.start for span in spans if ends_sentence(span.of(text)))

@@ -174,9 +174,8 @@ def credit_start(line: str) -> int | None:
     'Photo: Jane Doe/AP'
     """
     tail = line[-160:]
-    if _CREDITED.isdisjoint(tail) and _PICTURED.search(tail) is None:
-        return None
-    match = _TAIL.search(line, max(0, len(line) - 160))
+    signed = not _CREDITED.isdisjoint(tail) or (" by " in tail and _PICTURED.search(tail))
+    match = _TAIL.search(line, max(0, len(line) - 160)) if signed else None
     if match is None or match.start() == 0:
         return None
     ahead = line[: match.start()].rstrip()

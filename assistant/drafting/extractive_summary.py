@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.drafting.standing import stands_alone
@@ -94,11 +95,12 @@ def weigh(article: Article) -> tuple[Weighed, ...]:
 def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
     spans = body_sentences(text)
     words = [_words(span.of(text)) for span in spans]
-    keys = _Keys()
-    sets = [frozenset(keys[w] for w in ws if w.lower() not in STOP) for ws in words]
-    spread = Counter(word for one in sets for word in one)
+    distinct = {word for its in words for word in its}
+    keys = {word: key(word) for word in distinct if word.lower() not in STOP}
+    sets = [frozenset(keys[word] for word in its if word in keys) for its in words]
+    spread = Counter(chain.from_iterable(sets))
     shared = {word: math.log(count) for word, count in spread.items() if count > 1}
-    entitled = frozenset(keys[word] for word in _words(title))
+    entitled = frozenset(map(key, _words(title)))
     closed = (span.start for span in spans if ends_sentence(span.of(text)))
     told = _dateline(text) or next(closed, 0)
     sender = about(text, paragraphs(text))
@@ -136,14 +138,6 @@ def _parts(word: str) -> Iterator[str]:
         yield from (word[at : at + 2] for at in range(len(word) - 1))
     else:
         yield word
-
-
-class _Keys(dict[str, str]):
-    """Keys of words, each worked out once."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = found = key(word)
-        return found
 
 
 def _weight(keys: frozenset[str], shared: dict[str, float], total: int, index: int) -> float:

@@ -81,6 +81,8 @@ def _is_row(words: str) -> bool:
 
 def _is_list(words: str) -> bool:
     """Tell whether a line only lists names or figures: no small word binds them."""
+    if not STOP.isdisjoint(words.lower().split()):
+        return False
     parts = split(words)
     return len(parts) >= _PROSE and not any(word.lower() in STOP for word in parts)
 

@@ -52,19 +52,16 @@ class Cast:
             if alone and not self._by_last.get(_last(name.text)):
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
+        known = {name: self.full(name) for name in {name.text for name in people}}
         for name in people:
-            self._learn(text, name)
+            if (full := known[name.text]) is not None:
+                self._learn(text, name, full)
 
-    def _learn(self, text: str, name: Name) -> None:
-        full = self.full(name.text)
-        if full is None:
-            return
+    def _learn(self, text: str, name: Name, full: str) -> None:
         self._titles[full].update(word for word in name.title.split() if word in TITLES)
-        roles = [self._before(text, name), name.title]
         after = _APPOSED.match(text, name.span.end, name.span.end + _LOOK)
-        if after:
-            roles.append(after[1])
-        for role in roles:
+        roles = (self._before(text, name), name.title, after[1] if after else "")
+        for role in filter(None, roles):
             words = _role_words(role)
             if words & HEADS and words not in self._roles[full]:
                 self._roles[full].append(words)

@@ -32,9 +32,9 @@ _CREDIT = re.compile(
 )
 _SLASHED = re.compile(
     rf"[(\[]?(?:(?:[^.!?()\n]|(?<=\b[A-Z])\.){{0,80}}/ ?{_AGENCY}\b[^.!?\n]{{0,40}}|"
-    rf"{_AGENCY} ?/[^!?\n]{{1,80}}|"
-    rf"{_AGENCY}|{_OUTLET})\)?\Z"
+    rf"{_AGENCY} ?/[^!?\n]{{1,80}})\)?\Z"
 )
+_UNSLASHED = re.compile(rf"[(\[]?(?:{_AGENCY}|{_OUTLET})\)?\Z")
 _TAIL = re.compile(
     rf"[(\[]?(?:\b(?:{_PICTURE}|Credit)(?: credits?| source)?(?: by)?[ ]?:[ ]?|"
     rf"\b{_PICTURE} by |©[ ]?)(?-i:[A-Z@])(?:[^.!?\n]|(?<=\b[A-Z])\.){{1,90}}\.?\Z|"
@@ -44,7 +44,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = frozenset(":/©")
-"""One of these signs, or "by", is in every credit."""
+_PICTURED = re.compile(rf"{_PICTURE} by ", re.IGNORECASE)
+"""One of these signs, or these words, is in every credit at a line's end."""
 _LINK = re.compile(
     r"[>*\-–—▶►→ ]*(?:read (?:more|also|next|the full story)|(?:also|must) read|read(?= ?\|)|"
     r"more on this(?: story)?|related(?: articles?| stor(?:y|ies)| content| coverage| topics?"
@@ -157,8 +158,10 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    patterns = (_CREDIT, _SLASHED, _LINK, _BUTTON, _FILED, _POSTED, _DESK)
+    patterns = (_CREDIT, _UNSLASHED, _LINK, _BUTTON, _FILED, _POSTED, _DESK)
     if any(pattern.match(line) for pattern in patterns) or _RELEASE.fullmatch(line):
+        return True
+    if "/" in line and _SLASHED.match(line):
         return True
     return _OFFER.match(line) is not None and _OFFERED.search(line) is not None
 
@@ -171,9 +174,8 @@ def credit_start(line: str) -> int | None:
     'Photo: Jane Doe/AP'
     """
     tail = line[-160:]
-    if _CREDITED.isdisjoint(tail) and " by " not in tail:
-        return None
-    match = _TAIL.search(line, max(0, len(line) - 160))
+    signed = not _CREDITED.isdisjoint(tail) or (" by " in tail and _PICTURED.search(tail))
+    match = _TAIL.search(line, max(0, len(line) - 160)) if signed else None
     if match is None or match.start() == 0:
         return None
     ahead = line[: match.start()].rstrip()

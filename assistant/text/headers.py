@@ -12,7 +12,7 @@ from assistant.documents import Span
 from assistant.text.boilerplate import legal
 from assistant.text.datelines import read_dateline
 from assistant.text.furniture import credit_start, ends_sentence, is_furniture, unmarked
-from assistant.text.segmenting import paragraphs, sentences
+from assistant.text.segmenting import paragraphs, sentences, trimmed
 from assistant.text.stamps import Stamp, is_labelled, read_stamps, resolve
 from assistant.text.titles import (
     MARKDOWN,
@@ -62,7 +62,7 @@ def read_header(text: str) -> Header:
     >>> [span.of(text) for span in read_header(text).furniture]
     ['Dam breaks', '2 May 2021', 'HARWICK (Wire) — ']
     """
-    lines = [span for match in _LINE.finditer(text) for span in _trimmed(text, *match.span())]
+    lines = [span for match in _LINE.finditer(text) for span in trimmed(text, *match.span())]
     number = title_line(text, lines)
     title = None if number is None else plain_title(lines[number].of(text))
     found: list[Found] = [] if number is None else [(lines.pop(number), ())]
@@ -109,7 +109,7 @@ def _outside(span: Span, furniture: tuple[Span, ...], first: int) -> Iterator[Sp
 def _spoken(text: str, span: Span) -> Iterator[Span]:
     """Yield a piece of a sentence without white space and bullets, if it says anything."""
     bullet = _BULLET.match(text, span.start, span.end)
-    for piece in _trimmed(text, bullet.end() if bullet else span.start, span.end):
+    for piece in trimmed(text, bullet.end() if bullet else span.start, span.end):
         if any(map(str.isalnum, piece.of(text))):
             yield piece
 
@@ -207,14 +207,6 @@ def _is_heading(words: str) -> bool:
     if "\n" in words or ends_sentence(words) or words[-1] in ',;:、"”’':
         return False
     return not _BULLET.match(words) and not _SCORE.search(words)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    size = len(piece.strip())
-    if size:
-        left = start + len(piece) - len(piece.lstrip())
-        yield Span(left, left + size)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -35,7 +35,7 @@ def kind_of(text: str, words: Sequence[Word], *, titled: bool) -> NameKind:
         return "place"
     if plain[-1] in OTHER_WORDS:
         return "other"
-    if any(word in ORGANISATION_WORDS for word in plain) or "&" in plain:
+    if not ORGANISATION_WORDS.isdisjoint(plain) or "&" in plain:
         return "organisation"
     if parts[0].isupper() and len(parts) == 1 and len(parts[0]) >= _ACRONYM:
         return "organisation" if not titled else "person"

@@ -132,10 +132,10 @@ def _office(rest: Sequence[Word]) -> int:
 def _is_office(words: Sequence[Word]) -> bool:
     """Tell whether words name no one but an office: Foreign Minister, Mayor, Health."""
     plain = [word.text.lower() for word in words]
-    if any(word not in _NO_NAMES for word in plain):
+    if not _NO_NAMES.issuperset(plain):
         return False
-    organised = len(plain) > 1 and any(word in ORGANISATION_WORDS for word in plain)
-    return not organised or any(word in HEADS for word in plain)
+    organised = len(plain) > 1 and not ORGANISATION_WORDS.isdisjoint(plain)
+    return not organised or not HEADS.isdisjoint(plain)
 
 
 def _is_whole(rest: Sequence[Word]) -> bool:

@@ -22,6 +22,7 @@ _EARLIER = 6000
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SINGULAR = frozenset("he she him his her hers himself herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
+_PEOPLE = _SINGULAR | _PLURAL
 _THING = frozenset("it its itself".split())
 _POINTING = frozenset("this that these those such both others neither".split())
 _TIMES = frozenset(
@@ -69,13 +70,18 @@ _BACK = re.compile(
     r"\b(?:after|before|since|despite|like|from|to|of|with|for|by|than|about|on)\s+(?P<after>this|that)"
     r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
     r"|\b[a-z]+(?:ed|s|t)\s+(?P<end>this|that)[.,;]"
-    r"|^Of\s+(?P<of>those|these|them)\b"
-    r"|^The\s+(?P<nth>first|second|third|fourth|fifth|last|next|other)\s*"
-    r"(?=,|\b(?:is|was|were|are|would|will|had|has|came|went|said)\b)"
     r"|\b(?<!no\s)(?P<such>such)\s+(?!as\b)[a-z]"
     r"|^(?:(?!\b(?:than|as|what|that|who|which|if|how)\b)[^.;])*?\b(?P<elided>did|does)\s*[,;]"
-    r"|\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z"
 )
+_POINTING_BACK = ("this", "that", "such", "did", "does")
+"""One of these is in all that ``_BACK`` finds."""
+_BEGINS_BACK = re.compile(
+    r"Of\s+(?P<of>those|these|them)\b"
+    r"|The\s+(?P<nth>first|second|third|fourth|fifth|last|next|other)\s*"
+    r"(?=,|\b(?:is|was|were|are|would|will|had|has|came|went|said)\b)"
+)
+_ENDS_BACK = re.compile(r"\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z")
+_LONGEST_END = len("would.")
 _BINDING = re.compile(
     r"\s*(?:of|between|in|at|for|from|with|on|who|whose|that|which|to|held|by)\b|,?\s+[A-Z]"
 )
@@ -145,7 +151,7 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     begins = _LABEL.fullmatch(before) is not None or not before.strip(' \t\n"“‘«')
     if word in _POINTING and begins:
         return None if following.split("’")[0].split("'")[0] in _TIMES else Span(at, at + len(word))
-    if word in _SINGULAR | _PLURAL and begins:
+    if word in _PEOPLE and begins:
         return Span(at, at + len(word))
     if word in _THING and begins:
         return None if _EMPTY_IT.match(frame, words[0].start()) else Span(at, at + len(word))
@@ -154,13 +160,22 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
 
 def _inside(sentence: Span, frame: str) -> Span | None:
     """Find "after that", "When it ...", and an "it said" before which nothing is named."""
-    if back := _BACK.search(frame):
+    if back := _pointing_back(frame):
         return _group(sentence, back, back.lastgroup or "")
     when = _WHEN_IT.match(frame)
     if when and not _EMPTY_IT.match(frame, when.start("it")):
         return _group(sentence, when, "it")
     said = _IT_SAID.search(frame)
     return _group(sentence, said, "it") if said and not names(frame[: said.start()]) else None
+
+
+def _pointing_back(frame: str) -> re.Match[str] | None:
+    """Find the first "after that", "Of those", "such moves", or a verb left out: "as she did."."""
+    if begins := _BEGINS_BACK.match(frame):
+        return begins
+    if any(word in frame for word in _POINTING_BACK) and (back := _BACK.search(frame)):
+        return back
+    return _ENDS_BACK.search(frame, max(0, len(frame.rstrip()) - _LONGEST_END))
 
 
 def _group(sentence: Span, match: re.Match[str], group: str) -> Span:
@@ -192,7 +207,7 @@ def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]])
 
 def _pronoun(sentence: Span, frame: str, words: list[re.Match[str]]) -> Span | None:
     """Find the first "he" or "they" inside a sentence before which nobody is named."""
-    if not any(match[0].lower() in _SINGULAR | _PLURAL for match in words):
+    if not any(match[0].lower() in _PEOPLE for match in words):
         return None
     named = {name.span.start for name in names(frame) if name.kind != "place"}
     someone = several = False

@@ -149,17 +149,18 @@ def _pieces(text: str, within: Span | None, separator: re.Pattern[str]) -> Itera
         return
     at = within.start
     for match in separator.finditer(text, within.start, within.end):
-        yield from _trimmed(text, at, match.start())
+        yield from trimmed(text, at, match.start())
         at = match.end()
-    yield from _trimmed(text, at, within.end)
+    yield from trimmed(text, at, within.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    size = len(piece.strip())
+def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the piece between two offsets without its outer white space, if anything is left."""
+    piece = text[start:end].rstrip()
+    size = len(piece.lstrip())
     if size:
-        yield Span(start + left, start + left + size)
+        end = start + len(piece)
+        yield Span(end - size, end)
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -188,9 +189,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         if match.start() == at or not _ends(text, at, match):
             continue
         cut = match.start("gap")
-        yield from _trimmed(text, at, cut)
+        yield from trimmed(text, at, cut)
         at = match.end("gap")
-    yield from _trimmed(text, at, end)
+    yield from trimmed(text, at, end)
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

@@ -48,6 +48,12 @@ _AGE = re.compile(
     r"(?:,| at)?[ ]?(?:\d{1,2}[:.]\d\d)?(?:[ ]?[ap]m)?)\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS = _VOCABULARY | frozenset(
+    "ago update updated modified edited published posted issued filed created pubdate aired "
+    "broadcast publication date".split()
+)
+"""With one of these, or a figure, every line ends that ``_LABEL``, ``_AGE`` and dates make up."""
+_END = 30
 _LONGEST = 160
 _MOST_APART = 92
 """Days between a dateline without a year and a line with one, for the one to date the other."""
@@ -71,7 +77,7 @@ def read_stamps(line: str) -> tuple[Stamp, ...]:
     >>> read_stamps("On 5 June 2023 the dam broke")
     ()
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _may_end(line):
         return ()
     if _AGE.match(line):
         return (Stamp("plain", None, None),)
@@ -88,6 +94,13 @@ def read_stamps(line: str) -> tuple[Stamp, ...]:
             kind = "updated" if label["updated"] else "published"
             at = label.end()
     return tuple(found)
+
+
+def _may_end(line: str) -> bool:
+    """Tell whether a line may end in a date: most lines are prose and end in another word."""
+    words = _TOKEN.findall(line[-_END:])
+    # The first word may be cut.
+    return len(words) <= 1 or words[-1].isdigit() or words[-1].casefold() in _LAST_WORDS
 
 
 def is_labelled(line: str) -> bool:
@@ -134,6 +147,8 @@ def split_signature(line: str) -> tuple[str, str] | None:
     ('By Jane Doe', 'Published: Monday, 5 June 2023')
     """
     line = line[:_LONGEST]
+    if not _may_end(line):
+        return None
     starts = [
         match.start()
         for match in (

@@ -116,10 +116,12 @@ def plain_title(words: str) -> str:
 def dated(words: str) -> tuple[Stamp, ...]:
     """Read a line of dates, with or without who wrote: ``Jane Doe | 5 June 2023``."""
     words = unmarked(words)
+    if len(words) > _SIGNED_LONGEST:
+        return ()
     if stamps := read_stamps(words):
         return stamps
     found: list[Stamp] = []
-    for piece in filter(None, map(str.strip, _PIECES.split(words[: _SIGNED_LONGEST + 1]))):
+    for piece in filter(None, map(str.strip, _PIECES.split(words))):
         head, tail = split_signature(piece) or (piece, "")
         stamps = read_stamps(tail) if tail else read_stamps(piece)
         if not stamps and not is_furniture(piece) and not is_byline(piece):
@@ -127,7 +129,7 @@ def dated(words: str) -> tuple[Stamp, ...]:
         if tail and not is_byline(head) and head.title() not in PLACES:
             return ()
         found += stamps
-    return tuple(found) if len(words) <= _SIGNED_LONGEST else ()
+    return tuple(found)
 
 
 def is_signature(words: str) -> bool:

@@ -25,7 +25,7 @@ _RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
 def main() -> None:
-    r"""Measure the assistant against hand-labeled facts.
+    """Measure the assistant against hand-labeled facts.
 
     \b
     python -m evals check                    are the labels sound?
@@ -33,7 +33,7 @@ def main() -> None:
     python -m evals run --replay             the recorded model, offline
     python -m evals run --live --base-url http://localhost:11434/v1 --model llama3.2
     python -m evals compare .evals/a .evals/b
-    """
+    """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
 @main.command()

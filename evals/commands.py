@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from assistant.providers.base import Provider
+    from evals.gates import Compared
     from evals.running import Item
     from evals.scoreboard import Scored, Values
 
@@ -99,7 +101,7 @@ def run_suite(options: Options) -> int:
     engine = reader_of(todo[0].article, 1).engine
     label = next((one.label for one in recorders.values()), options.label)
     told = _told(options, suite, engine, label)
-    folder = options.out or RUNS / options.name
+    folder = options.out or RUNS / (f"{options.name}-part" if told.only else options.name)
     if options.fresh:
         clear(folder)
     kept = open_run(folder, told, len(todo), ours=options.out is None)
@@ -297,12 +299,18 @@ def compare_runs(before: Path, after: Path, articles: Path, margin: float) -> in
         click.echo(
             f"{compared.metric:<{width}}  {compared.before:.3f} -> {compared.after:.3f}  "
             f"{compared.change}  (n {compared.cases}, {compared.articles} articles, "
-            f"p {compared.p_drop:.3f}, drop that would show {compared.detectable:.3f})"
+            f"p {compared.p_drop:.3f}, {_detectable(compared)})"
         )
     for changed in found.changed:
         told = f"{changed.before:g} -> {changed.after:g}"
         click.echo(f"{changed.article}/{changed.question}: {told}")
     return int(any(compared.change == "regressed" for compared in found.compared))
+
+
+def _detectable(compared: Compared) -> str:
+    if not math.isfinite(compared.detectable):
+        return "too few articles to find a drop"
+    return f"drop that would show {compared.detectable:.3f}"
 
 
 def show_case(folder: Path, case: str, articles: Path) -> int:

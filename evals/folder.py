@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,8 +103,7 @@ def read_run_items(folder: Path) -> list[Item]:
 
 def write_reports(folder: Path, verdict: Verdict, suite: Iterable[Labels]) -> None:
     """Write the verdict as JSON, Markdown, JUnit and a page."""
-    told = json.dumps(verdict.model_dump(mode="json"), indent=1, ensure_ascii=False)
-    (folder / "verdict.json").write_text(told + "\n", "utf-8")
+    (folder / "verdict.json").write_text(verdict.model_dump_json(indent=1) + "\n", "utf-8")
     (folder / "report.md").write_text(markdown(verdict), "utf-8")
     (folder / "junit.xml").write_text(junit(verdict), "utf-8")
     (folder / "report.html").write_text(page(verdict, {one.id: one for one in suite}), "utf-8")

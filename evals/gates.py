@@ -161,7 +161,7 @@ def write_baseline(file: Path, found: Mapping[str, Values]) -> None:
     told: dict[str, dict[str, dict[str, float]]] = {}
     for metric, values in found.items():
         for (article, case), value in sorted(values.items()):
-            short = int(value) if value == int(value) else round(value, 4)
+            short = int(value) if value == int(value) else value
             told.setdefault(metric, {}).setdefault(article, {})[case] = short
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(told, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")

@@ -75,7 +75,7 @@ def rate(values: Sequence[tuple[str, float]]) -> Rate:
     0.750
     """
     mean = sum(value for _, value in values) / len(values)
-    return _rate(mean, [(article, (value - mean) / len(values)) for article, value in values])
+    return from_shifts(mean, [(article, (value - mean) / len(values)) for article, value in values])
 
 
 def balanced_rate(values: Sequence[tuple[str, bool, bool]]) -> Rate:
@@ -89,14 +89,17 @@ def balanced_rate(values: Sequence[tuple[str, bool, bool]]) -> Rate:
     """
     sides = {label: [right for _, own, right in values if own == label] for label in (True, False)}
     means = {label: sum(side) / (len(side) or 1) for label, side in sides.items()}
-    return _rate(
+    return from_shifts(
         sum(means.values()) / 2,
         [(name, (right - means[own]) / (2 * len(sides[own]))) for name, own, right in values],
     )
 
 
-def _rate(mean: float, shifts: Sequence[tuple[str, float]]) -> Rate:
-    """Make a rate of how much each case moves the mean: the ratio's linear approximation."""
+def from_shifts(mean: float, shifts: Sequence[tuple[str, float]]) -> Rate:
+    """Make a rate of how much each case, given with its article, moves it.
+
+    The interval is Student's, on the linear approximation that the shifts are.
+    """
     moved: dict[str, float] = defaultdict(float)
     for article, shift in shifts:
         moved[article] += shift

@@ -11,7 +11,7 @@ import assistant
 from assistant.answers import Usage
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Turn
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, ServiceError, SettingsError
 from evals.recorder import MissingRecording
 from evals.scoring.questions import Given
 from evals.scoring.spans import Quote
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 SUMMARY = "summary"
 """The name of the case that is an article's summary."""
-Trouble: TypeAlias = Literal["error", "missing recording", "budget"]
+Trouble: TypeAlias = Literal["error", "service failed", "missing recording"]
+"""``error``: the assistant could not use a reply, which is a result, and a bad one."""
 
 
 class Case(Frozen):
@@ -174,6 +175,8 @@ def answer(
         return _answer_item(case, reader.ask(article, question.ask, _history(question)))
     except MissingRecording as error:
         return Item(case=case, trouble="missing recording", error=str(error))
+    except (ServiceError, SettingsError) as error:
+        return Item(case=case, trouble="service failed", error=str(error))
     except AssistantError as error:
         return Item(case=case, trouble="error", error=f"{type(error).__name__}: {error}")
 

@@ -94,7 +94,7 @@ def metrics(scored: Scored) -> dict[str, Values]:
     """
     asked = scored.questions
     answerable = [one for one in asked if one.question.answerable]
-    answered = [one for one in answerable if _answers(one)]
+    answered = [one for one in answerable if answers(one)]
     unanswerable = [one for one in asked if not one.question.answerable]
     abstained = [one for one in asked if one.item.status == "not_in_article"]
     found = {
@@ -104,7 +104,7 @@ def metrics(scored: Scored) -> dict[str, Values]:
         "quote validity": _values(answerable, lambda one: one.score.quote_validity),
         "evidence recall": _values(answerable, lambda one: one.score.evidence_recall),
         "evidence precision": _values(answerable, lambda one: one.score.evidence_precision),
-        "coverage": _values(answerable, lambda one: float(_answers(one))),
+        "coverage": _values(answerable, lambda one: float(answers(one))),
         "selective accuracy": _values(answered, lambda one: one.score.correct),
         "abstention precision": _values(abstained, lambda one: float(not one.question.answerable)),
         "abstention recall": _values(
@@ -129,7 +129,8 @@ SUMMARY_METRICS = {
 assert set(SUMMARY_METRICS.values()) <= {field.name for field in fields(SummaryScore)}  # noqa: S101
 
 
-def _answers(one: ScoredQuestion) -> bool:
+def answers(one: ScoredQuestion) -> bool:
+    """Tell whether a question was answered, rightly or not."""
     return bool(one.item.statements) and one.item.status != "not_in_article"
 
 

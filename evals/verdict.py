@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from assistant.documents import Frozen
 from evals.comparing import compare, judge
 from evals.gates import Compared, GateResult
-from evals.scoreboard import grouped, metrics, shares, speakers
+from evals.scoreboard import answers, grouped, metrics, shares, speakers
 from evals.scoring.spans import places
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from evals.gates import Gates
     from evals.labels import Labels
     from evals.rates import Share
-    from evals.running import Item
+    from evals.running import Item, Trouble
     from evals.scoreboard import Scored, ScoredQuestion, ScoredSummary, Values
 
 Outcome: TypeAlias = Literal["pass", "fail", "incomplete"]
 EXIT = {"pass": 0, "fail": 1, "incomplete": 3}
 HEADLINE = "grounded accuracy"
+UNFINISHED: tuple[Trouble, ...] = ("missing recording", "service failed")
+"""Troubles that leave a run incomplete; an error of the assistant is a result, and a bad one."""
 
 
 class Run(Frozen):
@@ -88,6 +90,7 @@ class Case(Frozen):
 
     article: str
     question: str
+    epoch: int
     type: str
     kind: str
     value: float
@@ -159,7 +162,7 @@ def verdict(
     missing = expected - len(items)
     compared = _compared(found, baseline, gates.margin)
     results = gates.results(figures, compared, run.suite, whole=not run.only)
-    incomplete = bool(missing or troubles["missing recording"] or troubles["budget"])
+    incomplete = bool(missing or any(troubles[one] for one in UNFINISHED))
     failed = any(not one.passed for one in results)
     return Verdict(
         run=run,
@@ -180,7 +183,8 @@ def verdict(
         troubles=dict(troubles),
         missing=missing,
         tokens=sum(one.usage.input_tokens + one.usage.output_tokens for one in items),
-        seconds=round(sum(one.usage.seconds for one in items), 3),
+        # What a recording waited for is no measure of the model.
+        seconds=round(sum(one.usage.seconds for one in items), 3) if run.name == "live" else 0.0,
         marked=sum(len(one.marked) for one in items),
         withheld=sum(len(one.withheld) for one in items),
     )
@@ -305,11 +309,12 @@ def _cases(scored: Scored) -> Iterable[Case]:
         yield Case(
             article=one.labels.id,
             question=one.question.id,
+            epoch=one.item.case.epoch,
             type=one.question.type,
             kind=one.labels.article.kind,
             value=one.score.grounded,
             correct=one.score.correct,
-            answered=float(bool(one.item.statements)),
+            answered=float(answers(one)),
             trouble=one.item.trouble,
             faults=one.score.faults,
         )
@@ -317,6 +322,7 @@ def _cases(scored: Scored) -> Iterable[Case]:
         yield Case(
             article=summed.labels.id,
             question=summed.item.case.question,
+            epoch=summed.item.case.epoch,
             type="summary",
             kind=summed.labels.article.kind,
             value=summed.score.vital_recall,

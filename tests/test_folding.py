@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.text.folding import fold
@@ -22,11 +22,19 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @given(INK, st.integers(0, 60), st.integers(1, 60))
+@example("99999999999--ﬁ‘9'", 0, 17)
 def test_every_folded_piece_leads_back(text: str, start: int, size: int) -> None:
-    """The original words behind a folded piece fold to that piece again."""
+    """The original words behind a folded piece fold to that piece again.
+
+    A mark is an apostrophe or a quotation mark by what stands on both its sides, so that a piece
+    that is cut off between a mark and a letter leads back to another mark.
+    """
     folded = fold(text)
     piece = folded.text[start : start + size]
+    beside = folded.text[max(0, start - 1) : start], folded.text[start + size : start + size + 1]
     if not piece or piece != piece.strip():
+        return
+    if (piece[0] in "\"'" and beside[0].isalnum()) or (piece[-1] in "\"'" and beside[1].isalnum()):
         return
 
     original = folded.span(start, start + len(piece)).of(text)

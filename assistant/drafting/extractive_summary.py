@@ -97,6 +97,7 @@ def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
     keys = _Keys()
     sets = [frozenset(keys[w] for w in ws if w.lower() not in STOP) for ws in words]
     spread = Counter(word for one in sets for word in one)
+    shared = {word: math.log(count) for word, count in spread.items() if count > 1}
     entitled = frozenset(keys[word] for word in _words(title))
     closed = (span.start for span in spans if ends_sentence(span.of(text)))
     told = _dateline(text) or next(closed, 0)
@@ -105,7 +106,7 @@ def _weigh(text: str, title: str) -> tuple[Weighed, ...]:
     for index, (span, one, has) in enumerate(zip(spans, sets, words, strict=True)):
         if len(has) < _SHORTEST:
             continue
-        weight = _weight(one, spread, len(spans), index)
+        weight = _weight(one, shared, len(spans), index)
         weight += len(one & entitled) / (1 + len(entitled)) if entitled else 0.0
         weight *= 1.0 if len(has) <= _LONGEST else _LONGEST / len(has)
         weight *= _substance(span.of(text))
@@ -124,7 +125,10 @@ def _dateline(text: str) -> int:
 
 def _words(text: str) -> list[str]:
     """Return the words; where a script has no spaces, each two signs in its place."""
-    return [part for word in split(text) for part in _parts(word)]
+    words = split(text)
+    if _UNSPACED.search(text) is None:
+        return words
+    return [part for word in words for part in _parts(word)]
 
 
 def _parts(word: str) -> Iterator[str]:
@@ -142,10 +146,13 @@ class _Keys(dict[str, str]):
         return found
 
 
-def _weight(keys: frozenset[str], spread: Counter[str], total: int, index: int) -> float:
-    """Weigh by how many other sentences share the words, and by how early it stands."""
-    shared = sum(math.log(spread[word]) for word in keys if spread[word] > 1)
-    central = shared / (math.log(total + 1) * math.sqrt(len(keys) + 1))
+def _weight(keys: frozenset[str], shared: dict[str, float], total: int, index: int) -> float:
+    """Weigh by how many other sentences share the words, and by how early it stands.
+
+    ``shared`` has the logarithm of the number of sentences with a word, if it is more than one.
+    """
+    weight = sum(shared[word] for word in keys if word in shared)
+    central = weight / (math.log(total + 1) * math.sqrt(len(keys) + 1))
     return central + 1.0 / (1.0 + 8.0 * index / max(1, total))
 
 

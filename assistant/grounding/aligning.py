@@ -208,7 +208,7 @@ def _objection(written: str) -> str | None:
     words = _WORD.findall(written)
     if not words:
         return "it has no words"
-    if any(char.isdigit() for word in words for char in word):
+    if any(map(str.isdigit, written)):
         return None
     # "I did not do it" is a quote, "that she did" is none.
     small = len(words) < _TELLING and all(word.lower() in _SMALL for word in words)

@@ -17,8 +17,8 @@ from datetime import date as day
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
-from assistant.grounding.lapsing import reckoned_day
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
@@ -135,7 +135,7 @@ def _elsewhere(
     its = _agreeing(date.value or "", everywhere)
     if its is not None:
         return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")
-    reckoned = reckoned_day(date.value or "", statement)
+    reckoned = reckoned_date(date.value or "", statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
     assumed = next((d for d in near if d.value and _is_assumed(date.value or "", d, article)), None)

@@ -29,6 +29,10 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "polarity": check_polarity,
 }
 """To add a check is to add a function here."""
+_VERBATIM = tuple(
+    Check(name=name, outcome="pass", detail="the claim is the article's own sentence")
+    for name in CHECKS
+)
 MOST_QUOTES = 12
 """A claim that needs more quotes than this proves nothing by them: the rest is ignored."""
 
@@ -70,8 +74,7 @@ def checks(statement: Statement) -> tuple[Check, ...]:
     What is said in the article's own whole sentences cannot differ from them.
     """
     if statement.verbatim and not statement.rejected:
-        own = "the claim is the article's own sentence"
-        return tuple(Check(name=name, outcome="pass", detail=own) for name in CHECKS)
+        return _VERBATIM
     if statement.is_too_long:
         detail = "it or its evidence has too many characters to be checked"
         return (Check(name="quote", outcome="doubt", detail=detail),)

@@ -1,4 +1,4 @@
-"""Spans of time that a claim reckons from two dates, and days from a date and a span.
+"""Spans of time that a claim reckons from two dates: years, months, weeks and days.
 
 A birthday or an anniversary may lie on either side of the article's day, and a month may be counted
 or not: one more or less is a doubt.
@@ -6,13 +6,11 @@ or not: one more or less is a doubt.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
-from assistant.text.relative_dates import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +24,6 @@ _UNITS = {"decade": ("year", 10), "year": ("year", 1), "month": ("month", 1),
           "week": ("day", 7), "day": ("day", 1)}  # fmt: skip
 _LENGTHS = {"year": 4, "month": 7, "day": 10}
 _MONTH = 2
-_LONGEST = 100_000
-"""Days beyond which nobody reckons."""
 MOST_MOMENTS = 200
 """No article that a person reads has more dates; each is reckoned with each of the evidence's."""
 Lapse = tuple[Decimal, tuple[Decimal, Decimal], bool]
@@ -57,50 +53,6 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
                 operands = (Decimal(later), Decimal(earlier))
                 return Decimal(later - earlier), operands, {later, earlier} <= sure
     return None
-
-
-def reckoned_day(value: str, statement: Statement) -> tuple[str, str] | None:
-    """Return the words of the date and of the span of time that together give the day ``value``.
-
-    Both stand in the evidence or beside it, or the date is the article's own: "within 60 days of
-    4 May" gives 3 July. None when nothing there gives that very day.
-    """
-    text = statement.facts.article.text
-    spans = held_in(statement.facts.numbers, statement.neighbourhood)
-    spans = [span for span in spans if span.unit in _UNITS and span.high is None]
-    moments = [
-        (date.value, date.span.of(text))
-        for date in held_in(statement.facts.dates, statement.neighbourhood)
-        if date.value and date.precision == "day"
-    ]
-    published = statement.facts.article.published
-    moments += [(published, published)] if published else []
-    for span in spans[:MOST_MOMENTS]:
-        for day, words in moments[:MOST_MOMENTS]:
-            if value in _shifted(date.fromisoformat(day), span):
-                return words, span.span.of(text)
-    return None
-
-
-def _shifted(day: date, span: Number) -> tuple[str, ...]:
-    """Return the days that lie a span of whole days, weeks, months or years before and after."""
-    unit, factor = _UNITS[span.unit or ""]
-    count = span.value * factor
-    if count != int(count) or count > _LONGEST:
-        return ()
-    if unit == "day":
-        return tuple(filter(None, (shifted(day, int(count) * sign) for sign in (1, -1))))
-    months = int(count) * (12 if unit == "year" else 1)
-    return tuple(filter(None, (_months_on(day, months * sign) for sign in (1, -1))))
-
-
-def _months_on(day: date, months: int) -> str | None:
-    """Return the same day of another month; its last where it has no such day."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1 <= years <= date.max.year:
-        return None
-    last = monthrange(years, month + 1)[1]
-    return date(years, month + 1, min(day.day, last)).isoformat()
 
 
 def _fits(number: Number, span: Decimal, gap: Decimal, slack: int) -> bool:

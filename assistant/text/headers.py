@@ -75,6 +75,7 @@ def read_header(text: str) -> Header:
     return Header(title, _published(stamps), _apart(span for span, _ in found))
 
 
+@lru_cache(maxsize=4)
 def body_sentences(text: str) -> tuple[Span, ...]:
     r"""Return the sentences outside the furniture and the section headings: what can be a claim.
 

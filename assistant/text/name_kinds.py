@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.documents import Span
+    from assistant.text.name_runs import Word
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
@@ -24,9 +25,9 @@ _LOOK = 40
 _DOING = FINITE | BETWEEN | {"who"}
 
 
-def kind_of(text: str, words: Sequence[Span], *, titled: bool) -> NameKind:
+def kind_of(text: str, words: Sequence[Word], *, titled: bool) -> NameKind:
     """Tell the kind of a name by its words, or else by the words around it."""
-    parts = [word.of(text) for word in words]
+    parts = [word.text for word in words]
     plain = [word.lower() for word in parts]
     whole = " ".join(parts)
     country = DEMONYMS.get(whole) or DEMONYMS.get(whole.removesuffix("s"))
@@ -53,7 +54,7 @@ def is_speaking(text: str, name: Span) -> bool:
     return bool(before) and before[-1].lower() in SPOKEN
 
 
-def _used_as(text: str, words: Sequence[Span]) -> NameKind:
+def _used_as(text: str, words: Sequence[Word]) -> NameKind:
     """Tell a person by an office before, by a verb of speech, an age or a "who" behind."""
     start, end = words[0].start, words[-1].end
     after = _AFTER.match(text, end)

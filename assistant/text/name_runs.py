@@ -41,8 +41,7 @@ _WORD = re.compile(
 _MOST = 8
 """Words of a name at most."""
 _ACRONYM = 2
-_OPENING = frozenset('"“‘«([—–•*')
-_INTRODUCING = frozenset((": ", " '", "('"))
+_OPENING = re.compile(r"[\"“‘«(\[—–•*]|(?<=:) |(?<=[ (])'")
 _DOTTED = frozenset(title for title in TITLES | {"St.", "Jr.", "Sr."} if title.endswith("."))
 _TAIL = re.compile(r"-[a-z]+\Z")
 _OFFICIAL = MODIFIERS | HEADS
@@ -56,20 +55,22 @@ def runs(text: str) -> Iterator[list[Word]]:
 
 
 def _words(text: str) -> list[Word]:
-    starts = {span.start for span in sentences(text)}
+    opening = _openings(text)
     found = []
     for match in _WORD.finditer(text):
-        at, end = match.span()
-        before = text[max(0, at - 2) : at]
-        quoted = before[-1:] in _OPENING or before in _INTRODUCING
-        opens = at in starts or quoted or (at - 1 in starts and not text[at - 1].isalnum())
-        word = match[0]
-        if text[end : end + 1] == "." and (
-            f"{word}." in _DOTTED or (len(word) == 1 and word.isupper())
-        ):
+        (at, end), word = match.span(), match[0]
+        dotted = word[0].isupper() and text[end : end + 1] == "."
+        if dotted and (len(word) == 1 or f"{word}." in _DOTTED):
             word, end = f"{word}.", end + 1
-        found.append(Word(at, end, word, opens))
+        found.append(Word(at, end, word, at in opening))
     return found
+
+
+def _openings(text: str) -> set[int]:
+    """Return where a word begins a sentence or a quotation, behind its marks if it has some."""
+    starts = [span.start for span in sentences(text)]
+    behind = (start + 1 for start in starts if not text[start].isalnum())
+    return {*starts, *behind, *(match.end() for match in _OPENING.finditer(text))}
 
 
 class _Seen:
@@ -77,18 +78,18 @@ class _Seen:
 
     def __init__(self, words: Sequence[Word]) -> None:
         inside = [word.text for word in words if not word.opens]
-        self.capital = {word for word in inside if word[:1].isupper()}
-        self.lower = {word for word in inside if word[:1].islower()}
-        capitals = sum(word[:1].isupper() for word in inside)
-        self.shouts = 2 * capitals > len(inside) and len(inside) > _MOST
+        capitals = [word for word in inside if word[0].isupper()]
+        self.capital = set(capitals)
+        self.lower = {word for word in inside if word[0].islower()}
+        self.shouts = 2 * len(capitals) > len(inside) and len(inside) > _MOST
         """Most words have capitals: a headline, in which a capital proves nothing."""
 
     def is_name(self, word: Word, following: Word | None) -> bool:
-        """Tell whether a word belongs to a name."""
-        text, plain = word.text, word.text.lower()
+        """Tell whether a capitalised word belongs to a name."""
+        text = word.text
         if following is not None and f"{text} {following.text}" in PLACES:
             return True
-        if not text[:1].isupper() or plain in FUNCTION or text in CALENDAR:
+        if text.lower() in FUNCTION or text in CALENDAR:
             return False
         if len(text) == 1 or _TAIL.search(text):
             return False
@@ -114,14 +115,13 @@ class _Seen:
 def _runs(text: str, words: Sequence[Word], seen: _Seen) -> Iterator[list[Word]]:
     run: list[Word] = []
     waiting: list[Word] = []
-    for index, word in enumerate(words):
-        following = words[index + 1] if index + 1 < len(words) else None
-        last = (waiting or run)[-1] if run else None
-        if last is not None and not _adjoins(text, last, word):
+    for word, following in zip(words, [*words[1:], None], strict=False):
+        if run and not _adjoins(text, (waiting or run)[-1], word):
             yield run
             run, waiting = [], []
-        initial = bool(run) and len(word.text.rstrip(".")) == 1 and word.text[0].isupper()
-        if seen.is_name(word, following) or initial or (not run and _is_initial(word, following)):
+        # Nothing else begins a name: most words are passed over by this alone.
+        capital = word.text[0].isupper()
+        if capital and (seen.is_name(word, following) or _is_initial(word, run, following)):
             run = [*run, *waiting, word]
             waiting = []
             if len(run) > _MOST:
@@ -136,11 +136,11 @@ def _runs(text: str, words: Sequence[Word], seen: _Seen) -> Iterator[list[Word]]
         yield run
 
 
-def _is_initial(word: Word, following: Word | None) -> bool:
-    return (
-        word.text[1:] == "." and word.text[0].isupper() and bool(following)
-        and following is not None and following.text[:1].isupper()
-    )  # fmt: skip
+def _is_initial(word: Word, run: Sequence[Word], following: Word | None) -> bool:
+    """Tell whether a capital is one of a name's initials: "J. Smith", "George W Bush"."""
+    if run:
+        return len(word.text.rstrip(".")) == 1
+    return word.text[1:] == "." and following is not None and following.text[0].isupper()
 
 
 def _adjoins(text: str, one: Word, other: Word) -> bool:

@@ -101,7 +101,7 @@ def _split(text: str, run: Sequence[Word]) -> Iterator[Name]:
         rest = rest[1:]
     office = _office(rest)
     if office:
-        yield _name(rest[:office], kind_of(text, _spans(rest[:office]), titled=False))
+        yield _name(rest[:office], kind_of(text, rest[:office], titled=False))
     yield from _titled(text, rest[office:])
 
 
@@ -110,7 +110,7 @@ def _titled(text: str, rest: list[Word]) -> Iterator[Name]:
     title: list[Word] = []
     while len(rest) > 1 and _is_title(rest, title):
         title.append(rest.pop(0))
-    if title and kind_of(text, _spans(rest), titled=True) == "organisation":
+    if title and kind_of(text, rest, titled=True) == "organisation":
         rest, title = [*title, *rest], []
     if len(rest) > 1 and rest[0].text.isupper() and rest[1].text.lower() in HEADS:
         yield _name(rest[:1], "organisation")
@@ -120,9 +120,7 @@ def _titled(text: str, rest: list[Word]) -> Iterator[Name]:
         return
     if all(word.text in TITLES for word in rest):
         return
-    yield _name(
-        rest, kind_of(text, _spans(rest), titled=bool(title)), " ".join(w.text for w in title)
-    )
+    yield _name(rest, kind_of(text, rest, titled=bool(title)), " ".join(w.text for w in title))
 
 
 def _office(rest: Sequence[Word]) -> int:
@@ -156,10 +154,6 @@ def _is_title(rest: Sequence[Word], title: Sequence[Word]) -> bool:
     if plain in _LINKING and title:
         return True
     return plain in MODIFIERS and any(w.text.lower() in HEADS for w in rest[1:5])
-
-
-def _spans(words: Sequence[Word]) -> list[Span]:
-    return [Span(word.start, word.end) for word in words]
 
 
 def _name(words: Sequence[Word], kind: NameKind, title: str = "") -> Name:

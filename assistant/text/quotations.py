@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOUBLE = re.compile(r"[\"“”„‟«»]")
+_MARK = re.compile(r"[\"“”„‟«»‘']")
 _OPENING = '"“«'
 _SINGLE = re.compile(
     r"(?<![^\W_])[‘'](?=[^\W_])([^‘\n]{2,600}?)"
@@ -32,6 +33,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     >>> [span.of(t) for t in ['He saw "no way out" and “left”.'] for span in quotations(t)]
     ['no way out', 'left']
     """
+    if _MARK.search(text) is None:
+        return ()
     found: list[Span] = []
     whole = paragraphs(text)
     for paragraph, following in zip_longest(whole, whole[1:]):

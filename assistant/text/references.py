@@ -154,16 +154,16 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
 
 def _inside(sentence: Span, frame: str) -> Span | None:
     """Find "after that", "When it ...", and an "it said" before which nothing is named."""
-    found = [(back, back.lastgroup or "") for back in _BACK.finditer(frame)]
+    if back := _BACK.search(frame):
+        return _group(sentence, back, back.lastgroup or "")
     when = _WHEN_IT.match(frame)
     if when and not _EMPTY_IT.match(frame, when.start("it")):
-        found.append((when, "it"))
+        return _group(sentence, when, "it")
     said = _IT_SAID.search(frame)
-    if said and not names(frame[: said.start()]):
-        found.append((said, "it"))
-    if not found:
-        return None
-    match, group = found[0]
+    return _group(sentence, said, "it") if said and not names(frame[: said.start()]) else None
+
+
+def _group(sentence: Span, match: re.Match[str], group: str) -> Span:
     return Span(sentence.start + match.start(group), sentence.start + match.end(group))
 
 

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from evals.reports.plain_text import clean
-from evals.verdict import Verdict  # noqa: TC001 - one import, used by type only
+from evals.reports.plain_text import clean, troubles
+from evals.verdict import UNFINISHED
+
+if TYPE_CHECKING:
+    from evals.verdict import Case, Verdict
 
 
 def junit(verdict: Verdict) -> str:
-    """Return the XML; the number of failures and errors of ``gates`` says what the verdict says.
+    """Return the XML: with an error where the verdict is incomplete, with a failure for each gate.
 
     A question that falls short is no failure by itself (the assistant is not expected to answer
-    every one): it is listed as skipped with its faults. A failed gate is a failure, a case
-    without an answer an error.
+    every one): it is listed as skipped with its faults, and so is an error of the assistant, which
+    is a bad answer. A case without any result is an error, and makes the run incomplete.
     """
     root = ET.Element("testsuites", name=clean(verdict.run.name))
-    for article, cases in groupby(verdict.cases, key=lambda case: case.article):
-        suite = ET.SubElement(root, "testsuite", name=article)
-        for case in sorted(cases, key=lambda case: case.question):
-            told = ET.SubElement(suite, "testcase", classname=article, name=case.question)
-            if case.trouble:
-                ET.SubElement(told, "error", message=clean(case.trouble)).text = _faults(
-                    case.faults
-                )
-            elif case.faults:
-                ET.SubElement(told, "skipped", message=_faults(case.faults))
+    ordered = sorted(verdict.cases, key=lambda case: (case.article, case.question))
+    for article, cases in groupby(ordered, key=lambda case: case.article):
+        suite = ET.SubElement(root, "testsuite", name=clean(article))
+        for case in cases:
+            _case(suite, case, several=verdict.run.epochs > 1)
         _count(suite)
     gates = ET.SubElement(root, "testsuite", name="gates")
     for gate in verdict.gates:
@@ -35,14 +34,20 @@ def junit(verdict: Verdict) -> str:
             ET.SubElement(told, "failure", message=clean(gate.detail))
     if verdict.outcome == "incomplete":
         told = ET.SubElement(gates, "testcase", classname="gates", name="complete")
-        ET.SubElement(told, "error", message=f"{verdict.missing} cases were not run")
+        ET.SubElement(told, "error", message=clean("; ".join(troubles(verdict))))
     _count(gates)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _faults(faults: tuple[str, ...]) -> str:
-    return clean("; ".join(faults))
+def _case(suite: ET.Element, case: Case, *, several: bool) -> None:
+    name = f"{case.question}, epoch {case.epoch}" if several else case.question
+    told = ET.SubElement(suite, "testcase", classname=clean(case.article), name=clean(name))
+    faults, trouble = clean("; ".join(case.faults)), clean(case.trouble or "")
+    if case.trouble in UNFINISHED:
+        ET.SubElement(told, "error", message=trouble).text = faults
+    elif faults or trouble:
+        ET.SubElement(told, "skipped", message=faults or trouble)
 
 
 def _count(suite: ET.Element) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from evals.scoring.checks import hits
 from evals.scoring.hedges import hedges
-from evals.scoring.plain import sentences
+from evals.scoring.plain import clauses, plain, sentences
 from evals.scoring.spans import Quote, is_valid, overlap, places
 from evals.scoring.strays import strays
+from evals.scoring.wording import told
 
 if TYPE_CHECKING:
     from evals.labels import Labels, Question
@@ -75,12 +75,12 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
     if not question.answerable:
         return ["says something though it abstains"] if given.text.strip() else []
     faults = [
-        f"missing: {_told(check.model_dump(exclude_defaults=True))}"
+        f"missing: {told(check)}"
         for check in labels.checks(question)
         if not hits(check, given.text, labels.setting)
     ]
     faults += [
-        f"rejected: {_told(check.model_dump(exclude_defaults=True))}"
+        f"rejected: {told(check)}"
         for check in question.reject
         if hits(check, given.text, labels.setting)
     ]
@@ -95,7 +95,7 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
 
 def contradictions(labels: Labels, text: str) -> list[str]:
     """Return which facts a sentence of a text denies, and which forbidden statements it makes."""
-    said = sentences(text)
+    said = [one for sentence in sentences(text) for one in clauses(plain(sentence))]
     denied = [
         f"denies {fact.id}: {sentence}"
         for sentence in said
@@ -109,10 +109,6 @@ def contradictions(labels: Labels, text: str) -> list[str]:
         if hits(one.check, sentence, labels.setting)
     ]
     return denied + forbidden
-
-
-def _told(check: object) -> str:
-    return json.dumps(check, ensure_ascii=False)
 
 
 def _evidence(

@@ -129,7 +129,8 @@ def missed(found: Iterable[Tried]) -> Iterator[str]:
     for one in found:
         if one.asked and not one.caught:
             why = equal.get(one.key, "")
-            yield f"{one.kind}: {one.article}/{one.question}\n  {one.good}\n  {one.given.text}\n  {why}"
+            yield f"{one.kind}: {one.article}/{one.question}"
+            yield from (f"  {words}" for words in (one.good, one.given.text, why) if words)
 
 
 if __name__ == "__main__":

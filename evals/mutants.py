@@ -51,10 +51,12 @@ class Tried:
         return self.article, self.question, self.given.text
 
 
+ASIDES = ("time span",)
+"""Kinds that the scorers do not read: "last year" made "last month"."""
 KINDS = (*VALUES, *answering.KINDS)
 
 
-def tried(suite: Iterable[Labels], kinds: Sequence[str] = KINDS) -> Iterator[Tried]:
+def tried(suite: Iterable[Labels], kinds: Sequence[str] = (*KINDS, *ASIDES)) -> Iterator[Tried]:
     """Make the wrong answers of a suite, of some kinds, and score them."""
     for labels in suite:
         known = answering.persons(labels)
@@ -75,7 +77,7 @@ def _changes(right: answering.Right, kinds: Sequence[str]) -> Iterator[tuple[str
             continue
         text = mutating.KINDS[kind](right.good, ())
         if text is not None and plain(text) != plain(right.good):
-            yield kind, right.saying(text), True
+            yield kind, right.saying(text), kind in VALUES
 
 
 def equivalents(file: Path = EQUIVALENTS) -> dict[tuple[str, str, str], str]:
@@ -100,7 +102,14 @@ def rates(found: Iterable[Tried]) -> dict[str, list[int]]:
         at = 0 if one.asked else 2
         counts[one.kind][at] += 1
         counts[one.kind][at + 1] += one.caught
-    return dict(counts)
+    return {kind: counts[kind] for kind in (*KINDS, *ASIDES) if kind in counts}
+
+
+def row(kind: str, made: int, caught: int, aside: int, also: int) -> str:
+    """Return a row of the table."""
+    share = f"{caught / made:.3f}" if made else ""
+    asides = f"{aside} | {also}" if aside else " | "
+    return f"| {kind} | {made} | {caught} | {share} | {asides} |"
 
 
 def main() -> None:
@@ -108,16 +117,20 @@ def main() -> None:
     found = list(tried(read_suite()))
     print("| change | wrong answers | caught | share | in asides | caught |")
     print("|---|---|---|---|---|---|")
-    for kind, (made, caught, aside, also) in rates(found).items():
-        share = f"{caught / made:.3f}" if made else ""
-        print(f"| {kind} | {made} | {caught} | {share} | {aside or ''} | {also if aside else ''} |")
+    for kind, counts in rates(found).items():
+        print(row(kind, *counts))
     if "-v" in sys.argv:
-        equal = equivalents()
-        for one in found:
-            if one.asked and not one.caught:
-                why = equal.get(one.key, "")
-                print(f"{one.kind}: {one.article} {one.question}\n    {one.good}\n"
-                      f"    {one.given.text}\n    {why}")  # fmt: skip
+        print(*missed(found), sep="\n")
+
+
+def missed(found: Iterable[Tried]) -> Iterator[str]:
+    """Yield each wrong answer that passes: the right one, the change, and why that is right too."""
+    equal = equivalents()
+    for one in found:
+        if one.asked and not one.caught:
+            why = equal.get(one.key, "")
+            yield f"{one.kind}: {one.article}/{one.question}"
+            yield from (f"  {words}" for words in (one.good, one.given.text, why) if words)
 
 
 if __name__ == "__main__":

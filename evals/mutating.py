@@ -40,6 +40,7 @@ _UNITS = dict(
 )
 _COUNT = rf"(?:\d|\b(?:{'|'.join(_WORDS)}|hundred|thousand|million|billion|half|cubic|square))[ -]"
 """What stands before a unit: a number."""
+_SPANS = "week month day year hour".split()
 _SIGNS = {"£": "$", "$": "€", "€": "£"}
 _MAGNITUDES = {"million": "billion", "billion": "million", "thousand": "million"}
 _AUXILIARY = re.compile(
@@ -164,6 +165,14 @@ def _unit(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
     return sentence[: match.start()] + _SIGNS[match[0]] + sentence[match.end() :] if match else None
 
 
+def _time_span(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+    """Change a unit of time that no number stands before: "last year", "the day before"."""
+    match = re.search(rf"(?<!\d )\b(?:{'|'.join(_SPANS)})\b", sentence)
+    if match is None or re.search(rf"{_COUNT}\Z", sentence[: match.start()]):
+        return None
+    return sentence[: match.start()] + _UNITS[match[0]] + sentence[match.end() :]
+
+
 def _swapped(sentence: str, table: dict[str, str], before: str) -> str | None:
     pattern = "|".join(sorted(table, key=len, reverse=True))
     match = re.search(rf"{before}({pattern})\b", sentence)
@@ -243,6 +252,7 @@ KINDS: dict[str, Callable[[str, Sequence[str]], str | None]] = {
     "number, tenfold": _number_tenfold,
     "magnitude": _magnitude,
     "unit": _unit,
+    "time span": _time_span,
     "day": _day,
     "month": _month,
     "year": _year,

@@ -8,8 +8,10 @@ import pytest
 
 from evals.labels import Labels, Question, read_suite
 from evals.running import SUMMARY, Case, CitedWords, Item
+from evals.samples import statement
 from evals.scoreboard import metrics, score, shares
-from evals.scoring.plain import sentences
+from evals.scoring.numbers import numbers
+from evals.scoring.plain import plain, sentences
 from evals.scoring.spans import places
 
 if TYPE_CHECKING:
@@ -37,6 +39,16 @@ def echoes(labels: Labels, question: Question) -> tuple[str, str]:  # noqa: ARG0
 
 def copies(labels: Labels, question: Question) -> tuple[str, str]:  # noqa: ARG001 - one shape
     return "answered", labels.text
+
+
+def never_abstains(labels: Labels, question: Question) -> tuple[str, str]:  # noqa: ARG001
+    return question.allowed[0] if question.good else "answered", (*question.good, *question.bad)[0]
+
+
+def counts(labels: Labels, question: Question) -> tuple[str, str]:  # noqa: ARG001 - one shape
+    text = plain(labels.text)
+    found = dict.fromkeys(text[number.start : number.end] for number in numbers(text))
+    return "answered", ", ".join(found)
 
 
 def empty(labels: Labels, question: Question) -> tuple[str, str]:  # noqa: ARG001 - one shape
@@ -92,17 +104,22 @@ def test_who_always_abstains_is_right_where_nothing_answers() -> None:
     assert (found["coverage"], found["abstention recall"]) == (0.0, 1.0)
 
 
-@pytest.mark.parametrize("system", [echoes, empty])
-def test_who_says_nothing_of_his_own_is_never_right(
-    system: Callable[[Labels, Question], tuple[str, str]],
-) -> None:
-    """An empty answer and the question given back answer at most what asks for its own words."""
-    assert shown(system, cites=True)["grounded accuracy"] <= 0.01
+def test_who_never_abstains_is_wrong_where_nothing_answers() -> None:
+    """All else right, accuracy is the share of answerable questions, and recall nothing."""
+    found = shown(never_abstains, cites=True)
+
+    assert found["grounded accuracy"] == pytest.approx(1 - len(UNANSWERABLE) / ASKED)
+    assert (found["coverage"], found["abstention recall"]) == (1.0, 0.0)
+    assert "abstention precision" not in found
 
 
-def test_who_copies_the_article_answers_no_question() -> None:
-    """All words of the article are no answer, whatever they hold."""
-    assert shown(copies, cites=True)["accuracy"] == 0.0
+@pytest.mark.parametrize("system", [echoes, empty, copies, counts])
+def test_tricks_answer_no_question(system: Callable[[Labels, Question], tuple[str, str]]) -> None:
+    """The question given back, nothing, the whole article and all its numbers are no answers."""
+    found = shown(system, cites=True)
+
+    assert (found["accuracy"], found["grounded accuracy"]) == (0.0, 0.0)
+    assert found["evidence recall"] == (0.0 if system is empty else 1.0)
 
 
 def summed(statements: Callable[[Labels], tuple[str, ...]]) -> dict[str, float]:
@@ -124,6 +141,19 @@ def test_a_summary_of_all_claims_has_every_vital_fact() -> None:
     assert found["vital recall"] == pytest.approx(1.0)
     assert found["nugget score"] == pytest.approx(1.0)
     assert found["nothing forbidden"] == pytest.approx(1.0)
+
+
+def test_a_summary_of_all_that_is_forbidden_is_never_clean() -> None:
+    """Every forbidden statement is seen among true ones."""
+    found = summed(
+        lambda labels: (
+            *(fact.claim for fact in labels.facts),
+            *(statement(one.check) for one in labels.summary.forbid),
+        )
+    )
+
+    assert found["nothing forbidden"] == 0.0
+    assert found["vital recall"] == pytest.approx(1.0)
 
 
 def test_an_empty_summary_has_nothing() -> None:

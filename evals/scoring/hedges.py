@@ -22,6 +22,8 @@ _OR = re.compile(
 )
 """What parts a value from its rival; a comma before "or" restates: "88 %, or 1,848 of them"."""
 _NAME = r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*"
+_NEAR = 80
+"""Characters before a name in which its rival begins."""
 _BEFORE = re.compile(rf"{_NAME}\sor\s(?:[a-z]+\s){{0,3}}\Z")
 _AFTER = re.compile(rf"\sor\s(?:[a-z]+\s){{0,3}}{_NAME}")
 
@@ -64,7 +66,10 @@ def _names(parts: Sequence[Check], text: str, setting: Setting) -> Iterator[str]
     known += [alias for part in parts for alias in part.text or () if alias[:1].isupper()]
     for name in map(plain, known):
         for match in re.finditer(rf"\b{re.escape(name)}\b", text):
-            sides = _BEFORE.search(text[: match.start()]), _AFTER.match(text, match.end())
+            sides = (
+                _BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()]),
+                _AFTER.match(text, match.end()),
+            )
             for side in sides:
                 if side and not any(plain(other) in side[0] for other in known):
                     yield f"{name}: {side[0].strip()}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evals.scoring.checks import hits
 from evals.scoring.hedges import hedges
-from evals.scoring.plain import sentences
+from evals.scoring.plain import clauses, plain, sentences
 from evals.scoring.spans import Quote, is_valid, overlap, places
 from evals.scoring.strays import strays
 from evals.scoring.wording import told
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from evals.labels import Labels, Question
 
 _HALF = 0.5
+_UNREAD = 4
+"""Times the words that an answer may have, above which it is no answer and not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +76,37 @@ def word_faults(labels: Labels, question: Question, given: Given) -> list[str]:
         return [f"status {given.status}, not {' or '.join(question.allowed)}"]
     if not question.answerable:
         return ["says something though it abstains"] if given.text.strip() else []
+    long = len(given.text.split())
+    too_long = [f"longer than {question.max_words} words"] if long > question.max_words else []
+    if long > _UNREAD * question.max_words:
+        return too_long
+    said = _said(question, given.text)
     faults = [
         f"missing: {told(check)}"
         for check in labels.checks(question)
-        if not hits(check, given.text, labels.setting)
+        if not hits(check, said, labels.setting)
     ]
     faults += [
-        f"rejected: {told(check)}"
-        for check in question.reject
-        if hits(check, given.text, labels.setting)
+        f"rejected: {told(check)}" for check in question.reject if hits(check, said, labels.setting)
     ]
-    faults += contradictions(labels, given.text)
-    faults += [f"not in the evidence: {words}" for words in strays(labels, question, given)]
-    found = hedges(labels.checks(question), given.text, labels.setting)
+    faults += contradictions(labels, said)
+    faults += [
+        f"not in the evidence: {words}" for words in strays(labels, question, said, given.quotes)
+    ]
+    found = hedges(labels.checks(question), said, labels.setting)
     faults += [f"leaves open: {words}" for words in found]
-    if len(given.text.split()) > question.max_words:
-        faults.append(f"longer than {question.max_words} words")
-    return faults
+    return faults + too_long
+
+
+def _said(question: Question, text: str) -> str:
+    """Return an answer without the question given back, which says nothing, whatever it holds."""
+    asked = {plain(one).casefold() for one in sentences(question.ask)}
+    return " ".join(one for one in sentences(text) if plain(one).casefold() not in asked)
 
 
 def contradictions(labels: Labels, text: str) -> list[str]:
     """Return which facts a sentence of a text denies, and which forbidden statements it makes."""
-    said = sentences(text)
+    said = [one for sentence in sentences(text) for one in clauses(plain(sentence))]
     denied = [
         f"denies {fact.id}: {sentence}"
         for sentence in said

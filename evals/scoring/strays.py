@@ -12,30 +12,30 @@ from evals.scoring.spans import is_valid
 from evals.scoring.values import extra_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from evals.labels import Labels, Question
-    from evals.scoring.questions import Given
+    from evals.scoring.spans import Quote
 
 
-def strays(labels: Labels, question: Question, given: Given) -> list[str]:
+def strays(labels: Labels, question: Question, answer: str, quotes: Iterable[Quote]) -> list[str]:
     """Return the values of an answer that neither evidence, question nor its own quotes give."""
-    sources = _sources(labels, question, given)
+    sources = _sources(labels, question, quotes)
     asked = [part for check in labels.checks(question) for part in check.parts() if part.number]
     return [
         words
-        for words in extra_values(given.text, sources, labels.text, labels.article.published)
+        for words in extra_values(answer, sources, labels.text, labels.article.published)
         if not any(hits(part, words, labels.setting) for part in asked)
     ]
 
 
-def _sources(labels: Labels, question: Question, given: Given) -> list[str]:
+def _sources(labels: Labels, question: Question, quotes: Iterable[Quote]) -> list[str]:
     """Return the texts whose values an answer may use.
 
     The required evidence, ``also_ok`` and what the answer itself validly cites, each with its whole
     sentences; the question, its history and the expectation.
     """
-    own = [one.words for one in given.quotes if is_valid(one, labels.text)]
+    own = [one.words for one in quotes if is_valid(one, labels.text)]
     cited = [*labels.evidence(question), *question.also_ok, *own]
     said = [part for turn in question.history for part in (turn.ask, turn.answer)]
     around = _around(labels.text, tuple(plain(one) for one in cited))

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from evals.scoring.days import days, is_date
 from evals.scoring.numbers import Number, numbers, same_amount
-from evals.scoring.plain import clauses, has_negator, negated, plain
+from evals.scoring.plain import clauses, figures, has_negator, negated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,14 +129,14 @@ def _hits_clause(check: Check, clause: str, setting: Setting) -> bool:
     if check.regex is not None:
         return _expressed(check, clause)
     if check.mention is not None:
-        return next(_places(check.mention, clause), None) is not None
+        return next(_places(check.mention, figures(clause)), None) is not None
     if check.number is not None:
         return any(not negated(clause, one.start) for one in _amounts(check, clause))
     if check.date is not None:
         found = (day for day in days(clause) if is_date(day, check.date, setting.published))
         return any(not negated(clause, day.start) for day in found)
     aliases = check.text if check.text is not None else short_forms(check.name or "", setting)
-    return any(_said(alias, clause) for alias in aliases)
+    return any(_said(alias, figures(clause)) for alias in aliases)
 
 
 def _amounts(check: Check, clause: str) -> Iterator[Number]:
@@ -149,7 +149,7 @@ def _amounts(check: Check, clause: str) -> Iterator[Number]:
 
 
 def _expressed(check: Check, clause: str) -> bool:
-    if check.unless and next(_places(check.unless, clause), None) is not None:
+    if check.unless and next(_places(check.unless, figures(clause)), None) is not None:
         return False
     expression, own = _compiled(check.regex or "")
     return any(
@@ -173,10 +173,13 @@ def _said(alias: str, clause: str) -> bool:
 
 
 def _places(aliases: Iterable[str], clause: str) -> Iterator[tuple[int, int]]:
-    """Yield where an alias stands at word edges; a figure's edge is no point or comma either."""
+    """Yield where an alias stands in a clause, at word edges; both have small numbers as figures.
+
+    A figure's edge is no point or comma either.
+    """
     low = clause.casefold()
     for alias in aliases:
-        wanted = plain(alias).casefold()
+        wanted = figures(plain(alias)).casefold()
         stem = wanted.removesuffix("*")
         at = low.find(stem)
         while at >= 0 and stem:

@@ -28,6 +28,8 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _NAMESAKES = frozenset({"may", "march", "mar", "august"})
+_SURE = frozenset({"in", "of", "since", "until", "last", "next", "early", "late", "mid"})
+"""What stands before no "may" or "march" but the month."""
 _NEAR = 7
 """Days from the publication within which a bare weekday may stand for a date."""
 
@@ -68,17 +70,17 @@ def _read(match: re.Match[str]) -> Day | None:
         year = int(match["iy"] or match["y5"])
         return Day(at, end, year, _number(match["im"]), _number(match["id"]))
     if match["m4"]:
-        named = _is_month(match["m4"].rstrip("."), led=bool(match["lead"]))
+        named = _is_month(match["m4"].rstrip("."), (match["lead"] or "").lower())
         return Day(match.start("m4"), end, None, _month(match["m4"])) if named else None
     month = match["m1"] or match["m2"] or match["m3"]
     written = match["y1"] or match["y2"] or match["y3"]
     return Day(at, end, _number(written), _month(month), _number(match["d1"] or match["d2"]))
 
 
-def _is_month(name: str, *, led: bool) -> bool:
+def _is_month(name: str, lead: str) -> bool:
     """Tell a month from "may", "march" and other words that are spelled like one."""
     if name.lower() in _NAMESAKES:
-        return led and name[0].isupper()
+        return lead in _SURE or (bool(lead) and name[0].isupper())
     return name.lower() in _MONTHS or name[0].isupper()
 
 

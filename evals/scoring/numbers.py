@@ -57,7 +57,7 @@ _SHARE = re.compile(
 _UNIT = re.compile(
     r"[\s-]{1,2}(?:of\s+(?:a|the)\s+)?(?P<unit>(?:(?:square|cubic)\s)?[A-Za-z]+)", re.IGNORECASE
 )
-_TALL = re.compile(r"\s(?:tall|high|long|wide|deep|thick)\b")
+_TALL = re.compile(r"\s(?:tall|high|long|wide|deep|thick)\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?<!,)\s(?:and|to|or)\s\Z|-\Z")
 _ARTICLED = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
@@ -91,7 +91,7 @@ def numbers(text: str) -> tuple[Number, ...]:
         if match["sign"]:
             value = -value
         unit, end = _unit(text, match)
-        if match["scale"] == "m" and _TALL.match(text, end):
+        if match["scale"] in ("m", "M") and _TALL.match(text, end):
             value, step, unit = value / 10**6, step / 10**6, "metre"
         number = Number(match.start(), end, value, unit, step)
         if found and _JOINED.search(text[found[-1].end : number.start]):

@@ -11,13 +11,23 @@ _MARKS = {ord(mark): "'" for mark in "‘’‛′`´"} | {ord(mark): '"' for ma
 _SIGNS = {**_DASHES, **_MARKS, ord("\u00ad"): "", ord("\u200b"): "", ord("\ufeff"): ""}
 _SPACE = re.compile(r"\s+")
 _CLAUSE = re.compile(
-    r"[;:!?]+(?=\s)|\.(?=\s+[\"'(\[]?[A-Z])|\s-\s|\s--\s"
-    r"|\s(?=(?:but|although|though|however|while|whereas)\s)|,\s(?=(?:he|she|it|they|we)\s)"
+    r"[;:!?]+(?=\s)|\.(?=\s+[\"'(\[]?[A-Z])|(?<=[^\W\d_]{3})\.(?=\s)|\s-\s|\s--\s"
+    r"|\s(?i:(?=(?:but|although|though|however|while|whereas)\s))|,\s(?i:(?=(?:he|she|it|they|we)\s))"
+)
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty".split()
+)
+_SPELLED = re.compile(
+    rf"(?<![\w-])(?<!hundred )(?<!hundred and )(?:{'|'.join(_WORDS)})(?![\w-])"
+    r"(?!\s(?:hundred|thousand|million|billion|trillion|dozen|and a half)\b)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9$£€])|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|vs|approx|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.\Z"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.\Z",
+    re.IGNORECASE,
 )
 NEGATORS = frozenset(
     "not no n't never without neither nor none nobody nothing cannot denied denies deny rejected "
@@ -50,6 +60,16 @@ def plain(text: str) -> str:
     letters = unicodedata.normalize("NFD", shown)
     bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
     return _SPACE.sub(" ", bare).strip()
+
+
+@lru_cache(maxsize=8192)
+def figures(text: str) -> str:
+    """Return text with its words for 0 to 20 as figures, but for those that are part of a number.
+
+    >>> figures("nineteen to twelve, two hundred, twenty-one")
+    '19 to 12, two hundred, twenty-one'
+    """
+    return _SPELLED.sub(lambda match: str(_WORDS.index(match[0].casefold())), text)
 
 
 @lru_cache(maxsize=4096)

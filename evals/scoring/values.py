@@ -81,11 +81,16 @@ def _extra_days(text: str, allowed: Sequence[str], published: str | None) -> lis
     known = [day for one in allowed for day in days(one)]
     anchor = datetime.date.fromisoformat(published) if published else None
     today = [] if anchor is None else [Day(0, 0, anchor.year, anchor.month, anchor.day)]
+    counted = {
+        int(n.value) for one in allowed for n in _free_numbers(one) if n.value == int(n.value)
+    }
     return [
         text[day.start : day.end].rstrip(".")
         for day in days(text)
+        # "1848" is a year, or 1,848 of something.
+        if not (day.month is None and day.year in counted)
         # That an article is of a Friday lets no answer say "on Friday" of what it tells.
-        if not any(_agrees(day, one, anchor) for one in known + (today if day.month else []))
+        and not any(_agrees(day, one, anchor) for one in known + (today if day.month else []))
     ]
 
 

@@ -51,7 +51,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\s?(?:(?:percentage\s+points?|percentage-points?|pp)\b|(?:%|per\s?cent\b)(?:\s+points?\b)?)",
+    r"[\s-]?(?:percentage[\s-]points?\b|pp\b|(?:%|per\s?cent\b)(?:[\s-]points?\b)?)",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -168,27 +168,26 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     if after["unit"].lower() in ("and", "to", "or"):
         return None, match.end()
     unit = unit_name(after["unit"])
-    return unit, (after.end() if dimension(unit) else match.end())
+    if dimension(unit):
+        return unit, after.end()
+    # "40 long minutes": only a plural is surely what is counted.
+    return (unit if unit != after["unit"].lower() else None), match.end()
 
 
 def same_amount(found: Number, value: Fraction, unit: str | None, slack: Fraction) -> bool:
     """Tell whether a number of an answer is the expected value, where the units do not conflict.
 
     Units of one dimension are converted where that is exact (60 minutes are an hour); a counted
-    noun conflicts only with money, shares and measures. ``slack`` is in the expected unit.
+    noun conflicts with money, shares and measures only. ``slack`` is in the expected unit.
     """
     wanted = unit_name(unit) if unit else None
     mine = dimension(found.unit)
     theirs = dimension(wanted)
     factor = Fraction(1)
     if wanted and found.unit and (mine or theirs):
-        if mine is None and theirs is not None:
-            # "40 long minutes": the noun may stand further on; only a known unit conflicts.
-            factor = Fraction(1)
-        elif theirs is None or mine is None or mine[0] != theirs[0]:
+        if theirs is None or mine is None or mine[0] != theirs[0]:
             return False
-        else:
-            factor = mine[1] / theirs[1]
+        factor = mine[1] / theirs[1]
     return abs(found.value * factor - value) <= slack
 
 

@@ -23,7 +23,7 @@ _SPELLED = re.compile(
     r"(?!\s(?:hundred|thousand|million|billion|trillion|dozen|and a half)\b)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9$£€])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])(?P<closing>[\"')\]]*)\s+(?=[\"'(\[]?[A-Z0-9$£€])|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|vs|approx|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.\Z",
@@ -78,9 +78,16 @@ def sentences(text: str) -> tuple[str, ...]:
 
     >>> sentences("Mr. Lee left. He paid $4.5 million.")
     ('Mr. Lee left.', 'He paid $4.5 million.')
+    >>> sentences('"We do." He left.')
+    ('"We do."', 'He left.')
     """
     found: list[str] = []
-    for part in _SENTENCE.split(text):
+    cuts = [(max(match.start(), match.end("closing")), match.end())
+            for match in _SENTENCE.finditer(text)]  # fmt: skip
+    starts = [0, *(after for _, after in cuts)]
+    ends = [*(before for before, _ in cuts), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        part = text[start:end]
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] = f"{found[-1]} {part}"
         elif part.strip():

@@ -24,7 +24,7 @@ from evals.running import SUMMARY, Case, Kept, cases, play
 from evals.scoreboard import metrics, score, shares
 from evals.strict_yaml import LabelError
 from evals.tokens import Counter, dry_run
-from evals.verdict import Run, Verdict, verdict
+from evals.verdict import Run, Verdict, is_complete, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -101,22 +101,33 @@ def run_suite(options: Options) -> int:
     engine = reader_of(todo[0].article, 1).engine
     label = next((one.label for one in recorders.values()), options.label)
     told = _told(options, suite, engine, label)
-    folder = options.out or RUNS / (f"{options.name}-part" if told.only else options.name)
-    if options.fresh:
-        clear(folder)
-    kept = open_run(folder, told, len(todo), ours=options.out is None)
+    folder, kept = _opened(options, told, len(todo))
+    begun = any(case in kept.items for case in todo)
     _play(todo, part, reader_of, kept, options)
-    if options.prune and not told.only:
-        _prune(recorders.values())
     scored = score(part, [kept.items[case] for case in todo if case in kept.items])
+    complete = is_complete(scored, len(todo))
+    if options.prune:
+        _prune(recorders.values(), whole=complete and not begun and not told.only)
     if options.pin:
-        _pin(options, told, scored)
+        _pin(options, told, scored, complete=complete)
     gates, then = _gates(told.name, options.articles)
     shown = brief if options.brief else lines
     return _report(verdict(told, scored, len(todo), gates, then), folder, part, shown)
 
 
-def _prune(recorders: Iterable[Recorder]) -> None:
+def _opened(options: Options, told: Run, wanted: int) -> tuple[Path, Kept]:
+    """Return the folder of the run and what is in it already."""
+    folder = options.out or RUNS / (f"{options.name}-part" if told.only else options.name)
+    if options.fresh:
+        clear(folder)
+    return folder, open_run(folder, told, wanted, ours=options.out is None)
+
+
+def _prune(recorders: Iterable[Recorder], *, whole: bool) -> None:
+    if not whole:
+        # What an earlier part of the run asked for would seem to be asked for by nothing.
+        click.echo("nothing pruned: this run did not ask everything, see --fresh", err=True)
+        return
     dropped = sum(recorder.prune() for recorder in recorders)
     click.echo(f"{dropped} stale recordings dropped", err=True)
 
@@ -138,10 +149,10 @@ def _gates(name: str, articles: Path) -> tuple[Gates, dict[str, Values]]:
     return read_gates(name), {metric: baseline[metric] for metric in GATED if metric in baseline}
 
 
-def _pin(options: Options, told: Run, scored: Scored) -> None:
+def _pin(options: Options, told: Run, scored: Scored, *, complete: bool) -> None:
     """Raise the floors to what was measured, and keep it as the baseline."""
-    if told.only or options.articles != ARTICLES:
-        raise LabelError("--pin is for a run of the whole suite")
+    if told.only or options.articles != ARTICLES or not complete:
+        raise LabelError("--pin is for a complete run of the whole suite")
     found = metrics(scored)
     gates = read_gates(options.name)
     floors = {name: gates.floors.get(name, 0.0) for name in GATED}

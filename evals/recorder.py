@@ -14,6 +14,7 @@ from assistant.answers import Usage
 from assistant.documents import Frozen
 from assistant.providers.recorded import digest
 from assistant.replies import Finish, ModelRequest, Reply
+from evals.journal import add_line, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -113,23 +114,22 @@ class Recorder:
         )
         with self._lock:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            with self._file.open("a", encoding="utf-8") as out:
-                out.write(kept.model_dump_json() + "\n")
+            add_line(self._file, kept.model_dump_json())
             self._kept[key, self._epoch] = kept
         return kept
 
     def prune(self) -> int:
-        """Drop the recordings that nothing asked for, and return how many those were."""
-        stale = [one for one in self._kept.values() if one.request not in self.served]
-        kept = sorted(
-            (one for one in self._kept.values() if one.request in self.served),
-            key=lambda one: (one.task, one.request, one.epoch),
-        )
+        """Drop this epoch's recordings that nothing asked for, and return how many those were.
+
+        The file is read anew: it also holds what other epochs recorded meanwhile.
+        """
+        every = sorted(read_kept(self._file), key=lambda one: (one.task, one.request, one.epoch))
+        kept = [one for one in every if one.epoch != self._epoch or one.request in self.served]
         text = "".join(one.model_dump_json() + "\n" for one in kept)
         beside = self._file.with_suffix(".part")
         beside.write_text(text, "utf-8")
         beside.replace(self._file)
-        return len(stale)
+        return len(every) - len(kept)
 
 
 def read_kept(file: Path) -> list[Kept]:
@@ -140,4 +140,4 @@ def read_kept(file: Path) -> list[Kept]:
     """
     if not file.exists():
         return []
-    return [Kept.model_validate_json(line) for line in file.read_text("utf-8").splitlines()]
+    return [Kept.model_validate(line) for line in read_lines(file)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -12,6 +11,7 @@ from assistant.answers import Usage
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Turn
 from assistant.errors import AssistantError, ServiceError, SettingsError
+from evals.journal import add_line, read_lines
 from evals.recorder import MissingRecording
 from evals.scoring.questions import Given
 from evals.scoring.spans import Quote
@@ -103,18 +103,14 @@ class Kept:
         """Keep an item; what went wrong is kept too, and tried again by the next run."""
         with self._lock:
             self.items[item.case] = item
-            with self._file.open("a", encoding="utf-8") as out:
-                out.write(item.model_dump_json(exclude_defaults=True) + "\n")
+            add_line(self._file, item.model_dump_json(exclude_defaults=True))
 
 
 def read_items(file: Path) -> list[Item]:
     """Read the items of a run, the last of each case; half a line at the end is left out."""
     found: dict[Case, Item] = {}
-    for line in file.read_text("utf-8").splitlines():
-        try:
-            item = Item.model_validate(json.loads(line))
-        except json.JSONDecodeError:
-            continue
+    for line in read_lines(file):
+        item = Item.model_validate(line)
         found[item.case] = item
     return list(found.values())
 

@@ -143,6 +143,12 @@ class Verdict(Frozen):
         return EXIT[self.outcome]
 
 
+def is_complete(scored: Scored, expected: int) -> bool:
+    """Tell whether every case was run, and none for want of a service or a recording failed."""
+    items = [one.item for one in scored.questions] + [one.item for one in scored.summaries]
+    return len(items) >= expected and not any(item.trouble in UNFINISHED for item in items)
+
+
 def verdict(
     run: Run, scored: Scored, expected: int, gates: Gates, baseline: Mapping[str, Values]
 ) -> Verdict:
@@ -159,10 +165,9 @@ def verdict(
     figures = shares(found)
     items = [one.item for one in scored.questions] + [one.item for one in scored.summaries]
     troubles = Counter(item.trouble for item in items if item.trouble)
-    missing = expected - len(items)
     compared = _compared(found, baseline, gates.margin)
     results = gates.results(figures, compared, run.suite, whole=not run.only)
-    incomplete = bool(missing or any(troubles[one] for one in UNFINISHED))
+    incomplete = not is_complete(scored, expected)
     failed = any(not one.passed for one in results)
     return Verdict(
         run=run,
@@ -181,7 +186,7 @@ def verdict(
         failures=tuple(_failures(scored)),
         cases=tuple(_cases(scored)),
         troubles=dict(troubles),
-        missing=missing,
+        missing=expected - len(items),
         tokens=sum(one.usage.input_tokens + one.usage.output_tokens for one in items),
         # What a recording waited for is no measure of the model.
         seconds=round(sum(one.usage.seconds for one in items), 3) if run.name == "live" else 0.0,

@@ -10,12 +10,14 @@ import assistant
 from assistant.answers import Usage
 from assistant.providers.base import Deadline
 from assistant.replies import AnswerDraft, Message, ModelRequest, Reply
+from evals import commands
 from evals.folder import open_run
 from evals.labels import read_suite
 from evals.recorder import MissingRecording, Recorder
 from evals.running import Case, Item, Kept, cases, play, read_items
+from evals.scoreboard import score
 from evals.strict_yaml import LabelError
-from evals.verdict import Run
+from evals.verdict import Run, is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +79,79 @@ def test_pruning_drops_only_what_nothing_asked_for(tmp_path: Path) -> None:
         Recorder(file, 1).complete(request("one"), deadline)
 
 
+def test_each_epoch_prunes_its_own(tmp_path: Path) -> None:
+    """What one epoch recorded or asked for survives the pruning of another."""
+    file, deadline = tmp_path / "a.jsonl", Deadline(5)
+    first, second = Recorder(file, 1, Counting()), Recorder(file, 2, Counting())
+    first.complete(request("one"), deadline)
+    second.complete(request("one"), deadline)
+    second.complete(request("a repair"), deadline)
+
+    assert (first.prune(), second.prune()) == (0, 0)
+    for epoch, words in ((1, "one"), (2, "one"), (2, "a repair")):
+        Recorder(file, epoch).complete(request(words), deadline)
+
+
+def test_a_run_that_did_not_ask_everything_prunes_nothing(tmp_path: Path) -> None:
+    """What an earlier part of a run asked for is not taken for stale."""
+    recorder = Recorder(tmp_path / "a.jsonl", 1, Counting())
+    recorder.complete(request("one"), Deadline(5))
+    recorder.served.clear()
+
+    commands._prune([recorder], whole=False)
+
+    assert Recorder(tmp_path / "a.jsonl", 1).complete(request("one"), Deadline(5)).text
+
+
+def test_a_run_that_is_not_complete_pins_nothing() -> None:
+    """Floors and baselines come from runs in which every case was asked and replied to."""
+    todo = list(cases([LABELS], 1))
+    right = [Item(case=case, status="not_in_article") for case in todo]
+    failed = Item(case=todo[0], trouble="service failed", error="no server")
+
+    assert is_complete(score([LABELS], right), len(todo))
+    assert not is_complete(score([LABELS], right[1:]), len(todo))
+    assert not is_complete(score([LABELS], [failed, *right[1:]]), len(todo))
+    with pytest.raises(LabelError, match="complete run"):
+        commands._pin(commands.Options(), RUN, score([LABELS], right[1:]), complete=False)
+
+
+ODD = "one\u2028two\x85three\x0bfour\x1cfive “é”"
+"""Text in which Python sees five lines, and JSON one."""
+
+
+class Odd(Counting):
+    """A model that replies with separators of lines."""
+
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
+        """Reply with them."""
+        return super().complete(request, deadline).model_copy(update={"text": ODD})
+
+
+def test_separators_inside_a_text_part_no_line(tmp_path: Path) -> None:
+    """A reply and an item are read as they were written, whatever signs they hold."""
+    file, items = tmp_path / "a.jsonl", tmp_path / "items.jsonl"
+    Recorder(file, 1, Odd()).complete(request("one"), Deadline(5))
+    Kept(items).add(Item(case=Case(article="a", question="q", epoch=1), statements=(ODD,)))
+
+    assert Recorder(file, 1).complete(request("one"), Deadline(5)).text == ODD
+    assert [item.statements for item in read_items(items)] == [(ODD,)]
+
+
+def test_half_a_recording_is_survived(tmp_path: Path) -> None:
+    """Recording that was killed while it wrote has all but the last reply, and goes on."""
+    file, deadline = tmp_path / "a.jsonl", Deadline(5)
+    Recorder(file, 1, Counting()).complete(request("one"), deadline)
+    with file.open("a") as out:
+        out.write('{"request": "ab')
+
+    again = Recorder(file, 1, Counting())
+    again.complete(request("two"), deadline)
+
+    for words in ("one", "two"):
+        assert Recorder(file, 1).complete(request(words), deadline).text == "reply 1"
+
+
 def extractive(article: str, epoch: int) -> assistant.Assistant:  # noqa: ARG001 - one for all
     return assistant.Assistant(engine="extractive")
 
@@ -110,14 +185,19 @@ def test_an_interruption_loses_nothing_finished(tmp_path: Path) -> None:
 
 
 def test_half_a_line_at_the_end_is_survived(tmp_path: Path) -> None:
-    """A run that was killed while it wrote has all but the last item."""
+    """A run that was killed while it wrote has all but the last item, and goes on unharmed."""
     kept = Kept(tmp_path / "items.jsonl")
     case = Case(article="a", question="q", epoch=1)
     kept.add(Item(case=case, status="answered"))
-    with (tmp_path / "items.jsonl").open("a") as file:
-        file.write('{"case": {"article": "b", "ques')
+    with (tmp_path / "items.jsonl").open("ab") as file:
+        file.write('{"case": {"article": "é'.encode()[:-1])
 
     assert [item.case for item in read_items(tmp_path / "items.jsonl")] == [case]
+
+    other = Case(article="b", question="q", epoch=1)
+    Kept(tmp_path / "items.jsonl").add(Item(case=other, status="answered"))
+
+    assert [item.case for item in read_items(tmp_path / "items.jsonl")] == [case, other]
 
 
 def test_another_run_is_not_mixed_in(tmp_path: Path) -> None:

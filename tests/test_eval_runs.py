@@ -12,18 +12,18 @@ from assistant.providers.base import Deadline
 from assistant.replies import AnswerDraft, Message, ModelRequest, Reply
 from evals import commands
 from evals.folder import open_run
-from evals.labels import read_suite
 from evals.recorder import MissingRecording, Recorder
 from evals.running import Case, Item, Kept, cases, play, read_items
 from evals.scoreboard import score
 from evals.strict_yaml import LabelError
 from evals.verdict import Run, is_complete
+from tests.labelled import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LABELS = next(one for one in read_suite() if one.id == "headline-clash")
+LABELS = article("headline-clash")
 RUN = Run(
     name="live", engine="extractive", model=None, label="", suite="s", prompts={}, epochs=1,
     only=(), version="0", code="c",

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from evals.labels import Labels, Question, read_suite
 from evals.running import SUMMARY, Case, CitedWords, Item
 from evals.samples import statement
 from evals.scoreboard import metrics, score, shares
 from evals.scoring.numbers import numbers
 from evals.scoring.plain import plain, sentences
 from evals.scoring.spans import places
+from tests.labelled import suite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SUITE = read_suite()
+    from evals.labels import Labels, Question
+
+SUITE = suite()
 
 
 def cited(labels: Labels, quotes: tuple[str, ...]) -> tuple[CitedWords, ...]:

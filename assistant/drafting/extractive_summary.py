@@ -145,7 +145,7 @@ def _weight(keys: frozenset[str], shared: dict[str, float], total: int, index: i
 
     ``shared`` has the logarithm of the number of sentences with a word, if it is more than one.
     """
-    weight = sum(shared[word] for word in keys if word in shared)
+    weight = math.fsum(shared[word] for word in keys if word in shared)
     central = weight / (math.log(total + 1) * math.sqrt(len(keys) + 1))
     return central + 1.0 / (1.0 + 8.0 * index / max(1, total))
 

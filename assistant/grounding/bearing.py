@@ -41,7 +41,7 @@ class Bearing:
     def sentences(self, text: str) -> tuple[Span, ...]:
         """Return up to ``MOST`` sentences, the one that carries most of ``text`` first."""
         weights = self._weights(text)
-        total = sum(weights.values())
+        total = math.fsum(weights.values())
         missing = dict(weights)
         chosen: list[int] = []
         while len(chosen) < MOST and missing:
@@ -65,7 +65,8 @@ class Bearing:
     def _gain(self, at: int, missing: dict[str, float]) -> float:
         """Return the weight of the missing words that a sentence has; a short one wins a tie."""
         keys, loose = self._keys[at], self._loose[at]
-        found = sum(
+        # Summed exactly: in the order of a set, rounding would break ties differently each time.
+        found = math.fsum(
             weight if word in keys else ALIKE * weight
             for word, weight in missing.items()
             if word in keys or not loose.isdisjoint(_loosened((word,)))

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from assistant.errors import AssistantError
-from evals.commands import Options, compare_runs, rescore_run, run_suite, show_case
+from evals.commands import run_suite
 from evals.guard import table, with_table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
+from evals.options import Options
+from evals.review import compare_runs, rescore_run, show_case
 from evals.strict_yaml import LabelError
 
 if TYPE_CHECKING:

@@ -1,11 +1,10 @@
-"""What ``python -m evals`` does: each command is one function that returns an exit code."""
+"""``python -m evals run``: play what the options ask for, keep it, judge it, report it."""
 
 from __future__ import annotations
 
-import math
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -13,14 +12,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import assistant
 from assistant.answers import Engine  # noqa: TC001 - a result's engine
-from assistant.documents import Frozen
 from assistant.providers.openai_api import OpenAIProvider
-from evals.folder import clear, code_digest, open_run, read_run, read_run_items, write_reports
+from evals.folder import clear, code_digest, open_run, write_reports
 from evals.gates import BASELINES, Gates, read_baseline, read_gates, write_baseline, write_gates
 from evals.labels import ARTICLES, Labels, digest, read_suite
+from evals.options import Options, chosen, restricted
 from evals.recorder import Recorder
-from evals.reports.plain_text import brief, clean, lines
-from evals.running import SUMMARY, Case, Kept, cases, play
+from evals.reports.plain_text import brief, lines
+from evals.running import Case, Kept, play
 from evals.scoreboard import metrics, score, shares
 from evals.strict_yaml import LabelError
 from evals.tokens import Counter, dry_run
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from assistant.providers.base import Provider
-    from evals.gates import Compared
     from evals.running import Item
     from evals.scoreboard import Scored, Values
 
@@ -43,45 +41,6 @@ GATED = (
 """The metrics that have floors, and whose drop from the baseline fails."""
 
 
-class Options(Frozen):
-    """How to run a suite; what the options of ``run`` say."""
-
-    engine: Literal["extractive", "openai"] | None = None
-    model: str | None = None
-    base_url: str | None = None
-    prompts: Path | None = None
-    mode: Literal["replay", "record", "live"] | None = None
-    label: str = ""
-    epochs: int = 1
-    only: tuple[str, ...] = ()
-    limit: int | None = None
-    jobs: int | None = None
-    timeout: float = 120.0
-    max_tokens_total: int | None = None
-    dry_run: bool = False
-    out: Path | None = None
-    fresh: bool = False
-    articles: Path = ARTICLES
-    pin: bool = False
-    lower: tuple[str, ...] = ()
-    prune: bool = False
-    brief: bool = False
-    today: str = ""
-
-    @property
-    def name(self) -> str:
-        """The kind of run, which names its gates, its baseline and its folder."""
-        if self.drafter == "extractive":
-            return "extractive"
-        return "recorded" if self.mode in (None, "replay", "record") else "live"
-
-    @property
-    def drafter(self) -> Literal["extractive", "openai"]:
-        """The engine: the model's wherever an option speaks of a model."""
-        asks = self.mode is not None or self.model or self.base_url
-        return self.engine or ("openai" if asks else "extractive")
-
-
 def run_suite(options: Options) -> int:
     """Run what the options say, and return the exit code.
 
@@ -89,8 +48,8 @@ def run_suite(options: Options) -> int:
         LabelError: Labels, gates or the run's folder cannot be used, or nothing is to be run.
     """
     suite = read_suite(options.articles)
-    part = _restricted(suite, options.only)
-    todo = _chosen(part, options)
+    part = restricted(suite, options.only)
+    todo = chosen(part, options)
     recorders: dict[tuple[str, int], Recorder] = {}
     counter = Counter() if options.dry_run else None
     reader_of = _readers(options, recorders, counter)
@@ -110,9 +69,9 @@ def run_suite(options: Options) -> int:
         _prune(recorders.values(), whole=complete and not begun and not told.only)
     if options.pin:
         _pin(options, told, scored, complete=complete)
-    gates, then = _gates(told.name, options.articles)
+    gates, then = gates_of(told.name, options.articles)
     shown = brief if options.brief else lines
-    return _report(verdict(told, scored, len(todo), gates, then), folder, part, shown)
+    return report(verdict(told, scored, len(todo), gates, then), folder, part, shown)
 
 
 def _opened(options: Options, told: Run, wanted: int) -> tuple[Path, Kept]:
@@ -132,16 +91,7 @@ def _prune(recorders: Iterable[Recorder], *, whole: bool) -> None:
     click.echo(f"{dropped} stale recordings dropped", err=True)
 
 
-def _chosen(part: Sequence[Labels], options: Options) -> list[Case]:
-    todo = cases(part, options.epochs)
-    found = [case for case in todo if _is_wanted(case, part, options.only)][: options.limit]
-    if not found:
-        named = ", ".join(options.only)
-        raise LabelError(f"nothing to run: no article, kind, split or type is {named}")
-    return found
-
-
-def _gates(name: str, articles: Path) -> tuple[Gates, dict[str, Values]]:
+def gates_of(name: str, articles: Path) -> tuple[Gates, dict[str, Values]]:
     """Return the gates and the baseline of a kind of run; other people's labels have none."""
     if articles != ARTICLES:
         return Gates(), {}
@@ -179,37 +129,17 @@ def _told(options: Options, suite: Sequence[Labels], engine: Engine, label: str)
     )
 
 
-def _report(
+def report(
     found: Verdict,
     folder: Path,
     suite: Sequence[Labels],
     shown: Callable[[Verdict], Iterable[str]] = lines,
 ) -> int:
+    """Write a run's reports, print it, and return the exit code."""
     write_reports(folder, found, suite)
     click.echo("\n".join(shown(found)))
     click.echo(f"  {folder / 'report.html'}", err=True)
     return found.exit_code
-
-
-def _restricted(suite: Sequence[Labels], only: Sequence[str]) -> list[Labels]:
-    """Keep the articles that are named by id, kind or split; all when none is."""
-    named = [one for one in suite if {one.id, one.article.kind, one.article.split} & set(only)]
-    return named or list(suite)
-
-
-def _is_wanted(case: Case, suite: Sequence[Labels], only: Sequence[str]) -> bool:
-    """Tell whether a case is of the types that are named; every one when none is."""
-    types = {question.type for one in suite for question in one.questions} | {SUMMARY}
-    asked = types & set(only)
-    articles = {one.id for one in suite}
-    if set(only) - asked - articles - {x for o in suite for x in (o.article.kind, o.article.split)}:
-        return False
-    if not asked:
-        return True
-    if case.question == SUMMARY:
-        return SUMMARY in asked
-    labels = next(one for one in suite if one.id == case.article)
-    return next(q.type for q in labels.questions if q.id == case.question) in asked
 
 
 def _readers(
@@ -277,79 +207,3 @@ def _play(
 
 def _tokens(item: Item) -> int:
     return item.usage.input_tokens + item.usage.output_tokens
-
-
-def rescore_run(folder: Path, articles: Path) -> int:
-    """Score a run's items again.
-
-    Raises:
-        LabelError: The folder holds no run.
-    """
-    suite = read_suite(articles)
-    run = read_run(folder).model_copy(update={"suite": digest(suite)})
-    items = read_run_items(folder)
-    gates, then = _gates(run.name, articles)
-    wanted = len(list(cases(suite, run.epochs))) if not run.only else len(items)
-    return _report(verdict(run, score(suite, items), wanted, gates, then), folder, suite)
-
-
-def compare_runs(before: Path, after: Path, articles: Path, margin: float) -> int:
-    """Print what became of every metric from one run to another; 1 when one regressed.
-
-    Raises:
-        LabelError: A folder holds no run.
-    """
-    suite = read_suite(articles)
-    one, other = (metrics(score(suite, read_run_items(folder))) for folder in (before, after))
-    gates = Gates(margin=margin)
-    then = {name: values for name, values in one.items() if values}
-    run = read_run(after)
-    found = verdict(run, score(suite, read_run_items(after)), 0, gates, then)
-    width = max(len(name) for name in other)
-    for compared in found.compared:
-        click.echo(
-            f"{compared.metric:<{width}}  {compared.before:.3f} -> {compared.after:.3f}  "
-            f"{compared.change}  (n {compared.cases}, {compared.articles} articles, "
-            f"p {compared.p_drop:.3f}, {_detectable(compared)})"
-        )
-    for changed in found.changed:
-        told = f"{changed.before:g} -> {changed.after:g}"
-        click.echo(f"{changed.article}/{changed.question}: {told}")
-    return int(any(compared.change == "regressed" for compared in found.compared))
-
-
-def _detectable(compared: Compared) -> str:
-    if not math.isfinite(compared.detectable):
-        return "too few articles to find a drop"
-    return f"drop that would show {compared.detectable:.3f}"
-
-
-def show_case(folder: Path, case: str, articles: Path) -> int:
-    """Print one case of a run: question, answer, score, expectation, evidence.
-
-    Raises:
-        LabelError: The run has no such case.
-    """
-    suite = read_suite(articles)
-    article, _, question = case.partition("/")
-    items = [one for one in read_run_items(folder) if one.case.article == article]
-    items = [one for one in items if one.case.question == (question or SUMMARY)]
-    if not items:
-        raise LabelError(f"the run has no case {case!r}; a case is ARTICLE/QUESTION")
-    labels = next((one for one in suite if one.id == article), None)
-    scored = score(suite, items)
-    for item in items:
-        click.echo(f"{case}, epoch {item.case.epoch}: {item.status} {item.error or ''}".rstrip())
-        click.echo("\n".join(f"  {clean(one)}" for one in item.statements))
-        click.echo("\n".join(f"  quotes: {clean(one.words)}" for one in item.quotes))
-        click.echo("\n".join(f"  withheld: {clean(one)}" for one in item.withheld))
-    for one in scored.questions:
-        click.echo(f"asks: {one.question.ask}\nright: {' / '.join(one.question.good)}")
-        if labels is not None:
-            click.echo("\n".join(f"evidence: {q}" for q in labels.evidence(one.question)))
-        click.echo(
-            "\n".join(f"falls short: {fault}" for fault in one.score.faults) or "as it should be"
-        )
-    for summed in scored.summaries:
-        click.echo("\n".join(f"falls short: {fault}" for fault in summed.score.faults))
-    return 0

@@ -64,7 +64,7 @@ def sign_flip(shifts: Sequence[float]) -> float:
         return sum(one <= observed for one in sums) / float(2 ** len(moved))
     rng = random.Random(20_261_125)  # noqa: S311 - reproducible, not secret
     low = sum(
-        sum(one if rng.random() < 0.5 else -one for one in moved) <= observed  # noqa: PLR2004
+        sum(one if rng.random() < 0.5 else -one for one in moved) <= observed  # noqa: PLR2004 - a fair coin
         for _ in range(_DRAWS)
     )
     return (low + 1) / (_DRAWS + 1)

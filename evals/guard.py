@@ -60,7 +60,7 @@ class Weak:
         )
         self._reply = draft.model_dump_json()
 
-    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002 - whatever is asked
         """Return the draft."""
         return Reply(text=self._reply, finish="stop", model="mutated", usage=Usage(calls=1))
 

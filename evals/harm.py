@@ -174,7 +174,7 @@ def main(arguments: list[str] | None = None) -> None:
     live = OpenAIProvider(None, chosen.record, None, timeout=_PATIENCE) if chosen.record else None
     played = [case for case in cases() if case.split == chosen.split]
     recorders = [
-        Recorder(recordings / f"{case.name}.jsonl", 1, live, LABEL, str(date.today()))  # noqa: DTZ011
+        Recorder(recordings / f"{case.name}.jsonl", 1, live, LABEL, str(date.today()))  # noqa: DTZ011 - the day here
         for case in played
     ]
     with ThreadPoolExecutor(len(played) or 1) as pool:

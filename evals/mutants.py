@@ -75,7 +75,7 @@ def _changes(right: answering.Right, kinds: Sequence[str]) -> Iterator[tuple[str
             for given, asked in answering.KINDS[kind](right):
                 yield kind, given, asked
             continue
-        text = mutating.KINDS[kind](right.good, ())
+        text = mutating.PLAIN[kind](right.good)
         if text is not None and plain(text) != plain(right.good):
             yield kind, right.saying(text), kind in VALUES
 

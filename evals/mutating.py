@@ -91,8 +91,8 @@ def mutants(sentence: str, names: Sequence[str]) -> Iterator[Mutant]:
     >>> [one.text for one in mutants("Ann Lee paid 40 euros.", ("Bo Rey",))][:3]
     ['Ann Lee paid 41 euros.', 'Ann Lee paid 400 euros.', 'Ann Lee paid 40 pounds.']
     """
-    for kind, change in KINDS.items():
-        changed = change(sentence, names)
+    for kind in KINDS:
+        changed = PLAIN[kind](sentence) if kind in PLAIN else _NAMED[kind](sentence, names)
         if changed is not None and plain(changed) != plain(sentence):
             yield Mutant(kind, changed[:1].upper() + changed[1:])
 
@@ -138,7 +138,7 @@ def _tenfold(figure: str) -> str:
     return f"{value:,}" if "," in figure else str(value)
 
 
-def _number_up(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001 - one shape
+def _number_up(sentence: str) -> str | None:
     changed = _number(sentence, _more)
     if changed is not None:
         return changed
@@ -149,15 +149,15 @@ def _number_up(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG0
     return None
 
 
-def _number_tenfold(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _number_tenfold(sentence: str) -> str | None:
     return _number(sentence, _tenfold)
 
 
-def _magnitude(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _magnitude(sentence: str) -> str | None:
     return _swapped(sentence, _MAGNITUDES, r"\w ")
 
 
-def _unit(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _unit(sentence: str) -> str | None:
     changed = _swapped(sentence, _UNITS, _COUNT)
     if changed is not None:
         return changed
@@ -165,7 +165,7 @@ def _unit(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
     return sentence[: match.start()] + _SIGNS[match[0]] + sentence[match.end() :] if match else None
 
 
-def _time_span(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _time_span(sentence: str) -> str | None:
     """Change a unit of time that no number stands before: "last year", "the day before"."""
     match = re.search(rf"(?<!\d )\b(?:{'|'.join(_SPANS)})\b", sentence)
     if match is None or re.search(rf"{_COUNT}\Z", sentence[: match.start()]):
@@ -181,21 +181,21 @@ def _swapped(sentence: str, table: dict[str, str], before: str) -> str | None:
     return sentence[: match.start(1)] + table[match[1]] + sentence[match.end() :]
 
 
-def _day(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _day(sentence: str) -> str | None:
     text = plain(sentence)
     for found in days(text):
         if found.day is not None and found.year != found.day:
-            other = found.day - 1 if found.day > 27 else found.day + 1  # noqa: PLR2004
+            other = found.day - 1 if found.day > 27 else found.day + 1  # noqa: PLR2004 - not every month has 28
             part = re.sub(rf"\b0?{found.day}\b", str(other), text[found.start : found.end], count=1)
             return text[: found.start] + part + text[found.end :]
     return _next(sentence, _DAYS)
 
 
-def _month(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _month(sentence: str) -> str | None:
     return _next(sentence, _MONTHS)
 
 
-def _year(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _year(sentence: str) -> str | None:
     match = re.search(r"(?<![\d,.$£€])(?:19|20)\d\d(?![\d,])", sentence)
     if match is None:
         return None
@@ -226,7 +226,7 @@ def _speaker(sentence: str, names: Sequence[str]) -> str | None:
     return sentence[: match.start()] + other + sentence[match.end() :] if other else None
 
 
-def _negation(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _negation(sentence: str) -> str | None:
     match = _NOT.search(sentence)
     if match:
         return sentence[: match.start()] + sentence[match.end() :]
@@ -234,7 +234,7 @@ def _negation(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG00
     return f"{sentence[: match.end()]} not{sentence[match.end() :]}" if match else None
 
 
-def _modality(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _modality(sentence: str) -> str | None:
     for pattern, other in _MODAL:
         changed = pattern.sub(other, sentence, count=1)
         if changed != sentence:
@@ -242,12 +242,12 @@ def _modality(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG00
     return None
 
 
-def _attribution(sentence: str, names: Sequence[str]) -> str | None:  # noqa: ARG001
+def _attribution(sentence: str) -> str | None:
     match = _ATTRIBUTED.match(sentence)
     return sentence[match.end() :] if match else None
 
 
-KINDS: dict[str, Callable[[str, Sequence[str]], str | None]] = {
+PLAIN: dict[str, Callable[[str], str | None]] = {
     "number, one more": _number_up,
     "number, tenfold": _number_tenfold,
     "magnitude": _magnitude,
@@ -256,9 +256,10 @@ KINDS: dict[str, Callable[[str, Sequence[str]], str | None]] = {
     "day": _day,
     "month": _month,
     "year": _year,
-    "name": _name,
-    "speaker": _speaker,
     "negation": _negation,
     "modality": _modality,
     "attribution dropped": _attribution,
 }
+"""The kinds that need nothing but the sentence."""
+_NAMED: dict[str, Callable[[str, Sequence[str]], str | None]] = {"name": _name, "speaker": _speaker}
+KINDS = (*PLAIN, *_NAMED)

@@ -33,7 +33,7 @@ class Counter:
     """The most that the replies may add."""
     estimated: bool = False
 
-    def complete(self, request: ModelRequest, deadline: Deadline) -> NoReturn:  # noqa: ARG002
+    def complete(self, request: ModelRequest, deadline: Deadline) -> NoReturn:  # noqa: ARG002 - it has no end
         """Count the request.
 
         Raises:

@@ -12,6 +12,7 @@ from assistant.providers.base import Deadline
 from assistant.replies import AnswerDraft, Message, ModelRequest, Reply
 from evals import commands
 from evals.folder import open_run
+from evals.options import Options
 from evals.recorder import MissingRecording, Recorder
 from evals.running import Case, Item, Kept, cases, play, read_items
 from evals.scoreboard import score
@@ -41,7 +42,7 @@ class Counting:
     def __init__(self) -> None:
         self.asked = 0
 
-    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002 - whatever is asked
         """Reply with how often it was asked."""
         self.asked += 1
         return Reply(text=f"reply {self.asked}", finish="stop", model="m", usage=Usage(calls=1))
@@ -113,7 +114,7 @@ def test_a_run_that_is_not_complete_pins_nothing() -> None:
     assert not is_complete(score([LABELS], right[1:]), len(todo))
     assert not is_complete(score([LABELS], [failed, *right[1:]]), len(todo))
     with pytest.raises(LabelError, match="complete run"):
-        commands._pin(commands.Options(), RUN, score([LABELS], right[1:]), complete=False)
+        commands._pin(Options(), RUN, score([LABELS], right[1:]), complete=False)
 
 
 ODD = "one\u2028two\x85three\x0bfour\x1cfive “é”"

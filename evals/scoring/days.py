@@ -105,7 +105,7 @@ def is_date(found: Day, wanted: str, published: str | None) -> bool:
     """
     parts = [int(part) for part in wanted.split("-")]
     if found.weekday is not None:
-        return len(parts) == 3 and _is_weekday(found.weekday, wanted, published)  # noqa: PLR2004
+        return len(parts) == 3 and _is_weekday(found.weekday, wanted, published)  # noqa: PLR2004 - a day
     given = [found.year, found.month, found.day]
     if len(parts) == 1:
         return found.year == parts[0]

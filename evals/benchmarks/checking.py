@@ -1,7 +1,9 @@
 """How well the mechanical check tells supported texts from others, on public sets.
 
 ``python -m evals.benchmarks.checking DATA``, where DATA holds ``qags``, ``summedits_news`` and
-``bump``. No model is asked. ``--errors`` lists instead each text told wrong, for people to read.
+``bump``. No model is asked. ``--part tune`` takes only the articles on which checks may be mended,
+``--part report`` only those that nobody reads; ``--errors`` lists each text of the first part that
+was told wrong.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING
 from evals.benchmarks import checking_sets, measures
 from evals.benchmarks.measures import Scored
 from evals.benchmarks.scorers import LADDER, METHODS, checked, worst
+from evals.cases import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.answers import Verdict
     from evals.benchmarks.checking_sets import Judged, Labelled, Pair
     from evals.benchmarks.scorers import Method
+    from evals.cases import Part
     from evals.rates import Rate
 
 QAGS = {"cnndm": "QAGS CNN/DM", "xsum": "QAGS XSum"}
@@ -147,15 +151,16 @@ def errors(texts: Iterable[Labelled]) -> Iterator[str]:
                 yield f"  {claim.verdict}: {claim.text}\n    because: {claim.reason}"
 
 
-def report(data: Path) -> str:
+def report(data: Path, part: Part | None = None) -> str:
     """Measure everything and write it as Markdown tables."""
-    labelled = _labelled(data)
+    labelled = _labelled(data, part)
     lines = [f"| | {' | '.join(METHODS)} | n | articles |", "|---" * (len(METHODS) + 3) + "|"]
     for title, texts in labelled.items():
         lines += labelled_rows(title, texts)
     for name, title in QAGS.items():
-        lines += judged_rows(title, checking_sets.qags(data / "qags", name))
-    pairs = {task: checking_sets.bump(data / "bump", task) for task in TASKS}
+        summaries = checking_sets.qags(data / "qags", name)
+        lines += judged_rows(title, checking_sets.of_part(summaries, part))
+    pairs = _pairs(data, part)
     scores = {task: pair_scores(own) for task, own in pairs.items()}
     both = [pair for own in pairs.values() for pair in own]
     joined = {
@@ -173,12 +178,18 @@ def report(data: Path) -> str:
     return "\n\n".join(tables)
 
 
-def _labelled(data: Path) -> dict[str, list[Labelled]]:
+def _pairs(data: Path, part: Part | None) -> dict[str, list[Pair]]:
+    every = {task: checking_sets.bump(data / "bump", task) for task in TASKS}
+    return {task: checking_sets.of_part(own, part) for task, own in every.items()}
+
+
+def _labelled(data: Path, part: Part | None) -> dict[str, list[Labelled]]:
     found = {
         f"{title} sentences": checking_sets.qags_sentences(data / "qags", name)
         for name, title in QAGS.items()
     }
-    return {**found, "SummEdits news": checking_sets.summedits(data / "summedits_news")}
+    found["SummEdits news"] = checking_sets.summedits(data / "summedits_news")
+    return {title: checking_sets.of_part(texts, part) for title, texts in found.items()}
 
 
 def _row(title: str, rates: Sequence[Rate]) -> str:
@@ -190,18 +201,19 @@ def main(arguments: list[str] | None = None) -> None:
     """Print the tables, or with ``--errors`` what was told wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of qags, summedits_news and bump")
-    parser.add_argument("--errors", action="store_true", help="list what was told wrong")
+    parser.add_argument("--part", choices=PARTS, help="only articles of this part")
+    parser.add_argument("--errors", action="store_true", help="list what was told wrong of tune")
     chosen = parser.parse_args(arguments)
     if chosen.errors:
-        pairs = (checking_sets.bump(chosen.data / "bump", task) for task in TASKS)
+        pairs = _pairs(chosen.data, "tune")
         sets = {
-            **_labelled(chosen.data),
-            "BUMP": [t for own in pairs for p in own for t in p.sides],
+            **_labelled(chosen.data, "tune"),
+            "BUMP": [t for own in pairs.values() for p in own for t in p.sides],
         }
         for title, texts in sets.items():
             print(f"== {title}", *errors(texts), sep="\n")
         return
-    print(report(chosen.data))
+    print(report(chosen.data, chosen.part))
 
 
 if __name__ == "__main__":

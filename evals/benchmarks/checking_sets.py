@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from evals.cases import Part, part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -50,6 +52,14 @@ class Pair:
         texts = ((self.original, True), (self.edited, False))
         first, second = (Labelled(self.article, text, label) for text, label in texts)
         return first, second
+
+
+T = TypeVar("T", Labelled, Judged, Pair)
+
+
+def of_part(items: Iterable[T], part: Part | None) -> list[T]:
+    """Return what belongs to articles of one part: ``tune`` people may read, ``report`` not."""
+    return [item for item in items if part is None or part_of(item.article) == part]
 
 
 def qags(folder: Path, name: str) -> list[Judged]:

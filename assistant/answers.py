@@ -19,7 +19,7 @@ Infidelity = Literal["altered", "stitched", "absent"]
 Outcome = Literal["pass", "doubt", "fail", "not_applicable"]
 CheckName = Literal[
     "quote", "number", "date", "name", "speaker", "polarity", "modality",
-    "reference", "instruction", "model",
+    "wording", "reference", "instruction", "model",
 ]  # fmt: skip
 Standing = Literal["cited", "supported", "doubtful", "withheld"]
 Status = Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]

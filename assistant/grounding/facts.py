@@ -14,10 +14,12 @@ from assistant.retrieval import Index
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
+from assistant.text.lexicon import lexicon
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
 from assistant.text.segmenting import sentences
 from assistant.text.speech import Speech, speech
+from assistant.text.words import key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,6 +96,20 @@ class Facts:
     def listed(self) -> list[str]:
         """Those words in the order of the text."""
         return words(self.article.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """What every word of the text is matched by."""
+        return frozenset(map(key, split(self.article.text)))
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """The groups of the lexicon that the text has words of."""
+        return frozenset(group for word in self.vocabulary for group in lexicon().groups(word)[0])
+
+    def mentions(self, stem: str) -> bool:
+        """Tell whether the text has the word, or another of the same meaning."""
+        return stem in self.vocabulary or not self.meanings.isdisjoint(lexicon().groups(stem)[0])
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

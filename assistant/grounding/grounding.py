@@ -12,6 +12,7 @@ from assistant.grounding.polarity_check import check_polarity
 from assistant.grounding.quote_check import check_quotes
 from assistant.grounding.speaker_check import check_speaker
 from assistant.grounding.statement import Statement
+from assistant.grounding.wording_check import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +28,7 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "name": check_names,
     "speaker": check_speaker,
     "polarity": check_polarity,
+    "wording": check_wording,
 }
 """To add a check is to add a function here."""
 _VERBATIM = tuple(

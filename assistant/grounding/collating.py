@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.text.lexicon import lexicon
+from assistant.text.opposites import opposed
 from assistant.text.words import STOP, key, kin, sense, split
 
 if TYPE_CHECKING:
@@ -45,10 +46,14 @@ class Slot:
     ours: Word
     theirs: tuple[Word, ...]
     """The content words next to the same anchors; none where the anchors stand together."""
+    before: Word | None
+    """The word before it in the claim."""
     exact: bool
     """Whether one and the same word stands there, between the same two anchors."""
     framed: bool
     """Whether the small words between it and every anchor are the same as well."""
+    added: bool
+    """Whether it stands between two anchors that the sentence has side by side."""
     nearby: tuple[tuple[Word, ...], tuple[Word, ...]]
     """The words that stand closely before and right behind it, in the claim and the sentence."""
 
@@ -119,7 +124,7 @@ class Collation:
                 continue
             for its in range(last + 1, end[1]):
                 other = self.sentence[its]
-                if other.content and alike(mine.key, other.key):
+                if other.content and _stands_for(mine.key, other.key):
                     last = its
                     yield at, its
                     break
@@ -155,7 +160,9 @@ class Collation:
 
     def _slot(self, at: int, places: list[tuple[int, bool]], taken: frozenset[int]) -> Slot:
         word, inside = self.claim[at], range(len(self.sentence))
-        exact = len(places) == 2 and places[0][0] == places[1][0]  # noqa: PLR2004 - left and right
+        ends = [place for place, _ in places]
+        exact = len(ends) == 2 and ends[0] == ends[1]  # noqa: PLR2004 - left and right
+        added = len(ends) == 2 and ends[0] > ends[1]  # noqa: PLR2004
         framed = all(same for _, same in places)
         free = {
             place
@@ -163,8 +170,9 @@ class Collation:
             if place in inside and place not in taken and (same or exact)
         }
         its = tuple(self.sentence[place] for place in sorted(free))
+        before = self.claim[at - 1] if at else None
         nearby = _around(self.claim, [at]), _around(self.sentence, sorted(free))
-        return Slot(word, its, exact and bool(its), framed, nearby)
+        return Slot(word, its, before, exact and bool(its), framed, added, nearby)
 
     def _beside(self, at: int, step: int, mates: dict[int, int]) -> tuple[int, bool] | None:
         """Return the place in the sentence that answers to ``at``, seen from one anchor.
@@ -199,6 +207,11 @@ def _next(words: Sequence[Word], at: int, step: int) -> tuple[tuple[str, ...], i
         small.append(words[at].text.lower())
         at += step
     return tuple(small), at
+
+
+@lru_cache(maxsize=1 << 15)
+def _stands_for(one: str, other: str) -> bool:
+    return alike(one, other) and not opposed(one, other)
 
 
 def _chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -22,7 +22,8 @@ from assistant.grounding.collating import Collation, alike, read
 from assistant.grounding.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.lexicon import lexicon
-from assistant.text.opposites import opposed, plainly_opposed
+from assistant.text.opposites import negates, opposed, plainly_opposed
+from assistant.text.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,13 +33,27 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Anchors without which a sentence and a claim are on different things."""
-SHARE = 0.4
+SHARE = 0.25
 """Share of the claim's content words that a sentence must have, in order, to be compared with."""
 COPY = 0.85
 """Share from which the claim is the sentence over again, but for a word or two."""
+WHOLE = 0.9
+"""Share from which, one word aside, it is the whole sentence."""
 LONG = 6
 """Anchors of a claim in which one word of its own is an exception."""
 
+_LIGHT = frozenset(
+    map(
+        key,
+        "also still already then later earlier exactly precisely nearly almost about around while "
+        "because since although though whereas whether however meanwhile instead together alone "
+        "within without among amid via despite including due ago yet even ever again once".split(),
+    )
+)
+"""Words that join or shade what others say."""
+_BEFORE_VERBS = frozenset(
+    "to would will can could may might shall should must not he she they it we i you who".split()
+)
 _ORDER = (("before", "after"), ("above", "below"), ("over", "under"), ("up", "down"))
 _AMOUNT = (("more", "less"), ("more", "fewer"), ("most", "least"), ("most", "few"))
 _TURNED = {pair for one, other in (*_ORDER, *_AMOUNT) for pair in ((one, other), (other, one))}
@@ -70,7 +85,7 @@ def _checks(statement: Statement) -> Iterator[Check]:
             continue
         yield _said("pass", "it repeats the article's words, none turned round")
         for slot in beside.slots:
-            if slot.ours.key not in known:
+            if slot.ours.key not in known or (slot.exact and slot.framed and beside.missing == 1):
                 yield from _judged(slot, beside, statement, known)
         yield from _small_words(beside)
 
@@ -79,21 +94,20 @@ def _judged(
     slot: Slot, beside: Collation, statement: Statement, known: frozenset[str]
 ) -> Iterator[Check]:
     ours = slot.ours
+    vocabulary = statement.facts.vocabulary
     its = next((word for word in slot.theirs if _excludes(slot, word, beside)), None)
     if its is not None:
-        certain = (
-            slot.exact
-            and slot.framed
-            and beside.missing == 1
-            and len(beside.pairs) >= LONG
-            and plainly_opposed(ours.key, its.key)
-            and ours.key not in statement.facts.vocabulary
-        )
-        detail = f"the claim says {ours.text!r} where the article says {its.text!r}"
-        yield _said("fail" if certain else "doubt", detail)
+        plainly = plainly_opposed(ours.key, its.key)
+        # "The second yellow card" beside a sentence on the red one: of a class, both may be there.
+        if plainly or beside.missing == 1 or ours.key not in vocabulary or _is_negated(ours, its):
+            whole = slot.exact and slot.framed and beside.missing == 1
+            long = len(beside.pairs) >= LONG
+            certain = plainly and whole and long and ours.key not in vocabulary
+            yield _put_for("fail" if certain else "doubt", ours, its)
     elif _is_foreign(slot, beside, statement, known):
-        detail = f"the article has no {ours.text!r}; it says {slot.theirs[0].text!r} there"
-        yield _said("doubt", detail)
+        yield _put_for("doubt", ours, slot.theirs[0])
+    elif _is_added(slot, beside, statement, known):
+        yield _said("doubt", f"the claim adds {ours.text!r}, of which the article says nothing")
 
 
 def _excludes(slot: Slot, its: Word, beside: Collation) -> bool:
@@ -104,6 +118,10 @@ def _excludes(slot: Slot, its: Word, beside: Collation) -> bool:
         return False
     mine, other = slot.nearby
     return _denials(mine) == _denials(other)
+
+
+def _is_negated(ours: Word, its: Word) -> bool:
+    return negates(ours.key, its.key) or negates(its.key, ours.key)
 
 
 def _denials(words: Sequence[Word]) -> int:
@@ -118,18 +136,36 @@ def _is_foreign(slot: Slot, beside: Collation, statement: Statement, known: froz
     if not (slot.exact and slot.framed and beside.share >= COPY and len(beside.pairs) >= LONG):
         return False
     ours, its = slot.ours, slot.theirs[0]
-    if not (ours.plain and its.plain and _is_noun(ours) and _is_noun(its)):
+    if _is_verb_here(slot) or not (_is_noun(ours) and _is_noun(its)):
         return False
-    if any(alike(ours.key, other) for other in known):
+    whole = beside.missing == 1 and beside.share >= WHOLE
+    return whole or _is_untraced(ours, statement, known)
+
+
+def _is_added(slot: Slot, beside: Collation, statement: Statement, known: frozenset[str]) -> bool:
+    """Tell whether a word without a trace in the article was put into one of its sentences."""
+    if not slot.added or beside.share < WHOLE or len(beside.pairs) < LONG:
         return False
-    return not statement.facts.mentions(ours.key)
+    ours = slot.ours
+    plain = ours.plain and ours.key not in _LIGHT and lexicon().knows(ours.key)
+    return plain and _is_untraced(ours, statement, known)
+
+
+def _is_untraced(ours: Word, statement: Statement, known: frozenset[str]) -> bool:
+    alone = not any(alike(ours.key, other) for other in known)
+    return alone and not statement.facts.mentions(ours.key)
 
 
 def _is_noun(word: Word) -> bool:
     """Tell whether the lexicon has the word as a noun, and its form is no verb's."""
     inside, under = lexicon().groups(word.key)
     nouns = any(group[0].islower() for group in (*inside, *under))
-    return nouns and not word.text.endswith(("ed", "ing", "ly", "ize", "ise"))
+    return word.plain and nouns and not word.text.endswith(("ed", "ing", "ly", "ize", "ise"))
+
+
+def _is_verb_here(slot: Slot) -> bool:
+    """Tell whether the word before it asks for a verb: "to reduce", "would reduce"."""
+    return slot.before is not None and slot.before.text.lower() in _BEFORE_VERBS
 
 
 def _small_words(beside: Collation) -> Iterator[Check]:
@@ -149,6 +185,10 @@ def _small_words(beside: Collation) -> Iterator[Check]:
         some = next((word for word in its if word in _SOME), None)
         if every and some and _ALL.isdisjoint(its) and _SOME.isdisjoint(mine):
             yield _said("doubt", f"the claim says {every!r} where the article says {some!r}")
+
+
+def _put_for(outcome: str, ours: Word, its: Word) -> Check:
+    return _said(outcome, f"the claim says {ours.text!r} where the article says {its.text!r}")
 
 
 def _said(outcome: str, detail: str) -> Check:

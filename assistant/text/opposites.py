@@ -45,7 +45,7 @@ federal provincial|federal local|national local|morning evening|morning afternoo
 summer winter|spring autumn|tighten loosen|tighten ease|ease worsen|delay hasten|advance retreat
 attack retreat|promote demote|upgrade downgrade|encourage discourage|found lost|find lose
 inflate deflate|elevated deflated|forbid require|require ban|refuse agree|withdraw submit
-deploy withdraw|despite because
+deploy withdraw|despite because|despite following|despite due|distant nearby|new old
 """
 _CLASSES = """
 monday tuesday wednesday thursday friday saturday sunday

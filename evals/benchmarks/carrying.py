@@ -49,8 +49,8 @@ _HELD = 0.3
 """What a word is worth that the article has, whatever stands around it."""
 _PRONOUNS = frozenset("he she it they him her his its their them hers theirs".split())
 _HEAD = """\
-# Fitted by evals/benchmarks/carrying.py: what each fault of a sentence weighs. [all] is for articles
-# of part report; an article of part tune has the weights of its fold, which were fitted without it.
+# Fitted by evals/benchmarks/carrying.py: what each fault of a sentence weighs. [all] is for the
+# articles of part report; one of part tune has the weights of its fold, fitted without it.
 """
 
 

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 
 _ATTEMPTS = frozenset(map(key, "bid move effort attempt push drive".split()))
 """What stands in "in a ... to": one for another, though each has other meanings."""
+LIGHT = frozenset(
+    map(
+        key,
+        "also still already then later earlier exactly precisely nearly almost about around while "
+        "because since although though whereas whether however meanwhile instead together alone "
+        "within without among amid via despite including due ago yet even ever again once less "
+        "least somewhere somehow themselves himself herself itself likewise otherwise according "
+        "account today along".split(),
+    )
+)
+"""Words that only join or shade what others say."""
 _NEAR = 4
 _MOST = 250
 """Words of a sentence that are looked at."""

@@ -18,12 +18,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.collating import Collation, alike, read
+from assistant.grounding.collating import LIGHT, Collation, alike, read
+from assistant.grounding.generalizing import generalized
+from assistant.grounding.lacking import lacking
 from assistant.grounding.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.lexicon import lexicon
 from assistant.text.opposites import negates, opposed, plainly_opposed
-from assistant.text.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,15 +43,6 @@ WHOLE = 0.9
 LONG = 6
 """Anchors of a claim in which one word of its own is an exception."""
 
-_LIGHT = frozenset(
-    map(
-        key,
-        "also still already then later earlier exactly precisely nearly almost about around while "
-        "because since although though whereas whether however meanwhile instead together alone "
-        "within without among amid via despite including due ago yet even ever again once".split(),
-    )
-)
-"""Words that join or shade what others say."""
 _BEFORE_VERBS = frozenset(
     "to would will can could may might shall should must not he she they it we i you who".split()
 )
@@ -88,6 +80,12 @@ def _checks(statement: Statement) -> Iterator[Check]:
             if slot.ours.key not in known or (slot.exact and slot.framed and beside.missing == 1):
                 yield from _judged(slot, beside, statement, known)
         yield from _small_words(beside)
+    for detail in generalized(statement):
+        yield _said("doubt", detail)
+    strange = lacking(statement) if statement.given else []
+    if strange:
+        few = ", ".join(map(repr, strange[:3]))
+        yield _said("doubt", f"its evidence has little of it, and the article nothing of {few}")
 
 
 def _judged(
@@ -147,7 +145,7 @@ def _is_added(slot: Slot, beside: Collation, statement: Statement, known: frozen
     if not slot.added or beside.share < WHOLE or len(beside.pairs) < LONG:
         return False
     ours = slot.ours
-    plain = ours.plain and ours.key not in _LIGHT and lexicon().knows(ours.key)
+    plain = ours.plain and ours.key not in LIGHT and lexicon().knows(ours.key)
     return plain and _is_untraced(ours, statement, known)
 
 

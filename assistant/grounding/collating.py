@@ -27,7 +27,7 @@ LIGHT = frozenset(
         "because since although though whereas whether however meanwhile instead together alone "
         "within without among amid via despite including due ago yet even ever again once less "
         "least somewhere somehow themselves himself herself itself likewise otherwise according "
-        "account today along".split(),
+        "account today along go come make take give get put set let keep do".split(),
     )
 )
 """Words that only join or shade what others say."""

@@ -38,8 +38,6 @@ SHARE = 0.25
 """Share of the claim's content words that a sentence must have, in order, to be compared with."""
 COPY = 0.85
 """Share from which the claim is the sentence over again, but for a word or two."""
-WHOLE = 0.9
-"""Share from which, one word aside, it is the whole sentence."""
 LONG = 6
 """Anchors of a claim in which one word of its own is an exception."""
 
@@ -136,17 +134,18 @@ def _is_foreign(slot: Slot, beside: Collation, statement: Statement, known: froz
     ours, its = slot.ours, slot.theirs[0]
     if _is_verb_here(slot) or not (_is_noun(ours) and _is_noun(its)):
         return False
-    whole = beside.missing == 1 and beside.share >= WHOLE
-    return whole or _is_untraced(ours, statement, known)
+    return beside.missing == 1 or _is_untraced(ours, statement, known)
 
 
 def _is_added(slot: Slot, beside: Collation, statement: Statement, known: frozenset[str]) -> bool:
     """Tell whether a word without a trace in the article was put into one of its sentences."""
-    if not slot.added or beside.share < WHOLE or len(beside.pairs) < LONG:
+    if not slot.added or beside.share < COPY or len(beside.pairs) < LONG:
         return False
     ours = slot.ours
-    plain = ours.plain and ours.key not in LIGHT and lexicon().knows(ours.key)
-    return plain and _is_untraced(ours, statement, known)
+    known_word = lexicon().knows(ours.key) or ours.text.endswith("ly")
+    return (
+        ours.plain and known_word and ours.key not in LIGHT and _is_untraced(ours, statement, known)
+    )
 
 
 def _is_untraced(ours: Word, statement: Statement, known: frozenset[str]) -> bool:

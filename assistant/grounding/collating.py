@@ -109,7 +109,8 @@ class Collation:
         found: list[tuple[int, int]] = []
         before = (-1, -1)
         for pair in (*anchors, (len(self.claim), len(self.sentence))):
-            found += self._loose(before, pair)
+            if pair[0] - before[0] > 1 and pair[1] - before[1] > 1:
+                found += self._loose(before, pair)
             found.append(pair)
             before = pair
         return found[:-1]
@@ -153,7 +154,7 @@ class Collation:
 
     @cached_property
     def slots(self) -> list[Slot]:
-        """What stands where the claim has a word of its own, in the order of the claim.
+        """What stands where the claim has a common word of its own, in the order of the claim.
 
         Only words right beside an anchor have a place in the sentence.
         """
@@ -161,7 +162,7 @@ class Collation:
         taken = frozenset(mates.values())
         found = []
         for at, word in enumerate(self.claim):
-            if not word.content or at in mates:
+            if not word.plain or at in mates:
                 continue
             sides = [self._beside(at, step, mates) for step in (-1, 1)]
             places = [side for side in sides if side is not None]

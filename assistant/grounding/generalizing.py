@@ -37,6 +37,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that itself may speak of every one, in its own way."""
+_SIGNS = frozenset(
+    "all every each everyone everybody everything entire entirely unanimous unanimously none "
+    "nobody one always".split()
+)
+"""Words without one of which a claim speaks of no whole; quicker to look for than the pattern."""
 _COUNTING = frozenset("all every each".split())
 _LEAST = 2
 
@@ -46,6 +51,8 @@ def generalized(statement: Statement) -> Iterator[str]:
 
     Only of a sentence on the same things: of what "all" counts, or of two more words of the claim.
     """
+    if _SIGNS.isdisjoint(word.text.lower() for word in read(statement.text)):
+        return
     every = _EVERY.search(statement.text)
     if every is None or _PART.search(statement.text):
         return

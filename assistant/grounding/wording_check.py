@@ -52,6 +52,8 @@ _SOME = frozenset(
     "some several many most few often sometimes usually partly half nearly almost".split()
 )
 
+_TELLING = _ALL | {one for one, _ in _TURNED}
+
 
 def check_wording(statement: Statement) -> Check:
     """Compare the claim, word by word, with each sentence of its evidence."""
@@ -66,24 +68,38 @@ def _checks(statement: Statement) -> Iterator[Check]:
     claim = read(statement.text)
     sentences = [read(span.of(text)) for span in statement.evidence]
     known = frozenset(word.key for sentence in sentences for word in sentence if word.content)
-    own = {word.key for word in claim if word.content}
-    for sentence in sentences:
-        if len(own.intersection(word.key for word in sentence)) < FEWEST - 1:
-            continue
-        beside = Collation(claim, sentence)
-        if len(beside.pairs) < FEWEST or beside.share < SHARE:
-            continue
+    beside = list(_repeated(claim, sentences))
+    if beside:
         yield _said("pass", "it repeats the article's words, none turned round")
-        for slot in beside.slots:
-            if slot.ours.key not in known or (slot.exact and slot.framed and beside.missing == 1):
-                yield from _judged(slot, beside, statement, known)
-        yield from _small_words(beside)
+    for one in beside:
+        for slot in one.slots:
+            if slot.ours.key not in known or (slot.exact and slot.framed and one.missing == 1):
+                yield from _judged(slot, one, statement, known)
+    if not _TELLING.isdisjoint(word.text.lower() for word in claim):
+        for one in beside:
+            yield from _small_words(one)
+    yield from _unheard_of(statement)
+
+
+def _unheard_of(statement: Statement) -> Iterator[Check]:
+    """Find what needs no copy: all made of some, and a claim of words found nowhere."""
     for detail in generalized(statement):
         yield _said("doubt", detail)
     strange = lacking(statement) if statement.given else []
     if strange:
         few = ", ".join(map(repr, strange[:3]))
         yield _said("doubt", f"its evidence has little of it, and the article nothing of {few}")
+
+
+def _repeated(claim: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> Iterator[Collation]:
+    """Lay the claim beside each sentence of which it repeats enough to be on the same thing."""
+    own = {word.key for word in claim if word.content}
+    for sentence in sentences:
+        # What is anchored is for the most part the same word: most sentences end here.
+        if len(own.intersection(word.key for word in sentence)) >= FEWEST - 1:
+            beside = Collation(claim, sentence)
+            if len(beside.pairs) >= FEWEST and beside.share >= SHARE:
+                yield beside
 
 
 def _judged(
@@ -108,7 +124,7 @@ def _judged(
 
 def _excludes(slot: Slot, its: Word, beside: Collation) -> bool:
     """Tell whether two words exclude each other, and neither side denies its own."""
-    if not slot.ours.plain or not opposed(slot.ours.key, its.key):
+    if not opposed(slot.ours.key, its.key):
         return False
     if its.key in {word.key for word in beside.claim}:
         return False

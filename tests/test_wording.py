@@ -30,7 +30,10 @@ STATUES = "The masons set new heads on some of the statues along the canal bridg
 BANK = "The Bank of Orlund said it would begin emergency bond buying to contain elevated yields."
 TIDE = "Nobody expected the second high tide, and the ferry office never let anyone cross alone."
 CARDS = "Sorren got a red card for a foul on the keeper near the end of the match at Dale Park."
-ARTICLE = "\n\n".join((PRICES, GUARDS, LABELS, CREWS, TOOK, TREATED, STATUES, BANK, TIDE, CARDS))
+MILLS = "Ostrand, one of the oldest paper mills on the river Tarn, has been sold to a bank."
+ARTICLE = "\n\n".join(
+    (PRICES, GUARDS, LABELS, CREWS, TOOK, TREATED, STATUES, BANK, TIDE, CARDS, MILLS)
+)
 FACTS = Facts(make_article(ARTICLE))
 
 
@@ -56,6 +59,7 @@ MARKED = [
         "Salvage crews found the charred leather logbook of the missing trawler under the desk.",
         CREWS,
     ),
+    ("Ostrand is the oldest paper mill on the river Tarn.", MILLS),
     ("An inspector from the capital praised how calmly a violinist had led children outside.", TREATED),
 ]  # fmt: skip
 """Each is a doubt or a failure."""
@@ -80,6 +84,7 @@ TRUE = [
     ("The Bank of Orlund said it would start emergency bond buying in order to curb yields.", BANK),
     ("The ferry office let nobody cross alone.", TIDE),
     ("Under the pilot's desk salvage crews discovered the burnt logbook of the trawler.", CREWS),
+    ("Ostrand is among the oldest of the Tarn's paper mills.", MILLS),
     (f"{PRICES.removesuffix('.')}, while bond yields were high.", PRICES),
 ]
 """The same thing in other words: nothing to mark."""

@@ -1,4 +1,8 @@
-"""All made of some: the claim speaks of every one, its evidence counts those of whom it is true."""
+"""All made of some: the claim speaks of every one, its evidence of a part, or of one among others.
+
+"All 46 had burns" where the evidence has "12 of them", "the oldest mill" for "one of the oldest".
+Always a doubt: a claim may draw its "all" from elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +41,12 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that itself may speak of every one, in its own way."""
+_AMONG = re.compile(
+    r"\b(?:one|two|three|some|many|among)\s+(?:of\s+)?(?:the|its|his|her|their|\w+['’]s)\s+"
+    r"(?:\w+\s+)?(?P<most>most\s+\w+|\w{2,}est|best|worst|top|main|leading)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:one|two|three|some|many|among|amongst)\b", re.IGNORECASE)
 _SIGNS = frozenset(
     "all every each everyone everybody everything entire entirely unanimous unanimously none "
     "nobody one always".split()
@@ -50,7 +60,9 @@ def generalized(statement: Statement) -> Iterator[str]:
     """Yield what the claim says of all that a sentence of its evidence says of a part.
 
     Only of a sentence on the same things: of what "all" counts, or of two more words of the claim.
+    So is "the largest" for "one of the largest".
     """
+    yield from _alone(statement)
     if _SIGNS.isdisjoint(word.text.lower() for word in read(statement.text)):
         return
     every = _EVERY.search(statement.text)
@@ -65,6 +77,18 @@ def generalized(statement: Statement) -> Iterator[str]:
         if _is_of_the_same(statement.text, every, sentence):
             said, its = every[0].lower(), " ".join(part[0].split())
             yield f"the claim says {said!r}, its evidence {its!r}"
+
+
+def _alone(statement: Statement) -> Iterator[str]:
+    """Find told of one thing alone what the evidence tells of it among others."""
+    text = statement.facts.article.text
+    for span in statement.evidence if statement.given else statement.telling:
+        for match in _AMONG.finditer(span.of(text)):
+            alone = rf"(?:\bthe|['’]s)\s+(?:\w+\s+)?{re.escape(match['most'])}\b"
+            mine = re.search(alone, statement.text, re.IGNORECASE)
+            if mine is not None and not _OTHERS.search(statement.text):
+                its, said = " ".join(match[0].split()), " ".join(mine[0].split())
+                yield f"the claim says {said!r}, its evidence {its!r}"
 
 
 def _is_of_the_same(claim: str, every: re.Match[str], sentence: str) -> bool:

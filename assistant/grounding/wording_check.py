@@ -3,14 +3,22 @@
 The claim is laid beside each sentence of its evidence (:mod:`assistant.grounding.collating`). Where
 both have the same words on either side, what stands between is compared: an opposite ("fell" for
 "rose"), another member of a closed class ("son" for "daughter"), "all" for "some", "before" for
-"after", or, in a claim that is else the sentence over again, a noun of which the article knows
-nothing.
+"after"; and in a claim that is else the sentence over again a noun put for another, or a word added
+of which the article knows nothing. Beside that stand two things that need no copy: all made of some
+(:mod:`assistant.grounding.generalizing`), and a drafted claim that has its words neither from its
+evidence nor from the article (:mod:`assistant.grounding.lacking`).
 
 Where the line is, and why. Other words for the same thing are the normal case in a true summary,
-and no word list has them all: a word that merely differs is therefore never an objection. An
-opposite in the same place is a doubt. It fails only when all else of the claim is the sentence's
-own words, the pair is one of the plainest, and the article nowhere uses the claim's word: what is
-left is the sentence turned round. A noun put for a noun, and "all" for "some", are at most doubts.
+and no word list has them all: a word that merely differs is therefore never an objection, and verbs
+that are no opposites are let pass. An opposite in the same place is a doubt: the sentence may be
+told from the other side. It fails only when all else of the claim is the sentence's own words, the
+pair is one of the plainest, and the article nowhere uses the claim's word: what is left is the
+sentence turned round. A noun for a noun, a word more, "all" for "some" are at most doubts.
+
+On articles for developing, of 1,780 true claims (drafts of a capable model, of writers, supported
+texts of public sets, paraphrases made to mislead) five are marked, 0.3 %, and none fails; of 147
+sentences of SummEdits with an error 30 are caught, of 272 of BUMP 15; of claims made up by hand 10
+of 19, of claims too general 7 of 20.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from assistant.grounding.aligning import Aligner
 from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
+from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
@@ -59,6 +60,11 @@ class Facts:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, headings and all."""
         return sentences(self.article.text)
+
+    @cached_property
+    def addressed(self) -> tuple[Addressed, ...]:
+        """What speaks to a reading program, or is hidden from people."""
+        return addressed(self.article.text)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:

@@ -46,6 +46,8 @@ class Statement:
     facts: Facts
     given: bool = True
     """Whether the claim itself named its evidence; else a program looked for it."""
+    context: str = ""
+    """What a reader sees above the claim: the question, the article's title."""
 
     @cached_property
     def framed(self) -> tuple[str, int]:

@@ -30,6 +30,8 @@ class Told:
     """The claims of one result so far, in the order they were drafted, with their groups."""
 
     facts: Facts
+    context: str = ""
+    """What a reader sees above the claims: the question, the article's title."""
     claims: list[tuple[Group, Claim]] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     complete: bool = True
@@ -49,7 +51,7 @@ class Told:
 
     def add(self, part: Part) -> Claim:
         """Ground one part; a repair takes its place in the group of the claim it replaces."""
-        claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts)
+        claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts, self.context)
         group = part.group
         if part.replaces is not None:
             group = next((its for its, old in self.claims if old.id == part.replaces), group)

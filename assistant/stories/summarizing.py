@@ -27,7 +27,7 @@ def summarize(
         verify: Whether a model verifier judges every claim before it is shown.
     """
     article = facts.article
-    told = Told(facts)
+    told = Told(facts, article.title or "")
     yield from told_whole(drafter, drafter.summary(article, points), told, verify=verify)
 
     headlines = told.shown("headline")

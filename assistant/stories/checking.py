@@ -55,11 +55,19 @@ def check(
 def _verify(
     checked: list[tuple[Span, Weighed]], text: str, drafter: Drafter, told: Told
 ) -> Telling[dict[str, Check]]:
-    """Ask the model verifier about every sentence; returns its verdicts as checks by id."""
+    """Ask the verifier about every sentence that is not the article's own: checks by id."""
     claims = [
-        Claim(id=f"c{number}", text=" ".join(span.of(text).split()), standing="cited")
-        for number, (span, _) in enumerate(checked, 1)
+        Claim(
+            id=f"c{number}",
+            text=" ".join(span.of(text).split()),
+            citations=weighed.citations,
+            standing="cited",
+        )
+        for number, (span, weighed) in enumerate(checked, 1)
+        if weighed.verdict != "verbatim"
     ]
+    if not claims:
+        return {}
     return (yield from judgements(drafter, claims, told))
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from assistant.answers import ArticleReference, Check, Claim, Usage
+from assistant.answers import ArticleReference, Claim, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
 from assistant.grounding.grounding import ground, settle
+from assistant.grounding.judging import as_check
+from assistant.grounding.statement import gravest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from assistant.answers import Engine
+    from assistant.answers import Check, Engine
     from assistant.documents import Article
     from assistant.drafting.drafts import Drafter
     from assistant.grounding.facts import Facts
-    from assistant.replies import Event, JudgementDraft, Reply
+    from assistant.replies import Event, Reply
 
 MOST_CLAIMS = 100
 """More than a person would read: a model that drafts more goes in circles."""
@@ -162,7 +164,16 @@ def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
         return {}
-    return {one.claim: _as_check(one, told.facts) for one in drafted.draft.judgements}
+    found: dict[str, Check] = {}
+    for one in drafted.draft.judgements:
+        check = as_check(one, told.facts)
+        # Of two judgements on a claim the graver counts.
+        found[one.claim] = gravest((found.get(one.claim, check), check), "model", "")
+    unjudged = sum(claim.id not in found for claim in claims)
+    if unjudged:
+        them = "1 claim was" if unjudged == 1 else f"{unjudged} claims were"
+        told.note(f"{them} not judged by the verifier")
+    return found
 
 
 def _judged(claim: Claim, check: Check | None) -> Claim:
@@ -173,21 +184,6 @@ def _judged(claim: Claim, check: Check | None) -> Claim:
     if check.outcome == "pass" and settled.standing == "cited":
         return settled.model_copy(update={"standing": "supported"})
     return settled
-
-
-def _as_check(judgement: JudgementDraft, facts: Facts) -> Check:
-    """Contradicted fails, unsupported is a doubt; without words that are found it is void."""
-    verdict = judgement.verdict
-    found = facts.aligner.find(judgement.quote, judgement.passage)
-    if not isinstance(found, tuple):
-        detail = "the verifier's deciding words are not in the article, so its verdict is void"
-        void = "doubt" if verdict == "unsupported" else "not_applicable"
-        return Check(name="model", outcome=void, detail=detail)
-    outcome = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}[verdict]
-    detail = f"a model verifier says {verdict}, by the words “{found[0].quote}”"
-    return Check.model_validate(
-        {"name": "model", "outcome": outcome, "detail": detail, "data": {"verdict": verdict}}
-    )
 
 
 def common(told: Told, engine: Engine, version: str) -> dict[str, object]:

@@ -12,8 +12,10 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.grounding import settle
 
 if TYPE_CHECKING:
+    from assistant.answers import Claim
     from assistant.grounding.facts import Facts
     from assistant.replies import JudgementDraft
 
@@ -46,6 +48,16 @@ def as_check(judgement: JudgementDraft, facts: Facts) -> Check:
     return Check.model_validate(
         {"name": "model", "outcome": _OUTCOMES[verdict], "detail": detail, "data": data}
     )
+
+
+def judged(claim: Claim, check: Check | None) -> Claim:
+    """Apply a judgement: only here, and only without a doubt, a claim becomes supported."""
+    if claim.standing == "withheld" or check is None:
+        return claim
+    settled = settle(claim.model_copy(update={"checks": (*claim.checks, check)}))
+    if check.outcome == "pass" and settled.standing == "cited":
+        return settled.model_copy(update={"standing": "supported"})
+    return settled
 
 
 def _is_addressed(start: int, end: int, facts: Facts) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from assistant.answers import ArticleReference, Claim, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
-from assistant.grounding.grounding import ground, settle
-from assistant.grounding.judging import as_check
+from assistant.grounding.grounding import ground
+from assistant.grounding.judging import as_check, judged
 from assistant.grounding.statement import gravest
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _verified(drafter: Drafter, told: Told) -> Telling[None]:
     except AssistantError as error:
         told.notes.append(f"nothing was verified: {error}")
         return
-    told.claims = [(group, _judged(claim, checks.get(claim.id))) for group, claim in told.claims]
+    told.claims = [(group, judged(claim, checks.get(claim.id))) for group, claim in told.claims]
 
 
 def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling[dict[str, Check]]:
@@ -174,16 +174,6 @@ def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling
         them = "1 claim was" if unjudged == 1 else f"{unjudged} claims were"
         told.note(f"{them} not judged by the verifier")
     return found
-
-
-def _judged(claim: Claim, check: Check | None) -> Claim:
-    """Apply a judgement: only here, and only without a doubt, a claim becomes supported."""
-    if claim.standing == "withheld" or check is None:
-        return claim
-    settled = settle(claim.model_copy(update={"checks": (*claim.checks, check)}))
-    if check.outcome == "pass" and settled.standing == "cited":
-        return settled.model_copy(update={"standing": "supported"})
-    return settled
 
 
 def common(told: Told, engine: Engine, version: str) -> dict[str, object]:

@@ -106,12 +106,12 @@ class Aligner:
         pieces = take_apart(written)
         if pieces is None or not 1 <= len(pieces.texts) <= MOST_PIECES:
             return self._nearest.reject(quote, [written])
-        short = [piece for piece in pieces.texts if objection(piece)]
-        if len(short) == len(pieces.texts):
+        short = [objection(words) is not None for words in pieces.stretches]
+        if all(short):
             return self._nearest.reject(quote, [" ".join(pieces.texts)], _PIECES_TOO_SHORT)
         spelled = [self._places.spelled(piece) for piece in pieces.texts]
         if pieces.is_honest:
-            joints = [partial(joint.may_stand, strict=bool(short)) for joint in pieces.joints]
+            joints = [partial(joint.may_stand, strict=any(short)) for joint in pieces.joints]
             for way in self._ways(spelled, joints, home):
                 if not self._is_turned(way, pieces):
                     return tuple(self._citation(span, "elided", written) for span in way)

@@ -43,7 +43,7 @@ _LEFT_OUT = 80
 """The same for a quote that owns up to leaving words out."""
 _RARE = 3
 """Places at most of a word that alone can name the nearest passage."""
-_LETTERS = "its letters, accents or punctuation differ"
+_LETTERS = "it cuts a word or a sign of the article, or its signs differ"
 _STRANGE = "the article has no such words"
 
 

@@ -44,6 +44,9 @@ _WEIGHTY = NEGATIONS | frozenset(
     "eight nine ten dozen hundred thousand million billion will would can could may might must "
     "shall should".split()
 )
+_NOUNS_IN_LY = frozenset(
+    "family supply assembly reply ally monopoly july italy anomaly bully fly rally tally".split()
+)
 _LONGEST_REPLACED = 3
 _BESIDE = 2
 """Words beside those kept in which a "not" turns them."""
@@ -85,20 +88,20 @@ class Joint:
         if self.stem:
             return self.edit in _ENDINGS
         modal = len(words) == 1 and any(words[0] in forms for forms in _BE_HAVE_DO)
-        return modal or not any(is_negation(word) or word in _WEIGHTY for word in words)
+        return modal or not any(map(_weighs, words))
 
     def _replaces(self, words: list[str], between: str) -> bool:
         own = [word.lower() for word in WORD.findall(self.edit or "")]
         if not words:
             # "[would]" added to nothing is more than a form of a verb.
-            return not any(word in _WEIGHTY for word in own)
+            return not any(map(_weighs, own))
         if self.stem or len(words) > _LONGEST_REPLACED or any(map(str.isdigit, between)):
             return False
         if any(is_negation(word) for word in words):
             return False
         if len(words) == len(own) == 1 and _same_verb(words[0], own[0]):
             return True
-        if any(word in _WEIGHTY for word in (*words, *own)):
+        if any(map(_weighs, (*words, *own))):
             return False
         return all(word in _REFERRING for word in words) or words[0] in _DETERMINERS
 
@@ -115,6 +118,17 @@ class Pieces:
     trailing: tuple[Joint, ...]
     """After the last."""
     every: tuple[Joint, ...]
+
+    @property
+    def stretches(self) -> tuple[str, ...]:
+        """The words between two ellipses; a bracket parts none."""
+        found = [self.texts[0]]
+        for text, joint in zip(self.texts[1:], self.joints, strict=True):
+            if joint.edit is None:
+                found.append(text)
+            else:
+                found[-1] += f" {text}"
+        return tuple(found)
 
     @property
     def is_edited(self) -> bool:
@@ -183,6 +197,12 @@ def turns(sentence: str, *, at_end: bool) -> bool:
     return any(is_negation(word.lower()) for word in words)
 
 
+def _weighs(word: str) -> bool:
+    """Tell a word that says more than who or what is meant: "all", "may", "allegedly"."""
+    adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
+    return adverb or word in _WEIGHTY or is_negation(word)
+
+
 def _hides_a_turn(words: list[str], between: str, *, strict: bool) -> bool:
     """Tell whether a "not" that belongs to the words kept was left out.
 
@@ -203,7 +223,7 @@ def _turns_a_verb(word: str) -> bool:
 def _same_verb(one: str, other: str) -> bool:
     if any(one in forms and other in forms for forms in _BE_HAVE_DO):
         return True
-    if one in _WEIGHTY or other in _WEIGHTY:
+    if _weighs(one) or _weighs(other):
         return False
     shared = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),

@@ -123,11 +123,15 @@ def unbroken(written: str) -> str | None:
 
 
 def unbracketed(written: str) -> Iterator[str]:
-    """Yield a quote without the brackets that own up to the other case of a letter.
+    """Yield a quote without its brackets.
+
+    They may own up to the other case of a letter, or stand round words that are the article's.
 
     >>> list(unbracketed("[t]he dam broke"))
     ['The dam broke', 'the dam broke']
     """
-    if _CASED.search(written):
-        yield fold_words(_CASED.sub(lambda match: match[1].swapcase(), written))
-        yield fold_words(_CASED.sub(r"\1", written))
+    if "[" not in written:
+        return
+    cased = _CASED.sub(lambda match: match[1].swapcase(), written)
+    for text in dict.fromkeys((cased, written)):
+        yield fold_words(text.replace("[", "").replace("]", ""))

@@ -45,6 +45,21 @@ class Citation(Frozen):
         return Span(self.start, self.end)
 
 
+class Change(Frozen):
+    """One difference between an altered quote and the article's words in its place.
+
+    ``quote.written[written_at:][:len(written)] == written``, and the same of the article's text.
+    """
+
+    kind: Literal["replaced", "added", "left_out"]
+    written: str
+    """Words or signs of the quote; empty when the article's were left out."""
+    article: str
+    """What the article has there; empty when the quote added words."""
+    written_at: int
+    article_at: int
+
+
 class RejectedQuote(Frozen):
     """A quote that was not found; it never becomes a citation."""
 
@@ -54,6 +69,11 @@ class RejectedQuote(Frozen):
     """The true words most like it, for people to compare."""
     difference: str
     """What differs, in words for people: ``"40" is not "14"``."""
+    changes: tuple[Change, ...] = ()
+    """The same word by word, for an altered quote; empty where no word but a sign of leaving out
+    or of editing is wrong."""
+    place: Citation | None = None
+    """The article's words that stand in an altered quote's place."""
 
 
 class Check(Frozen):

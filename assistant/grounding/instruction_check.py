@@ -42,6 +42,9 @@ _KINDS = {
 def check_instruction(statement: Statement) -> Check:
     """Check that the evidence is the article's reporting."""
     every = statement.facts.addressed
+    if not every:
+        detail = "nothing in the article speaks to a reading program"
+        return Check(name="instruction", outcome="not_applicable", detail=detail)
     spans = [citation.span for citation in statement.citations]
     hits = [one for one in every if any(one.span.overlaps(span) for span in spans)]
     if not hits:

@@ -15,12 +15,16 @@ from assistant.answers import Check
 from assistant.grounding.grounding import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.answers import Claim
     from assistant.grounding.facts import Facts
     from assistant.replies import JudgementDraft
 
 _MARKS = re.compile('["“”„«»]')
 _OUTCOMES = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}
+_OF_EVIDENCE = frozenset(("quote", "instruction"))
+"""Checks of the evidence itself: a verifier that was deceived by it settles nothing."""
 LONGEST_WHY = 200
 """Code points of a verifier's reason that are shown."""
 
@@ -51,13 +55,23 @@ def as_check(judgement: JudgementDraft, facts: Facts) -> Check:
 
 
 def judged(claim: Claim, check: Check | None) -> Claim:
-    """Apply a judgement: only here, and only without a doubt, a claim becomes supported."""
+    """Apply a judgement: only here a claim becomes supported, and no failed one.
+
+    A doubt asks for a look, which the verifier has taken; not so where the doubt is about the
+    evidence itself.
+    """
     if claim.standing == "withheld" or check is None:
         return claim
     settled = settle(claim.model_copy(update={"checks": (*claim.checks, check)}))
-    if check.outcome == "pass" and settled.standing == "cited":
-        return settled.model_copy(update={"standing": "supported"})
+    if check.outcome == "pass" and may_support(claim.checks):
+        return settled.model_copy(update={"standing": "supported", "reason": None})
     return settled
+
+
+def may_support(checks: Iterable[Check]) -> bool:
+    """Tell whether a verifier's support counts: what was quoted was found, and is reporting."""
+    doubted = {check.name for check in checks if check.outcome == "doubt"}
+    return doubted.isdisjoint(_OF_EVIDENCE)
 
 
 def _is_addressed(start: int, end: int, facts: Facts) -> bool:

@@ -13,7 +13,6 @@ from assistant.drafting.model import ModelDrafter
 from assistant.drivers import Deadline, run
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
-from assistant.grounding.judging import judged as apply
 from assistant.prompting import Prompts
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.stories.grounded import Told, judgements
@@ -104,8 +103,8 @@ def _article(
         ):
             for claim in own:
                 made = _drafted(claim, facts)
-                after = apply(made, None if checks is None else checks.get(claim.id))
-                refused = any(_refuses(check) for check in after.checks)
+                said = None if checks is None else checks.get(claim.id)
+                refused = said is not None and _refuses(said)
                 yield (
                     Judged(
                         labels.id,

@@ -76,7 +76,8 @@ def outcomes(every: Iterable[tuple[Labels, ArticleClaims]]) -> list[Outcome]:
 
 def _drafted(claim: TypedClaim, facts: Facts) -> Told:
     quotes = tuple(QuoteDraft(passage="", quote=quote) for quote in claim.evidence)
-    grounded = ground("c1", ClaimDraft(text=claim.text, quotes=quotes), facts)
+    draft = ClaimDraft(text=claim.text, quotes=quotes)
+    grounded = ground("c1", draft, facts, facts.article.title or "")
     return Told(_FATES.get(grounded.standing, "shown"), grounded.reason)
 
 

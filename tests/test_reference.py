@@ -15,7 +15,7 @@ from assistant.text.alone import unresolved
 
 DANGLING = [
     "He left before the vote.", "She said the dam was safe.", "They will meet again in May.",
-    "His lawyer refused to comment.", "“He lied,” said the lawyer.", "But he stayed.",
+    "His lawyer refused to comment.", "But he stayed.",
     "It was sold for 40 crowns.", "It will close in June.", "This came as a surprise.",
     "These are the worst floods in years.", "That cost 40 crowns.", "The talks failed.",
     "The decision was taken at noon.", "Its roof fell in.", "However, they lost.",
@@ -27,6 +27,7 @@ WHOLE = [
     "The talks failed, Ana Pell said.", "This week the dam broke.", "That evening Pell left.",
     "Those who stayed were paid.", "The dam broke.", "In his speech Pell thanked the town.",
     "Nobody knows why he left.", "The meeting, to which the accounts go, is in June.",
+    "“He lied,” said the lawyer.", "That the dam broke was no surprise.",
     "It took the town two years to mend the dam.", "They that sow shall reap, said Ana Pell.",
 ]  # fmt: skip
 TEXT = """Dam breaks
@@ -54,6 +55,17 @@ def test_the_question_above_may_explain(sentence: str) -> None:
     context = "What about the talks, the decision and the dam, did Ana Pell say?"
 
     assert unresolved(sentence, context) is None
+
+
+def test_two_people_above_do_not_explain_who_he_is() -> None:
+    """With Pell and Quill in the title, "He" may be either."""
+    people = ("Ana Pell", "Tom Quill")
+
+    assert unresolved("He left.", "Pell and Quill quarrel over the dam", people) == "He"
+    assert unresolved("He left.", "Pell resigns over the dam", people) is None
+    assert unresolved("He left.", "The dam breaks\nWhere did Quill go?", people) is None
+    assert unresolved("He left.", "The dam breaks", people) == "He"
+    assert unresolved("He left at noon.", "What did the suspect do?") is None
 
 
 def standing(text: str, *quotes: str, context: str = "") -> str:

@@ -25,7 +25,8 @@ def check_reference(statement: Statement) -> Check:
     if not statement.given or statement.foreign:
         detail = "it is a sentence of a longer text, or in another language"
         return Check(name="reference", outcome="not_applicable", detail=detail)
-    pointing = unresolved(statement.text, statement.context)
+    people = statement.facts.cast.people() if statement.context else ()
+    pointing = unresolved(statement.text, statement.context, people)
     if pointing is None:
         return Check(name="reference", outcome="pass", detail="it names what it speaks of")
     if _is_explained(statement):

@@ -140,7 +140,8 @@ def _hash(text: str) -> str:
 
 def _drafted(claim: TypedClaim, facts: Facts) -> Claim:
     quotes = tuple(QuoteDraft(passage="", quote=quote) for quote in claim.evidence)
-    return ground(claim.id, ClaimDraft(text=claim.text, quotes=quotes), facts)
+    draft = ClaimDraft(text=claim.text, quotes=quotes)
+    return ground(claim.id, draft, facts, facts.article.title or "")
 
 
 def _ask(own: Sequence[TypedClaim], facts: Facts, recorder: Recorder) -> dict[str, Check] | None:

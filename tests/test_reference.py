@@ -54,7 +54,7 @@ def test_the_question_above_may_explain(sentence: str) -> None:
     """A reader sees the question, and whom it names."""
     context = "What about the talks, the decision and the dam, did Ana Pell say?"
 
-    assert unresolved(sentence, context) is None
+    assert unresolved(sentence, context, ("Ana Pell",)) is None
 
 
 def test_two_people_above_do_not_explain_who_he_is() -> None:

@@ -12,6 +12,7 @@ import itertools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.answers import RejectedQuote
@@ -36,6 +37,8 @@ _APART = 12
 _COMMON = 60
 """Places of a word from which only the first ones vote, and only where no rarer word does."""
 _ENOUGH_VOTES = 64
+_CANDIDATES = 6
+"""Places with the most votes, of which the one with the most words is taken."""
 _LONGEST = 300
 _BEYOND = 3
 """Words of the article behind the quote's length that it is compared with."""
@@ -168,10 +171,14 @@ class Nearest:
                 break
         if not votes:
             return Place(0, 0)
-        best = max(votes, key=lambda begin: (_near(votes.get, begin), votes[begin], -begin))
-        begin = max(0, best)
-        window = Counter(self._words[begin : begin + len(words) + _BEYOND])
-        return Place(begin, (Counter(words) & window).total())
+        wanted = Counter(words)
+        likely = nlargest(_CANDIDATES, votes, key=lambda at: (_near(votes.get, at), votes[at], -at))
+        places = [self._place(max(0, begin), wanted) for begin in likely]
+        return max(places, key=lambda place: place.matched)
+
+    def _place(self, begin: int, words: Counter[str]) -> Place:
+        window = self._words[begin : begin + words.total() + _BEYOND]
+        return Place(begin, (words & Counter(window)).total())
 
     def _has_rare(self, words: Sequence[str]) -> bool:
         """Tell whether a short quote has a word that by itself leads to its place."""

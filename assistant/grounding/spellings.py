@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 _MARKS = "\"' "
 _FINAL = "\"'.,;: "
 _MOST_VARIED = 8
+_OTHER_MARK = {'"': "'", "'": '"'}
 _TURNED_STOPS = (
     (re.compile(r"(?<=[^\W_])([\"'])([.,])(?=\s)"), r"\2\1"),
     (re.compile(r"(?<=[^\W_])([.,])([\"'])(?=\s)"), r"\2\1"),
 )
+_CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])[^\"']*[0-9])([\"'])(?![^\W_])")
+"""A mark that closes behind a figure, which by itself is read as a prime: ‘about 150’."""
 _HYPHEN = re.compile(r"(?<=[^\W_])(?: - |-)(?=[^\W_])")
 _VARIABLE = re.compile(r"[^\w ]+|(?<=[^\w]) | (?=[^\w])")
 _WORD = re.compile(r"[^\W_]+")
@@ -82,6 +85,9 @@ def variants(folded: str) -> Iterator[str]:
     for pattern, turned in _TURNED_STOPS:
         if pattern.search(folded):
             yield pattern.sub(turned, folded)
+    closed = _CLOSED_FIGURE.sub(lambda match: match[1] + _OTHER_MARK[match[2]], folded)
+    if closed != folded:
+        yield closed
     # A long dash between words is often written as a plain hyphen, and a hyphen with spaces.
     dashes = list(_HYPHEN.finditer(folded))
     if len(dashes) > 1:

@@ -22,18 +22,13 @@ from assistant.grounding.facts import held_in
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
+from assistant.text.edtf import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.documents import Span
     from assistant.grounding.statement import Statement
-
-_SEASONS = {
-    "21": ("03", "04", "05", "06"), "22": ("06", "07", "08", "09"),
-    "23": ("09", "10", "11", "12"), "24": ("12", "01", "02", "03"),
-}  # fmt: skip
-
 
 _COUNTING = re.compile(
     r"\b(?:days?|weeks?|fortnight|months?|years?|decades?|weekend|hours?)\s+"
@@ -48,20 +43,6 @@ _YEAR_BEFORE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-
-
-def within(given: str, claimed: str) -> bool:
-    """Tell whether a date lies in the time claimed; a day is not proved by its year.
-
-    >>> within("2021-12-02", "2021-12"), within("2021-12", "2021-12-03")
-    (True, False)
-    >>> within("2021-07", "2021-22"), within("2021-22", "2021")
-    (True, True)
-    """
-    if given.startswith(claimed):
-        return True
-    months = _SEASONS.get(claimed[5:]) if len(claimed) == len("2021-22") else None
-    return bool(months) and given[:4] == claimed[:4] and given[5:7] in (months or ())
 
 
 def check_dates(statement: Statement) -> Check:

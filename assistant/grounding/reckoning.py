@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from assistant.grounding.figures import scale_to, units_agree
+from assistant.text.number_words import value_of
 from assistant.text.numbers import numbers
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ _CLOCK = re.compile(
     r"\s*(?:([ap])\.?\s?m\b)?|\b(?:(noon|midday)|(midnight))\b",
     re.IGNORECASE,
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_TOLD = re.compile(
+    r"\b(?:(?P<half>half|(?:a\s+)?quarter)|(?P<minutes>\d{1,2}|(?:(?:twenty|thirty|forty|fifty)-)?[a-z]+)"
+    rf"(?:\s+minutes?)?)\s+(?P<side>past|to|after|before)\s+(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)}|"
+    r"midnight|noon|midday)\b(?!\s+(?:one|other))",
+    re.IGNORECASE,
+)
+"""Clock times in words: "nineteen minutes past midnight", "half past two"."""
+_TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
+"""A time that was taken or lost: 1:02 is 62 seconds."""
 _HALF_DAY, _DAY = 720, 1440
 _MINUTES = {"second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60)}
 _SHOWING = re.compile(
@@ -59,6 +70,7 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
                 yield "- -", whole - first - second, (whole, first, second), few
             if whole > first:
                 yield "+ -", whole + first - second, (whole, first, second), False
+    yield from _taken(number, operands, statement)
     yield from _parts(number, near)
     yield from _clock(number, statement)
 
@@ -88,6 +100,18 @@ def _parts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
         for whole in wholes[:MOST]:
             value = share * whole.value * scale_to(whole, number) / 100
             yield "% of", value, (share, whole.value), few
+
+
+def _taken(number: Number, operands: Sequence[Decimal], statement: Statement) -> Iterator[Way]:
+    """Yield how many seconds lie between a time of minutes and seconds and another."""
+    if number.unit != "second":
+        return
+    found = [60 * int(m[1]) + int(m[2]) for m in _TAKEN.finditer(statement.evidence_text)]
+    taken = [Decimal(seconds) for seconds in dict.fromkeys(found)][:MOST]
+    few = len(taken) + len(operands) <= _FEW
+    for one, other in combinations((*taken, *operands[:MOST]), 2):
+        if one in taken or other in taken:
+            yield "-", abs(one - other), (max(one, other), min(one, other)), few
 
 
 def _clock(number: Number, statement: Statement) -> Iterator[Way]:
@@ -122,7 +146,28 @@ def _times(text: str) -> list[tuple[int, ...]]:
             found.append((_HALF_DAY + minute, minute))
         else:
             found.append((hour * 60 + minute,))
-    return found
+    return [*found, *_in_words(text)]
+
+
+def _in_words(text: str) -> Iterator[tuple[int, ...]]:
+    """Yield both times of the day that "two minutes past one" may be."""
+    for match in _TOLD.finditer(text):
+        minutes = {"half": 30, "quarter": 15}.get(
+            (match["half"] or "").split()[-1:][0].lower() if match["half"] else ""
+        )
+        if minutes is None:
+            value = value_of((match["minutes"] or "").lower().split("-"))
+            digits = (match["minutes"] or "").isdigit()
+            minutes = int(match["minutes"]) if digits else int(value) if value is not None else None
+        if minutes is None or minutes >= 60:  # noqa: PLR2004 - an hour has no more
+            continue
+        word = match["hour"].lower()
+        hours = {"midnight": (0,), "noon": (12,), "midday": (12,)}.get(word)
+        if hours is None:
+            hour = int(word) if word.isdigit() else _HOURS.index(word) + 1
+            hours = (hour, hour + 12) if hour <= 12 else (hour,)  # noqa: PLR2004 - twice a day
+        sign = -1 if match["side"].lower() in ("to", "before") else 1
+        yield tuple((60 * hour + sign * minutes) % _DAY for hour in hours)
 
 
 def shows_its_reckoning(number: Number, near: Sequence[Number], statement: Statement) -> bool:

@@ -136,7 +136,11 @@ def _missing(number: Number, words: str, near: Sequence[Number], statement: Stat
     )
     literal = words.strip() in article or is_written(words, article)
     open_ = literal or known or shows_its_reckoning(number, near, statement)
-    certain = digits and number.value > COUNTABLE and not open_
+    # After twelve of them comes a thirteenth.
+    next_one = number.kind == "ordinal" and any(
+        n.value == number.value - 1 for n in statement.facts.numbers
+    )
+    certain = digits and number.value > COUNTABLE and not (open_ or next_one)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 

@@ -13,7 +13,6 @@ Another unit of the same quantity, a close rounding of a large figure and a show
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -22,18 +21,16 @@ from assistant.grounding.assigning import misassigned
 from assistant.grounding.counting import COUNTABLE, counted
 from assistant.grounding.deriving import derived, told
 from assistant.grounding.directing import turned_ways
-from assistant.grounding.ellipsis import without_unit
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
-from assistant.grounding.figures import is_close_rounding, only_unit_differs, same
+from assistant.grounding.figures import only_unit_differs, same
 from assistant.grounding.lacking import lacking
-from assistant.grounding.showing import Way, shown
+from assistant.grounding.showing import shown
 from assistant.grounding.slots import altered
+from assistant.grounding.standing import stands
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import substituted
-from assistant.text.fractions import fractions
 from assistant.text.numbers import Number, numbers
-from assistant.text.written import is_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,11 +38,8 @@ if TYPE_CHECKING:
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
 
-SHARE_OFF = Decimal(3)
-"""Points by which a share may lie beside a fraction, when one of the two is about so much."""
 CERTAIN = 5
 """Words around a figure that a claim shares with its evidence, so that it is a copy of it."""
-_TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
 _CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
 _FORMER = re.compile(r"\b(?:original|initial|previous|former|earlier)\s+\Z", re.IGNORECASE)
 """What stands before the figure that became another: neither is in the other's place."""
@@ -120,43 +114,17 @@ def _is_checked(number: Number, statement: Statement) -> bool:
 
 
 def _check(number: Number, near: Sequence[Number], statement: Statement) -> Check:
-    words = number.span.of(statement.text)
-    if any(same(number, other) for other in near):
-        return _said("pass", f"{words!r} stands in the evidence")
-    rounded = next((other for other in near if is_close_rounding(number, other)), None)
-    if rounded is not None:
-        its = rounded.span.of(statement.facts.article.text)
-        return _said("pass", f"{words!r} is {its!r} rounded")
-    passages = "\n".join(s.of(statement.facts.article.text) for s in statement.neighbourhood)
-    if not any(number.value == n.value for n in near) and is_written(words, passages):
-        return _said("pass", f"{words!r} stands in the evidence")
-    if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
-        return _said("pass", f"{words!r} is in other words in the evidence")
-    if _is_fraction(number, statement):
-        return _said("pass", f"{words!r} is a share that the evidence gives in words")
-    bare = without_unit(number, statement)
-    if bare is not None:
-        its = bare.span.of(statement.facts.article.text)
-        return _said("pass", f"{words!r} is {its!r} with its unit")
+    detail = stands(number, near, statement)
+    if detail is not None:
+        return _said("pass", detail)
     found = counted(number, near, statement) or derived(number, near, statement)
     inside = held_in(near, statement.evidence)
     other = next((n for n in inside if only_unit_differs(number, n)), None)
     if found is not None and other is not None:
         # "Two months" may be reckoned from some dates, but not where it says "two weeks".
         its = other.span.of(statement.facts.article.text)
-        return _said("doubt", f"the evidence has {its!r}, the claim {words!r}")
+        return _said("doubt", f"the evidence has {its!r}, not {number.span.of(statement.text)!r}")
     return found or lacking(number, near, statement)
-
-
-def _is_fraction(number: Number, statement: Statement) -> bool:
-    """Tell whether the evidence gives a share in words: half of them are 50 %."""
-    if number.unit != "percent":
-        return False
-    for share, about in fractions(statement.evidence_text):
-        off = abs(share - number.value)
-        if off <= (SHARE_OFF if about or number.approx else Decimal("0.7")):
-            return True
-    return False
 
 
 def _exchanged(
@@ -213,7 +181,8 @@ def _strange(
 ) -> Iterator[tuple[Number, list[Number]]]:
     """Yield the figures that the evidence gives to other things, with what it gives theirs."""
     for number in claimed:
-        its = {n.noun for n in near if same(number, n)}
+        # "Played 19 times" counts games, or whatever it was.
+        its = {n.noun if n.noun != "time" else None for n in near if same(number, n)}
         rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
         if number.noun and its and number.noun not in its and None not in its and rivals:
             yield number, rivals

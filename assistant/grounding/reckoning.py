@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from assistant.grounding.figures import scale_to, units_agree
-from assistant.text.number_words import value_of
+from assistant.text.clock_times import clock_times
 from assistant.text.numbers import numbers
 
 if TYPE_CHECKING:
@@ -26,22 +26,9 @@ MOST = 12
 """Operands beyond which nothing is tried: some three of them would give any figure."""
 _FEW = 6
 """Operands up to which what fits is no accident."""
-_CLOCK = re.compile(
-    r"(?<![\w.,:£$€])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.,]*\d)(?!\s*(?:%|per\s?cent|m\b|bn\b|million))"
-    r"\s*(?:([ap])\.?\s?m\b)?|\b(?:(noon|midday)|(midnight))\b",
-    re.IGNORECASE,
-)
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
-_TOLD = re.compile(
-    r"\b(?:(?P<half>half|(?:a\s+)?quarter)|(?P<minutes>\d{1,2}|(?:(?:twenty|thirty|forty|fifty)-)?[a-z]+)"
-    rf"(?:\s+minutes?)?)\s+(?P<side>past|to|after|before)\s+(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)}|"
-    r"midnight|noon|midday)\b(?!\s+(?:one|other))",
-    re.IGNORECASE,
-)
-"""Clock times in words: "nineteen minutes past midnight", "half past two"."""
 _TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
 """A time that was taken or lost: 1:02 is 62 seconds."""
-_HALF_DAY, _DAY = 720, 1440
+_DAY = 1440
 _MINUTES = {"second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60)}
 _SHOWING = re.compile(
     r"\b(?:since|so|as|which\s+(?:is|was|comes|came|makes|made|leaves|left|means|meant)|in\s+all|"
@@ -120,54 +107,12 @@ def _clock(number: Number, statement: Statement) -> Iterator[Way]:
     if scale is None:
         return
     text = statement.facts.article.text
-    times = [time for span in statement.evidence for time in _times(span.of(text))]
+    times = [time for span in statement.evidence for time in clock_times(span.of(text))]
     few = len(times) <= _FEW
     for one, other in combinations(times[:MOST], 2):
         for start, end in ((a, b) for a in one for b in other):
             gap = (end - start) % _DAY
             yield "clock", Decimal(gap) / scale, (Decimal(end), Decimal(start)), few
-
-
-def _times(text: str) -> list[tuple[int, ...]]:
-    """Return clock times as minutes of the day: both of a time that may be either half's.
-
-    >>> _times("11.40 p.m. and 12.25, or noon")
-    [(1420,), (745, 25), (720,)]
-    """
-    found: list[tuple[int, ...]] = []
-    for match in _CLOCK.finditer(text):
-        if match[4] or match[5]:
-            found.append((_HALF_DAY if match[4] else 0,))
-            continue
-        hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower()
-        if half:
-            found.append((hour % 12 * 60 + minute + (_HALF_DAY if half == "p" else 0),))
-        elif hour == 12:  # noqa: PLR2004 - noon or midnight
-            found.append((_HALF_DAY + minute, minute))
-        else:
-            found.append((hour * 60 + minute,))
-    return [*found, *_in_words(text)]
-
-
-def _in_words(text: str) -> Iterator[tuple[int, ...]]:
-    """Yield both times of the day that "two minutes past one" may be."""
-    for match in _TOLD.finditer(text):
-        minutes = {"half": 30, "quarter": 15}.get(
-            (match["half"] or "").split()[-1:][0].lower() if match["half"] else ""
-        )
-        if minutes is None:
-            value = value_of((match["minutes"] or "").lower().split("-"))
-            digits = (match["minutes"] or "").isdigit()
-            minutes = int(match["minutes"]) if digits else int(value) if value is not None else None
-        if minutes is None or minutes >= 60:  # noqa: PLR2004 - an hour has no more
-            continue
-        word = match["hour"].lower()
-        hours = {"midnight": (0,), "noon": (12,), "midday": (12,)}.get(word)
-        if hours is None:
-            hour = int(word) if word.isdigit() else _HOURS.index(word) + 1
-            hours = (hour, hour + 12) if hour <= 12 else (hour,)  # noqa: PLR2004 - twice a day
-        sign = -1 if match["side"].lower() in ("to", "before") else 1
-        yield tuple((60 * hour + sign * minutes) % _DAY for hour in hours)
 
 
 def shows_its_reckoning(number: Number, near: Sequence[Number], statement: Statement) -> bool:

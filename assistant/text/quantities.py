@@ -74,7 +74,7 @@ def _plain(word: str) -> str:
     """Return one form for what is written in several."""
     return (
         "percent"
-        if word in ("%", "pc") or word.startswith("per") and word.endswith("cent")
+        if word in ("%", "pc") or (word.startswith("per") and word.endswith("cent"))
         else word
     )
 

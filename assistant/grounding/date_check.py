@@ -30,11 +30,12 @@ from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
 from assistant.grounding.slots import altered
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.substituting import home
+from assistant.grounding.substituting import retold
 from assistant.text.calendar_faults import calendar_faults
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
 from assistant.text.edtf import within
+from assistant.text.time_spans import time_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +65,7 @@ SURE = 6
 def check_dates(statement: Statement) -> Check:
     """Check every date of the claim against the dates of its evidence, then of the article."""
     claimed = dates(statement.text, statement.facts.article.published)
-    results = [*_impossible(statement), *_altered(claimed, statement)]
+    results = [*_impossible(statement), *_altered(claimed, statement), *_apart(statement)]
     results += [_check(date, claimed, statement) for date in claimed]
     worst = gravest(results, "date", "the claim names no date")
     if worst.outcome != "pass":
@@ -94,6 +95,16 @@ def _altered(claimed: Iterable[DateMention], statement: Statement) -> Iterator[C
         sure = strange and shared >= SURE and not _is_literal(words, article)
         detail = f"the evidence has {its!r} in these words, the claim {words!r}"
         yield _said("fail" if sure else "doubt", detail, CONTRADICTS if sure else None)
+
+
+def _apart(statement: Statement) -> Iterator[Check]:
+    """Doubt "a week later" where all the evidence has of the kind is "a day later"."""
+    ours, its = time_spans(statement.text), time_spans(statement.evidence_text)
+    if its and ours.keys().isdisjoint(its):
+        for unit, words in ours.items():
+            if unit not in statement.evidence_text.casefold():
+                its_words = next(iter(its.values()))
+                yield _said("doubt", f"the evidence has {its_words!r}, the claim {words!r}")
 
 
 def _check(date: DateMention, claimed: Iterable[DateMention], statement: Statement) -> Check:
@@ -129,18 +140,13 @@ def _rivals(
 ) -> list[DateMention]:
     """Return the evidence's dates in whose place the claim's may stand.
 
-    Not those that the claim has too, nor the day of the article, nor those of another clause than
-    the one that the claim retells.
+    Not those that the claim has too, nor the day of the article, nor those of clauses of which
+    the claim retells nothing.
     """
     said = {own.value for own in claimed} | {None, statement.facts.article.published}
-    clause = home(statement)
-    return [
-        d
-        for d in near
-        if d.precision == date.precision
-        and d.value not in said
-        and (clause is None or clause.covers(d.span))
-    ]
+    others = [d for d in near if d.precision == date.precision and d.value not in said]
+    told = retold(statement)
+    return [d for d in others if any(clause.covers(d.span) for clause in told)]
 
 
 def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:

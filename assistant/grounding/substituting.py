@@ -99,6 +99,16 @@ def home(statement: Statement, least: float = LEAST) -> Span | None:
     return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
 
 
+def retold(statement: Statement) -> list[Span]:
+    """Return the clauses of the evidence that share half of their words or of the claim's."""
+    text = statement.facts.article.text
+    ours = _content(statement.text)
+    told = ((clause, _content(clause.of(text))) for clause in clauses(statement))
+    return [
+        clause for clause, words in told if len(words & ours) >= LEAST * min(len(words), len(ours))
+    ]
+
+
 def _alike(number: Number, other: Number) -> bool:
     """Tell whether one figure may be put for the other: one unit, and one thing if they say."""
     kinds = {number.kind, other.kind}

@@ -63,11 +63,18 @@ def runs(text: str) -> tuple[Run, ...]:
     while at < len(words):
         length = len(list(takewhile(_is_quantity, words[at:])))
         inside = words[at : at + length]
-        if length and not all(word in _NAMESAKES for word in inside):
+        if length:
             span = Span(tokens[at][1], tokens[at + length - 1][2])
-            found.append(_run(span, words, at, at + length))
+            doubtful = all(word in _NAMESAKES for word in inside)
+            if not doubtful or _is_month(span.of(text), words[at - 1 : at]):
+                found.append(_run(span, words, at, at + length))
         at += length or 1
     return tuple(found)
+
+
+def _is_month(word: str, before: list[str]) -> bool:
+    """Tell May and March, inside a sentence, from the verb and the walk."""
+    return word in ("May", "March") and bool(before) and before[0] not in ".!?;"
 
 
 def _plain(word: str) -> str:

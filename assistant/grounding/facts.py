@@ -13,6 +13,7 @@ from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
 from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast
+from assistant.text.dateline_days import dateline_day
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
 from assistant.text.names import Name, demonym, names
@@ -75,6 +76,16 @@ class Facts:
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, resolved against the day the article was published."""
         return dates(self.article.text, self.article.published)
+
+    @cached_property
+    def supposed(self) -> Facts | None:
+        """The article as of its dateline's day, in a year that its weekdays fit."""
+        if self.article.published is not None:
+            return None
+        day = dateline_day(self.article.text)
+        if day is None:
+            return None
+        return Facts(self.article.model_copy(update={"published": day}))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -70,8 +70,10 @@ def units_agree(one: Number, other: Number) -> bool:
     for family, loose in ((_DOLLARS, "USD"), (_DEGREES, "degree")):
         if {one.unit, other.unit} <= family:
             return loose in (one.unit, other.unit)
-    bare = one.unit is None or other.unit is None
-    return bare and "percent" not in (one.unit, other.unit)
+    # A count that says of what is no measure: "five men" are not five months.
+    bare = [number for number in (one, other) if number.unit is None]
+    counts = any(number.noun is not None for number in bare)
+    return bool(bare) and not counts and "percent" not in (one.unit, other.unit)
 
 
 def only_unit_differs(one: Number, other: Number) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Citation, Dated, Quotation
 from assistant.documents import Span
-from assistant.grounding.date_check import within
+from assistant.text.edtf import within
 from assistant.text.headers import body_sentences
 
 if TYPE_CHECKING:

@@ -61,8 +61,28 @@ def substituted(
         ):
             continue  # the claim draws two of its sentences together
         rival = next((n for n in left if _alike(number, n)), None)
-        if rival is not None and elsewhere:
+        if rival is None or not elsewhere:
+            continue
+        if not any(_is_retold(n, own, claimed, statement) for n in elsewhere):
             yield number, rival
+
+
+def _is_retold(
+    figure: Number, own: Sequence[Number], claimed: Sequence[Number], statement: Statement
+) -> bool:
+    """Tell whether the claim retells the figure's own clause too, with its words or its figures."""
+    clause = next((one for one in clauses(statement) if one.covers(figure.span)), None)
+    if clause is None:
+        return False
+    words = _content(clause.of(statement.facts.article.text))
+    if len(words & _content(statement.text)) >= LEAST * len(words):
+        return True  # also where "and 378 had not" has no word of its own
+    beside = [n for n in held_in(statement.facts.numbers, [clause]) if n.span != figure.span]
+    return any(
+        same(number, n) and not any(same(number, one) for one in own)
+        for n in beside
+        for number in claimed
+    )
 
 
 def home(statement: Statement, least: float = LEAST) -> Span | None:
@@ -77,6 +97,16 @@ def home(statement: Statement, least: float = LEAST) -> Span | None:
     if not ranked or not wanted or ranked[0][0] < least * len(wanted):
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
+
+
+def retold(statement: Statement) -> list[Span]:
+    """Return the clauses of the evidence that share half of their words or of the claim's."""
+    text = statement.facts.article.text
+    ours = _content(statement.text)
+    told = ((clause, _content(clause.of(text))) for clause in clauses(statement))
+    return [
+        clause for clause, words in told if len(words & ours) >= LEAST * min(len(words), len(ours))
+    ]
 
 
 def _alike(number: Number, other: Number) -> bool:

@@ -16,8 +16,11 @@ from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
+from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
 from assistant.text.speech import Speech, speech
+from assistant.text.voices import Voice, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +87,12 @@ class Facts:
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
         return speech(self.article.text, self.cast)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every verb of speech with who speaks and what is said."""
+        text = self.article.text
+        return voices(Scene(text, quotations(text), self.cast), self.sentences)
 
     @cached_property
     def words(self) -> frozenset[str]:

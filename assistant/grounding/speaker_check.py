@@ -92,18 +92,25 @@ def _quoted(statement: Statement) -> Iterator[Check]:
 
 
 def _beside(claimed: str, spoken: list[Speech], statement: Statement) -> Iterator[Check]:
-    """Doubt a speaker whom no sentence around the words names, where each names somebody else."""
+    """Doubt a speaker whom no paragraph of the words names, where each names somebody else.
+
+    "The mayor" or "she" beside the words may be the one who is claimed, if nothing speaks against.
+    """
+    facts = statement.facts
     outside: list[Name] = []
     for its in spoken:
-        around = statement.facts.around([its.span])
+        around = facts.passages_around([its.span])
         outside = [
             name
-            for name in held_in(statement.facts.names, around)
+            for name in held_in(facts.names, around)
             if name.kind == "person" and not its.span.overlaps(name.span)
         ]
         if not outside or any(_same(claimed, name.text, statement) for name in outside):
             return
-    if statement.facts.cast.full(claimed) is not None:
+        heard = [one for one in facts.voices if _is_in(one.sentence, around)]
+        if any(may_be(claimed, one, statement) for one in heard if one.speaker is None):
+            return
+    if facts.cast.full(claimed) is not None:
         yield _said("doubt", f"beside these words stands {outside[0].text}, not {claimed}")
 
 
@@ -116,7 +123,7 @@ def _reported(statement: Statement) -> Iterator[Check]:
     if not heard:
         return
     for mine in claimed(statement):
-        if mine.form != "named" or mine.speaker is None:
+        if mine.speaker is None or mine.form not in ("named", "office") or mine.nested:
             continue
         own = content(mine.speaker, [Span(0, len(mine.speaker))])
         said = content(text, mine.content) - own
@@ -148,9 +155,7 @@ def _carrying(
 ) -> list[tuple[float, Voice]]:
     """Return the voices whose words the claim's are, as far as words tell; none if nobody's are."""
     text = statement.facts.article.text
-    shares = [
-        (len(said & content(text, its.content)) / max(1, len(said)), its) for its in heard
-    ]
+    shares = [(len(said & content(text, its.content)) / max(1, len(said)), its) for its in heard]
     voiced = [its.sentence for its in heard]
     told = [
         len(said & content(text, [span])) / max(1, len(said))

@@ -40,6 +40,8 @@ class Voice:
     content: tuple[Span, ...]
     """Where what is said may stand: before the subject, behind the verb, or both."""
     rule: str
+    nested: bool = False
+    """Whether it stands in a relative clause, or in what another one says."""
 
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,40})(?:,[A-Z ,'’.-]{2,60})?:\s+(?=\S)")
@@ -50,6 +52,10 @@ _TRAILING = re.compile(r"[\"”’]?\s*(?:[,.;!?—–]|(?:[\w’'-]+\s+){0,3}[\
 """Behind a voice that stands after what it says: a stop, or a few words and a stop."""
 _FREE = re.compile(r"\b(?:what|as|whom|how)\s+(?:(?:the|an?)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}\Z")
 """Before the subject of a clause that only mentions what is said: "as President Lee has said"."""
+_NESTED = re.compile(r"[^\s,;:]\s+(?:that|which|whom)\s+(?:the\s+)?(?:[\w’'-]+\s+)?\Z")
+_PART_OF = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?\Z")
+_AGAINST = frozenset("disputed disputes denied denies denying rejected rejects dismissed".split())
+"""What stands before these is what another one says: "the union wants it, which Lee disputes"."""
 _PRONOUN = frozenset("he she it they we i".split())
 _LEFT = re.compile(r"(?:\A|[,;:.!?—–(]\s*|\s(?:and|but|while|whereas|which|that|as|though)\s)")
 _AS_PHRASE = re.compile(r"\s*(?:the\s+|an?\s+)?([a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
@@ -117,7 +123,7 @@ class _Hall:
             after = max(cue.span.end, subject.span.end if subject.span else 0)
             others = (start for start in begins[at + 1 :] if _APART.search(frame, after, start))
             high = next(others, sentence.end)
-            trailing = _TRAILING.match(frame, after, high) is not None
+            trailing = cue.word.lower() not in _AGAINST and _TRAILING.match(frame, after, high)
             around = ((low, begins[at]), (after, high)) if trailing else ((after, high),)
             content = tuple(Span(start, end) for start, end in around if start < end)
             yield self._voice(subject, cue.word.lower(), sentence, content)
@@ -155,7 +161,7 @@ class _Hall:
         frame, word = self.scene.frame, cue.word.lower()
         own = cue.subject
         if own is not None and own.span is not None and (own.name or own.pronoun):
-            return own
+            return self._head(own, sentence)
         lead = frame[max(sentence.start, cue.span.start - 3) : cue.span.start]
         inverted = cue.span.start == sentence.start or lead.rstrip()[-1:] in (",", "\ufffc", '"')
         inverted = inverted or lead.rstrip()[-1:] in ("”", "’", "»", "—", "–")
@@ -177,6 +183,18 @@ class _Hall:
         if phrase is None:
             return Subject(None, None, None, "") if word in SPOKEN else None
         return Subject(None, phrase, None, "")
+
+    def _head(self, subject: Subject, sentence: Span) -> Subject:
+        """Return Ann Lee of "Ann Lee of the union said"."""
+        if subject.span is None:
+            return subject
+        before = self.scene.frame[sentence.start : subject.span.start]
+        match = _PART_OF.search(before)
+        name = self._ends.get(sentence.start + match.start()) if match else None
+        if name is None or name.kind != "person":
+            return subject
+        full = self.scene.cast.full(name.text, name.title)
+        return Subject(full or name.text, name.span, None, subject.rule)
 
     def _named_before(self, cue: Cue, sentence: Span) -> Subject | None:
         """Return a name of any kind that stands right before, or before an aside in commas."""
@@ -231,6 +249,9 @@ class _Hall:
     ) -> Voice:
         frame = self.scene.frame
         words = " ".join(subject.span.of(frame).split()) if subject.span else ""
+        start = subject.span.start if subject.span else sentence.start
+        lead = frame[max(sentence.start, start - 60) : start]
+        nested = _NESTED.search(lead) is not None
         if subject.pronoun:
             near = self._paragraphs[max(0, self._at - 1) : self._at + 1]
             settled = antecedent(subject, self.scene.subjects, reversed(near))
@@ -240,10 +261,9 @@ class _Hall:
         if subject.name:
             named = any(c.isupper() for c in words)
             form: Form = "named" if named else "office"
-            start = subject.span.start if subject.span else sentence.start
-            if _FREE.search(frame, max(sentence.start, start - 40), start):
+            if _FREE.search(lead):
                 form = "unclear"
-            return Voice(form, subject.name, words, cue, sentence, content, subject.rule)
+            return Voice(form, subject.name, words, cue, sentence, content, subject.rule, nested)
         if not words:
             return Voice("unclear", None, "", cue, sentence, content, "nobody is named")
         return Voice(

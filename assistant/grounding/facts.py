@@ -94,6 +94,20 @@ class Facts:
         text = self.article.text
         return voices(Scene(text, quotations(text), self.cast), self.sentences)
 
+    def voices_in(self, scopes: Sequence[Span]) -> list[Voice]:
+        """Return the voices of whole sentences."""
+        starts = self._voice_starts
+        found: list[Voice] = []
+        for scope in scopes:
+            found += self.voices[
+                bisect_left(starts, scope.start) : bisect_left(starts, scope.end)
+            ]
+        return found
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [one.sentence.start for one in self.voices]
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word, case folded, without a possessive."""

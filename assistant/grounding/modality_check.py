@@ -9,6 +9,7 @@ from assistant.answers import Check
 from assistant.documents import Span
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.voicing import claimed, content
+from assistant.text.words import key
 from assistant.text.moods import Force, deeds, is_past
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ _HEDGED = re.compile(
     re.I,
 )
 _CERTAIN = re.compile(
-    r"\b(?:proved|proven|proves|proof|established|establishes|confirmed|confirms|definite(?:ly)?|certain(?:ly)?|"
+    r"\b(?:proved|proven|proves|proof|established\s+that|(?:been|is|was)\s+established|established\.|establishes|confirmed|confirms|definite(?:ly)?|certain(?:ly)?|"
     r"sure\s+to|undisputed(?:ly)?|undoubtedly|beyond\s+(?:doubt|dispute|question)|"
-    r"guaranteed?|agreed\s+to|in\s+fact|shown\s+that|found\s+that|admitted)\b",
+    r"guaranteed?|agreed\s+to|in\s+fact|shown\s+that|admitted)\b",
     re.I,
 )
 _SURE_STEMS = re.compile(
@@ -81,6 +82,8 @@ _SPLIT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:but|while|whereas)\s+"
 )
 _ENOUGH = 3
+_DECIDED = frozenset("to agree agrees agreed decide decides decided vote votes voted decision deal".split())
+_EMPTY = frozenset(map(key, "give make take have get put keep hold go come say tell use see set".split()))
 
 
 def check_modality(statement: Statement) -> Check:
@@ -110,7 +113,7 @@ def _senses(text: str) -> frozenset[str]:
 
 def _too_firm(mine: Deed, its: Deed, text: str) -> bool:
     if mine.force is Force.DONE:
-        if its.marker == "to" or its.force is Force.DONE:
+        if its.marker in _DECIDED or its.force is Force.DONE:
             return False
         return is_past(text, mine)
     if mine.force is Force.SETTLED and mine.marker != "to":
@@ -129,12 +132,14 @@ def _firmer(statement: Statement) -> Iterator[Check]:
         its_deeds = deeds(clause)
         if len(wanted) < _ENOUGH or any(d.force < Force.SETTLED for d in its_deeds):
             continue
-        if re.search(r"\b(?:if|whether|would|could|may|might|unless)\b", clause):
+        if re.search(r"\b(?:if|whether|would|could|may|might|unless|can)\b", clause):
             continue
         for mine in its_deeds:
+            if mine.key in _EMPTY:
+                continue
             governed = None
             for one, sentence in zip(told, evidence, strict=True):
-                same = [d for d in one if d.sense == mine.sense]
+                same = [d for d in one if d.key == mine.key]
                 if not same or _share(wanted, _senses(sentence)) < _ON_MATTER:
                     continue
                 if any(d.force is Force.DONE or d.marker == "to" for d in same):
@@ -157,7 +162,7 @@ def _is_plain(mine: Deed, wanted: frozenset[str], statement: Statement) -> bool:
         sentence = span.of(text)
         if _share(wanted, _senses(sentence)) < 0.4:
             continue
-        if any(d.sense == mine.sense and d.force is Force.DONE for d in deeds(sentence)):
+        if any(d.key == mine.key and d.force is Force.DONE for d in deeds(sentence)):
             return True
     return False
 

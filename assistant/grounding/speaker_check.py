@@ -17,7 +17,7 @@ from assistant.answers import Check
 from assistant.documents import Span
 from assistant.grounding.facts import held_in, words
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.voicing import claimed, content, may_be
+from assistant.grounding.voicing import claimed, content, holds, is_of_other_sex, may_be, nearest
 from assistant.text.cues import BETWEEN, FINITE
 from assistant.text.folding import fold
 from assistant.text.names import names
@@ -97,21 +97,40 @@ def _beside(claimed: str, spoken: list[Speech], statement: Statement) -> Iterato
     "The mayor" or "she" beside the words may be the one who is claimed, if nothing speaks against.
     """
     facts = statement.facts
-    outside: list[Name] = []
-    for its in spoken:
-        around = facts.passages_around([its.span])
-        outside = [
-            name
-            for name in held_in(facts.names, around)
-            if name.kind == "person" and not its.span.overlaps(name.span)
-        ]
-        if not outside or any(_same(claimed, name.text, statement) for name in outside):
-            return
-        heard = [one for one in facts.voices if _is_in(one.sentence, around)]
-        if any(may_be(claimed, one, statement) for one in heard if one.speaker is None):
-            return
-    if facts.cast.full(claimed) is not None:
-        yield _said("doubt", f"beside these words stands {outside[0].text}, not {claimed}")
+    full = facts.cast.full(claimed) or claimed
+    others = [_other(full, its, statement) for its in spoken]
+    if all(others) and (full is not None or _is_known(claimed, facts)):
+        yield _said("doubt", f"beside these words stands {others[0]}, not {claimed}")
+
+
+def _is_known(name: str, facts: Facts) -> bool:
+    return set(words(name)) <= facts.name_words
+
+
+def _other(claimed: str, its: Speech, statement: Statement) -> str | None:
+    """Return who is named beside a quotation, where that is not the one who is claimed."""
+    facts = statement.facts
+    around = facts.passages_around([its.span])
+    own = facts.around([its.span])
+    if around and own and own[0].start <= around[0].start and own[-1].end >= around[-1].end:
+        # A passage of nothing but the quotation: who speaks is named in the one before, if at all.
+        around = facts.passages_around([Span(max(0, around[0].start - 3), around[0].start)])
+        own = around
+    heard = facts.voices_in(own)
+    near = nearest(its.span, facts)
+    if near is not None and near != claimed and not heard:
+        return near
+    outside = [
+        name
+        for name in held_in(facts.names, around)
+        if name.kind == "person" and not its.span.overlaps(name.span)
+    ]
+    if any(_same(claimed, name.text, statement) for name in outside):
+        return None
+    heard = facts.voices_in(around)
+    if any(may_be(claimed, one, statement) for one in heard if one.speaker is None):
+        return None
+    return outside[0].text if outside else None
 
 
 def _reported(statement: Statement) -> Iterator[Check]:
@@ -123,6 +142,8 @@ def _reported(statement: Statement) -> Iterator[Check]:
     if not heard:
         return
     for mine in claimed(statement):
+        if mine.form == "office" and mine.speaker is None:
+            yield from _by_office(mine, content(text, mine.content), heard, statement)
         if mine.speaker is None or mine.form not in ("named", "office") or mine.nested:
             continue
         own = content(mine.speaker, [Span(0, len(mine.speaker))])
@@ -138,10 +159,29 @@ def _reported(statement: Statement) -> Iterator[Check]:
         yield _objection(mine, said, carrying, statement)
 
 
+def _by_office(
+    mine: Voice, said: frozenset[str], heard: Sequence[Voice], statement: Statement
+) -> Iterator[Check]:
+    """Doubt "the mayor said" where another office's holder says it, and the mayor has a name."""
+    facts = statement.facts
+    its_own = [one for _, one in _carrying(said, heard, statement)]
+    if its_own and all(_is_elses(mine.words, one, facts) for one in its_own):
+        shown = its_own[0].speaker or its_own[0].words
+        yield _said("doubt", f"in the evidence {shown} says this, not {mine.words}")
+
+
+def _is_elses(office: str, its: Voice, facts: Facts) -> bool:
+    """Tell whether a voice is surely not an office's: of another sex, or another's who is named."""
+    if its.form == "pronoun" and is_of_other_sex(office, its.words):
+        return True
+    who = its.speaker or (nearest(its.sentence, facts, its.words) if its.form == "pronoun" else None)
+    return who is not None and its.form != "unclear" and not holds(office, who, facts)
+
+
 def _heard(statement: Statement) -> list[Voice]:
     """Return the voices of the evidence, those of its quotations too."""
     facts = statement.facts
-    heard = [its for its in facts.voices if _is_in(its.sentence, statement.telling)]
+    heard = facts.voices_in(statement.telling)
     for its in facts.speech:
         if its.speaker and _is_in(its.span, statement.telling):
             heard.append(

@@ -7,13 +7,16 @@ spokeswoman and her company, a ministry and its country. Only what the article k
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from assistant.grounding.facts import words
+from assistant.grounding.facts import held_in, words
 from assistant.text.gazetteer import COUNTRIES, DEMONYMS
 from assistant.text.quotations import quotations
+from assistant.text.roles import FEMALE_NOUNS, MALE_NOUNS
 from assistant.text.segmenting import sentences
 from assistant.text.speakers import Scene
+from assistant.text.subjects import may_be_person
 from assistant.text.voices import Voice, voices
 from assistant.text.words import STOP, key, sense, split
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.documents import Span
     from assistant.grounding.facts import Facts
     from assistant.grounding.statement import Statement
+    from assistant.text.names import Name
 
 CAPITALS = {
     "moscow": "russia", "kremlin": "russia", "washington": "united states", "beijing": "china",
@@ -40,6 +44,10 @@ _HOUSES = frozenset(
     "agency bank group university board force army committee house state national united".split()
 )
 """Words of many institutions' names, which tell no two apart."""
+_SUBJECT = 60
+"""Code points at a sentence's beginning in which its subject is named."""
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|I|his|her|their|its|would|did|was|is|does)\b", re.I)
+_OFFICE = re.compile(r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z")
 _BESIDE = 80
 """Code points around a person's name in which the article says whose voice it is."""
 
@@ -67,6 +75,9 @@ def may_be(name: str, voice: Voice, statement: Statement) -> bool:
     if voice.speaker is not None:
         return _one(name, voice.speaker, facts) or _one(name, voice.words, facts)
     if voice.form == "pronoun":
+        near = nearest(voice.sentence, facts, voice.words)
+        if near is not None and (full or " " in name) and not _one(name, near, facts):
+            return False
         return _fits(name, voice.words, statement)
     text = facts.article.text
     around = voice.sentence.of(text)
@@ -76,6 +87,74 @@ def may_be(name: str, voice: Voice, statement: Statement) -> bool:
     if voice.form == "unnamed":
         return not set(_telling(name)).isdisjoint(words(around)) or not facts.names
     return True
+
+
+def nearest(span: Span, facts: Facts, pronoun: str | None = None) -> str | None:
+    """Return the one person whom the sentence before names, if it stands in the same passage.
+
+    That is who speaks next, most likely: a ground for doubt, never for certainty.
+    """
+    (own, *_) = facts.around([span]) or (span,)
+    at = bisect_left(facts.sentences, own)
+    before = facts.sentences[at - 1 : at]
+    passages = facts.passages_around(before)
+    if not before or not any(passage.covers(own) for passage in passages):
+        return None
+    lead = facts.article.text[before[0].start : before[0].start + _SUBJECT]
+    if _PRONOUN.match(lead):
+        return None
+    quoted = [its.span for its in facts.speech]
+    named = [
+        (one, facts.cast.full(one.text, one.title) or one.text)
+        for one in held_in(facts.names, before)
+        if _is_person(one, facts) and not any(its.covers(one.span) for its in quoted)
+    ]
+    fits = {
+        full for _, full in named if pronoun is None or facts.cast.pronoun(full) in (None, pronoun)
+    }
+    spoken = {one.speaker for one in facts.voices_in(before) if one.form == "named"}
+    if len(spoken) == 1 and spoken <= fits:
+        return next(iter(spoken))
+    if not named or named[0][0].span.start - before[0].start > _SUBJECT:
+        return None
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _is_person(name: Name, facts: Facts) -> bool:
+    if name.kind == "person" or may_be_person(name) or facts.cast.full(name.text) is not None:
+        return True
+    return name.kind == "other" and any(one.speaker == name.text for one in facts.voices)
+
+
+def holds(office: str, person: str, facts: Facts) -> bool:
+    """Tell whether a person may hold an office: not when the article gives it to others alone."""
+    head = _head(office)
+    if head is None or not _OFFICE.match(office):
+        return True
+    known = {one.text for one in facts.names if may_be_person(one)}.union(facts.cast.people())
+    others = [one for one in known if one.split()[-1] != person.split()[-1]]
+    return _titled(person, head, facts) or not any(_titled(one, head, facts) for one in others)
+
+
+def is_of_other_sex(office: str, pronoun: str) -> bool:
+    """Tell whether an office's noun and a pronoun cannot be one person: "spokesman", "she"."""
+    other = {"he": FEMALE_NOUNS, "she": MALE_NOUNS}.get(pronoun, frozenset[str]())
+    return _head(office) in other
+
+
+def _head(office: str) -> str | None:
+    """Return the noun of "the coast guard's spokesman" and "the directress of the port"."""
+    noun = re.split(r"\s(?:of|for|at|in|from|who|with)\s", office, maxsplit=1)[0].split()
+    return words(noun[-1])[0] if noun and words(noun[-1]) else None
+
+
+def _titled(person: str, head: str, facts: Facts) -> bool:
+    """Tell whether the article has an office beside a name: "its spokesman, Cmdr. Ruel Dasig"."""
+    last = re.escape(person.split()[-1])
+    noun = re.escape(head)
+    before = rf"\b{noun}\b[^.;:!?\"“”]{{0,30}}(?:[A-Z][a-z]+\.\s)?[^.;:!?\"“”]{{0,20}}\b{last}\b"
+    after = rf"\b{last},[^.;:!?\"“”,]{{0,40}}\b{noun}\b"
+    return re.search(rf"{before}|{after}", facts.article.text) is not None
 
 
 def _fits(name: str, pronoun: str, statement: Statement) -> bool:

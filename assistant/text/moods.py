@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from assistant.text.words import STOP, key, sense
+from assistant.text.words import STOP, key
 
 
 class Force(IntEnum):
@@ -29,7 +29,7 @@ class Force(IntEnum):
 class Deed:
     """A content word with its force."""
 
-    sense: str
+    key: str
     word: str
     force: Force
     marker: str
@@ -42,8 +42,7 @@ _MODALS = {
     **dict.fromkeys("may might could perhaps possibly maybe".split(), Force.POSSIBLE),
     **dict.fromkeys("will shall would won’t won't ’ll".split(), Force.SETTLED),
     **dict.fromkeys(
-        "probably likely allegedly reportedly apparently supposedly purportedly seemingly "
-        "presumably alleged suspected".split(),
+        "probably likely allegedly supposedly purportedly presumably alleged suspected".split(),
         Force.EXPECTED,
     ),
 }
@@ -61,7 +60,7 @@ _GOVERNORS = {
     ),
     **dict.fromkeys(
         "expect expects expected expecting likely predicted predicts forecast thought believed "
-        "said reported alleged understood appears appeared seems seemed tends liable supposed "
+        "said alleged understood tends liable supposed "
         "bound".split(),
         Force.EXPECTED,
     ),
@@ -73,8 +72,8 @@ _GOVERNORS = {
     ),
     **dict.fromkeys(
         "agree agrees agreed vow vows vowed promise promises promised pledge pledges pledged "
-        "decide decides decided commit commits committed vote votes voted resolve resolved order "
-        "ordered decision deal commitment pledging promising vowing going is are was were".split(),
+        "decide decides decided commit commits committed vote votes voted resolve resolved "
+        "decision deal commitment pledging promising vowing going is are".split(),
         Force.SETTLED,
     ),
 }
@@ -140,7 +139,7 @@ def deeds(text: str) -> tuple[Deed, ...]:
         if word not in STOP:
             its = force if reach else Force.DONE
             found.append(
-                Deed(sense(key(token[0])), word, its, marker if reach else "", token.start())
+                Deed(key(token[0]), word, its, marker if reach else "", token.start())
             )
         force, marker, reach = Force.DONE, "", 0
         if word in _GERUNDS and following != "to":

@@ -16,11 +16,12 @@ from assistant.documents import Span
 from assistant.text.cues import BETWEEN, CUES, PARTICIPLES, SPOKEN
 from assistant.text.pronouns import antecedent
 from assistant.text.segmenting import paragraphs
-from assistant.text.subjects import Subject
+from assistant.text.subjects import Subject, may_be_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from assistant.text.names import Name
     from assistant.text.speakers import Cue, Scene
 
 Form = Literal["named", "pronoun", "office", "unnamed", "unclear"]
@@ -46,7 +47,7 @@ class Voice:
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,40})(?:,[A-Z ,'’.-]{2,60})?:\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_APART = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas)\b")
+_APART = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|which|who|whom)\b")
 """What parts one voice's words from the next one: without it, one speaks of the other's words."""
 _TRAILING = re.compile(r"[\"”’]?\s*(?:[,.;!?—–]|(?:[\w’'-]+\s+){0,3}[\w’'-]*\s*(?:[,.;]|\Z))|\s*\Z")
 """Behind a voice that stands after what it says: a stop, or a few words and a stop."""
@@ -54,13 +55,18 @@ _FREE = re.compile(r"\b(?:what|as|whom|how)\s+(?:(?:the|an?)\s+)?(?:[A-Z][\w’'
 """Before the subject of a clause that only mentions what is said: "as President Lee has said"."""
 _NESTED = re.compile(r"[^\s,;:]\s+(?:that|which|whom)\s+(?:the\s+)?(?:[\w’'-]+\s+)?\Z")
 _PART_OF = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?\Z")
+_TO_SOMEONE = frozenset("told tells asked asks accused accuses warned warns urged urges blamed".split())
+"""What stands behind these is not their subject: "Lee, the mayor, asked Roy"."""
 _AGAINST = frozenset("disputed disputes denied denies denying rejected rejects dismissed".split())
 """What stands before these is what another one says: "the union wants it, which Lee disputes"."""
 _PRONOUN = frozenset("he she it they we i".split())
 _LEFT = re.compile(r"(?:\A|[,;:.!?—–(]\s*|\s(?:and|but|while|whereas|which|that|as|though)\s)")
 _AS_PHRASE = re.compile(r"\s*(?:the\s+|an?\s+)?([a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
 _ASIDE = 120
-_GOVERNED = (" and ", " for ", " of ", " to ", " by ", " in ")
+_BEHIND = re.compile(r"\s+((?:the|an?|its|his|her|their|[^\W\d_]+[’']s)\s[^,.;:!?\"“”\n\ufffc]{2,80})")
+_ROLE_WORDS = 5
+_AFTER_NOUN = frozenset("on in after before during at when as while that of to with by from".split())
+_GOVERNED = re.compile(r"\s(?:and|for|of|to|by|in)\s+(?:the\s+)?\Z")
 """Behind these a name is not the subject: "a lawyer for Lee said"."""
 _INITIALS = 3
 """A label of so few letters is no name but initials."""
@@ -164,6 +170,7 @@ class _Hall:
             return self._head(own, sentence)
         lead = frame[max(sentence.start, cue.span.start - 3) : cue.span.start]
         inverted = cue.span.start == sentence.start or lead.rstrip()[-1:] in (",", "\ufffc", '"')
+        inverted = inverted and (word not in _TO_SOMEONE or lead.rstrip()[-1:] != ",")
         inverted = inverted or lead.rstrip()[-1:] in ("”", "’", "»", "—", "–")
         after = self.scene.subjects.after(cue.span, sentence.end) if inverted else None
         if after is not None and after.name:
@@ -173,6 +180,7 @@ class _Hall:
         before = self._named_before(cue, sentence)
         if before is not None:
             return before
+        after = after or (self._behind(cue, sentence) if inverted else None)
         if after is not None:
             return after
         if last is not None and self._is_second(cue, sentence):
@@ -200,17 +208,36 @@ class _Hall:
         """Return a name of any kind that stands right before, or before an aside in commas."""
         stop = self._stop(cue, sentence)
         frame = self.scene.frame
+        stops = [stop]
         if frame[stop - 1 : stop] == ",":
             opening = frame.rfind(",", max(sentence.start, stop - _ASIDE), stop - 1)
-            stop = stop - 1 if stop - 1 in self._ends or opening < 0 else opening
-        name = self._ends.get(stop)
-        if name is None or name.span.start < sentence.start:
-            return None
-        before = frame[max(sentence.start, name.span.start - 5) : name.span.start]
-        if before.endswith(_GOVERNED):
-            return None
-        full = self.scene.cast.full(name.text, name.title) if name.kind == "person" else None
+            stops = [stop - 1, opening]
+        for end in stops:
+            name = self._ends.get(end)
+            if name is None or name.span.start < sentence.start:
+                continue
+            if not _GOVERNED.search(frame, max(sentence.start, name.span.start - 10), name.span.start):
+                return self._of(name)
+        return None
+
+    def _of(self, name: Name) -> Subject:
+        full = self.scene.cast.full(name.text, name.title)
         return Subject(full or name.text, name.span, None, "named in the same sentence")
+
+    def _behind(self, cue: Cue, sentence: Span) -> Subject | None:
+        """Read "said the reviewer Ann Lee" and "said the coast guard's spokesman"."""
+        match = _BEHIND.match(self.scene.frame, cue.span.end, sentence.end)
+        if match is None:
+            return None
+        phrase = Span(*match.span(1))
+        for name in self.scene.subjects.names:
+            if phrase.covers(name.span) and _is_person(name):
+                lead = self.scene.frame[phrase.start : name.span.start]
+                return self._of(name) if len(lead.split()) <= _ROLE_WORDS else None
+        words = match[1].split()
+        at = next((i for i, word in enumerate(words) if word in _AFTER_NOUN), len(words))
+        end = phrase.start + len(" ".join(words[:at]))
+        return Subject(None, Span(phrase.start, end), None, "") if at else None
 
     def _stop(self, cue: Cue, sentence: Span) -> int:
         """Return where the subject ends, auxiliaries and adverbs aside."""
@@ -237,7 +264,7 @@ class _Hall:
         for match in _LEFT.finditer(head, max(0, len(head) - 100)):
             start = match.end()
         words = [word.lower() for word in _WORD.findall(head[start:])]
-        if not words or words[-1] in BETWEEN or len(words) > _LONGEST:
+        if not words or words[-1] in BETWEEN | {"and", "but", "or"} or len(words) > _LONGEST:
             return None
         if words[0] in ("who", "whom", "what", "how") or not CUES.isdisjoint(words[:-1]):
             return None
@@ -276,6 +303,10 @@ def _begin(cue: Cue, subject: Subject) -> int:
     if subject.span is not None and subject.span.start < cue.span.start:
         return subject.span.start
     return cue.span.start
+
+
+def _is_person(name: Name) -> bool:
+    return name.kind == "person" or may_be_person(name)
 
 
 def _initials(name: str) -> str:

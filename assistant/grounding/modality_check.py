@@ -25,27 +25,24 @@ _CONDITION = re.compile(
     re.I,
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:if|unless|provided|providing|should|would|could|may|might|once|when|until|in case|"
-    r"depend\w*|condition\w*|subject to|otherwise|whether|as long as|except|only|without|miss\w*|"
-    r"in the event|can|or)\b",
+    r"\b(?:if|unless|provided|providing|should|may|might|once|when|until|in case|"
+    r"depend\w*|condition\w*|subject to|otherwise|whether|as long as|except|miss\w*|"
+    r"in the event)\b",
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|would|should|if|whether|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|"
-    r"expect\w*|plan\w*|hop(?:e|es|ed|ing)|inten\w+|aim(?:s|ed|ing)?|due|set\s+to|schedul\w+|propos\w+|consider\w*|"
-    r"alleg\w+|report(?:s|ed|edly)|suspect\w*|accus\w+|apparent\w*|appear\w*|seem\w*|believ\w+|"
-    r"think\w*|thought|suppos\w+|estimat\w+|predict\w*|forecast\w*|project(?:s|ed)|want\w*|wish\w*|seek\w*|sought|"
-    r"tr(?:y|ies|ied|ying)|attempt\w*|threat\w*|call(?:s|ed|ing)\s+for|urg\w+|according|claim\w*|"
-    r"disput\w+|den(?:y|ies|ied|ying)|argu\w+|insist\w*|warn\w*|fear\w*|suggest\w*|doubt\w*|view\w*|opinion|"
-    r"case|versions?|account\w*|potential\w*|risk\w*|can|ready|willing|offer\w*|demand\w*|debat\w+|bid|decid\w+|"
-    r"case|question\w*|unclear|unknown|not|no|n['’]t|never|charg\w+|trial|agree\w*|feel\w*|felt|called?|describ\w+|"
-    r"recommend\w*|effort\w*|ask\w*|about\s+to|prepar\w+|promis\w+|pledg\w+|vow\w*|tell\w*|told|say\w*|said|quot\w+|see[ns]?)\b",
+    r"\b(?:if|whether|perhaps|possibl[ey]|probabl[ey]|alleg\w+|reportedly|suspect\w*|accus\w+|"
+    r"apparent\w*|appear\w*|seem\w*|believ\w+|think\w*|thought|suppos\w+|estimat\w+|predict\w*|forecast\w*|"
+    r"according|claim\w*|disput\w+|den(?:y|ies|ied|ying)|argu\w+|insist\w*|warn\w*|fear\w*|suggest\w*|"
+    r"doubt\w*|view\w*|opinion|case|versions?|accounts?|potential\w*|question\w*|unclear|unknown|trial|charg\w+|"
+    r"called?|calls|describ\w+|recommend\w*|ask\w*|promis\w+|pledg\w+|vow\w*|tell\w*|told|say\w*|said|quot\w+|"
+    r"wants?|wanted|demand\w*|regard\w*|consider\w*|see[ns]?|admit\w*|figures?|counts?|put|answer\w*|wrote|writes?|report\w*)\b",
     re.I,
 )
 _CERTAIN = re.compile(
     r"\b(?:proved|proven|proves|proof|established\s+that|(?:been|is|was)\s+established|established\.|establishes|confirmed|confirms|definite(?:ly)?|certain(?:ly)?|"
     r"sure\s+to|undisputed(?:ly)?|undoubtedly|beyond\s+(?:doubt|dispute|question)|"
-    r"guaranteed?|agreed\s+to|in\s+fact|shown\s+that|admitted)\b",
+    r"guaranteed?|agreed\s+to|shown\s+that|in\s+fact)\b",
     re.I,
 )
 _SURE_STEMS = re.compile(
@@ -68,10 +65,11 @@ _OPINION = frozenset(
     "branded praised hailed".split()
 )
 _OPINED = re.compile(
-    r"\b(?:should|ought|must|need(?:s|ed)?\s+to|would\s+have|cannot|can['’]t|too|never|best|worst|better|worse|"
-    r"wrong|unfair|fair|failure|failed|disgrace|mistake|dangerous|unacceptable|lie|lies|false|true|victory|"
-    r"modest|disappoint\w+|shame\w*|outrag\w+|lovely|terrible|great|good|bad|unlikely|probably|only|simply|really|"
-    r"ignored|blame|fault|guilty|innocent|deliberate\w*|negligen\w+|because|reason|would|will|may|might|could)\b",
+    r"\b(?:should|ought|must|need(?:s|ed)?\s+to|would\s+have|cannot|could|too|never|best|worst|better|worse|"
+    r"wrong\w*|unfair\w*|fair|failures?|failed|fail|disgrac\w*|mistakes?|dangerous|unacceptable|lies?|lied|false\w*|true|victory|"
+    r"modest|disappoint\w+|shame\w*|outrag\w+|lovely|terrible|unlikely|simply|really|merely|"
+    r"ignor\w+|blam\w+|faults?|guilty|innocent|deliberate\w*|negligen\w+|because|reasons?|"
+    r"responsib\w+|intend\w*|unable|unaware|knew|hid|hidden|cover(?:ed)?[- ]up|no|not|n[’']t|none|nobody|nothing)\b",
     re.I,
 )
 _CONTESTED = re.compile(
@@ -123,6 +121,11 @@ def _too_firm(mine: Deed, its: Deed, text: str) -> bool:
     return False
 
 
+_OPEN = re.compile(
+    r"\b(?:whether|would|could|may|might|can|than\b.*\b(?:planned|expected|hoped|wanted|sought))\b", re.I
+)
+
+
 def _firmer(statement: Statement) -> Iterator[Check]:
     article = statement.facts.article.text
     evidence = [span.of(article) for span in statement.telling]
@@ -130,12 +133,12 @@ def _firmer(statement: Statement) -> Iterator[Check]:
     for clause in _clauses(statement.text):
         wanted = _senses(clause)
         its_deeds = deeds(clause)
-        if len(wanted) < _ENOUGH or any(d.force < Force.SETTLED for d in its_deeds):
+        if len(wanted) < _ENOUGH or any(Force.POSSIBLE <= d.force < Force.SETTLED for d in its_deeds):
             continue
-        if re.search(r"\b(?:if|whether|would|could|may|might|unless|can)\b", clause):
+        if _OPEN.search(clause):
             continue
         for mine in its_deeds:
-            if mine.key in _EMPTY:
+            if (mine.key in _EMPTY and mine.force is Force.DONE) or mine.force < Force.SETTLED:
                 continue
             governed = None
             for one, sentence in zip(told, evidence, strict=True):
@@ -145,6 +148,9 @@ def _firmer(statement: Statement) -> Iterator[Check]:
                 if any(d.force is Force.DONE or d.marker == "to" for d in same):
                     governed = None
                     break
+                denied = re.search(r"\b(?:no|not|never|den\w+|without)\b|n[’']t\b", clause, re.I)
+                if denied and same[0].marker == "if":
+                    continue
                 if all(_too_firm(mine, d, clause) for d in same):
                     governed = same[0], sentence
             if governed is None or _is_plain(mine, wanted, statement):
@@ -174,21 +180,36 @@ def _unconditioned(statement: Statement) -> Iterator[Check]:
     for span in statement.telling:
         sentence = span.of(article)
         match = _CONDITION.search(sentence)
-        if match is None or re.search(r"\b(?:ask|asked|know|said|say|wonder\w*|see|even|as)\s+if\b", sentence):
+        if match is None or _NO_CONDITION.search(sentence):
             continue
         inside = _senses(match[0])
         main = _senses(sentence[: match.start()] + " " + sentence[match.end() :])
+        ruled = _senses(_main(sentence, match))
         for clause in _clauses(statement.text):
             wanted = _senses(clause)
-            if len(wanted) < _ENOUGH:
-                continue
             own = inside - main
-            if _share(wanted, main) >= 0.6 and len(own) >= 1 and not wanted & own and re.search(r"\b(?:will|would|may|might|could|shall|can)\b", sentence[: match.start()][-160:] + sentence[match.end() :]):
+            if len(wanted) < _ENOUGH or not own or not ruled:
+                continue
+            if _share(wanted, main) >= 0.6 and _share(ruled, wanted) >= 0.5 and not wanted & own:
                 if any(_share(wanted, _senses(o.of(article))) >= 0.7 for o in statement.facts.sentences if o != span and not _CONDITION.search(o.of(article))):
                     continue
                 yield _said("doubt", f"the article says so only “{match[0]}”", "condition dropped")
             elif _share(wanted, inside) >= 0.6 and _share(wanted, inside) > _share(wanted, main):
                 yield _said("doubt", f"the article only supposes it: “{match[0]}”", "supposed")
+
+
+_NO_CONDITION = re.compile(
+    r"\b(?:ask|asked|asks|asking|know|knew|said|say|wonder\w*|see|even|as)\s+if\b|\bif\s+(?:not|ever|any|anything|only)\b", re.I
+)
+
+
+def _main(sentence: str, match: re.Match[str]) -> str:
+    """Return the clause that a condition belongs to, before it or behind it."""
+    before, after = sentence[: match.start()].rstrip(" ,–—"), sentence[match.end() :]
+    own = re.split(r"[,;:—–“”\"]", before)[-1]
+    if len(own.split()) > 1:
+        return own
+    return re.split(r"[;:.!?“”\"]", after.lstrip(" ,"))[0]
 
 
 def _certain(statement: Statement) -> Iterator[Check]:
@@ -222,9 +243,12 @@ def _unattributed(statement: Statement) -> Iterator[Check]:
         where = " ".join(s.of(article) for s in its.content)
         opinion = its.cue in _OPINION
         para = " ".join(s.of(article) for s in statement.facts.passages_around([its.sentence]))
-        opined = _OPINED.search(where)
-        contested = _CONTESTED.search(para)
+        opined = _OPINED.search(where) and _OPINED.search(statement.text)
+        parties = {v.speaker for v in statement.facts.voices_in(statement.facts.around(statement.facts.passages_around([its.sentence]))) if v.form == "named"}
+        contested = _CONTESTED.search(para) or (len(parties) > 1 and re.search(r"\b(?:[Bb]ut|[Ww]hile|[Tt]hough|[Hh]owever|[Ww]hereas|[Aa]lthough)\b", para))
         if any(_share(wanted, _senses(o.of(article))) >= 0.6 for o in statement.facts.sentences if o != its.sentence and not any(v.sentence == o for v in statement.facts.voices)):
+            continue
+        if not (opinion or opined or contested):
             continue
         why = "opinion" if opinion else "opined" if opined else "contested" if contested else "plain"
         yield _said("doubt", f"only {its.speaker or its.words} says so ({its.cue})", "attribution " + why)

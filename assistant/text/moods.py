@@ -90,6 +90,14 @@ _GERUNDS = {
 _ALLEGED = re.compile(
     r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s)|charged)\b[^.;:]{0,60}?\b(?:of|with|to\s+have)\Z"
 )
+_SUPPOSING = re.compile(
+    r"\b(?:(?:only\s+)?if|unless|whether|provided(?:\s+that)?|on\s+condition|in\s+case|as\s+long\s+as|should\s+(?=(?:the|he|she|it|they|a|an)\s)"
+    r"|(?:not|n[’']t|never)\s+(?:say|said|claim|conclude|find|found|show|prove|establish)\w*\s+(?:that|whether|if|how|why|who)"
+    r"|no\s+(?:evidence|proof|sign|indication|suggestion)\s+(?:that|of))\b(?P<supposed>[^,;:.!?]*)",
+    re.IGNORECASE,
+)
+"""What follows these is not stated at all."""
+_AS_IF = re.compile(r"\b(?:as|even|know|knew|ask|asked|asks|asking|see|wonder\w*)\s\Z", re.IGNORECASE)
 _LIGHT = frozenset(
     "be been being have has had not also then now soon never even still yet further a an the its "
     "his her their".split()
@@ -113,6 +121,7 @@ def deeds(text: str) -> tuple[Deed, ...]:
     [('close', 'POSSIBLE'), ('pool', 'DONE'), ('plan', 'DONE'), ('sell', 'PLANNED')]
     """
     found: list[Deed] = []
+    supposed = [m.span("supposed") for m in _SUPPOSING.finditer(text)]
     tokens = list(_WORD.finditer(text))
     force, marker, reach = Force.DONE, "", 0
     lower = [token[0].lower() for token in tokens]
@@ -138,9 +147,10 @@ def deeds(text: str) -> tuple[Deed, ...]:
             continue
         if word not in STOP:
             its = force if reach else Force.DONE
-            found.append(
-                Deed(key(token[0]), word, its, marker if reach else "", token.start())
-            )
+            its_marker = marker if reach else ""
+            if any(start <= token.start() < end for start, end in supposed):
+                its, its_marker = Force.SUPPOSED, "if"
+            found.append(Deed(key(token[0]), word, its, its_marker, token.start()))
         force, marker, reach = Force.DONE, "", 0
         if word in _GERUNDS and following != "to":
             force, marker, reach = _GERUNDS[word], word, 1

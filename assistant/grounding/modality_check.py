@@ -76,11 +76,13 @@ _CONTESTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w+|contradict\w*|disagree\w*|contest\w*|rebut\w*|"
     r"different\s+view|dismiss\w*|whereas|but\s+[A-Z]\w+\s+(?:said|says)|unsettled|unproven|no\s+evidence)\b"
 )
+_OPEN_CAUSE = re.compile(r"\b(?:guess|unclear|unknown|not\s+(?:yet\s+)?(?:known|clear|established))\b", re.I)
 _SPLIT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:but|while|whereas)\s+"
 )
 _ENOUGH = 3
 _DECIDED = frozenset("to agree agrees agreed decide decides decided vote votes voted decision deal".split())
+_PLANNING = frozenset("plan plans planned planning".split())
 _EMPTY = frozenset(map(key, "give make take have get put keep hold go come say tell use see set".split()))
 
 
@@ -89,7 +91,7 @@ def check_modality(statement: Statement) -> Check:
     if statement.foreign:
         detail = "the claim is in another language than the article"
         return Check(name="modality", outcome="not_applicable", detail=detail)
-    found = (*_firmer(statement), *_unconditioned(statement), *_certain(statement), *_unattributed(statement))
+    found = (*_firmer(statement), *_unsaid(statement), *_planned(statement), *_unconditioned(statement), *_certain(statement), *_unattributed(statement))
     return gravest(found, "modality", "nothing in the evidence is less than certain")
 
 
@@ -105,6 +107,12 @@ def _share(mine: frozenset[str], its: frozenset[str]) -> float:
     return len(mine & its) / max(1, len(mine))
 
 
+def _unnamed(text: str, statement: Statement) -> frozenset[str]:
+    """Return the content of a part of the claim without people's names: "she" may stand for them."""
+    named = " ".join(one.text for one in statement.names if one.kind == "person")
+    return _senses(text) - _senses(named)
+
+
 def _senses(text: str) -> frozenset[str]:
     return content(text, [Span(0, len(text))])
 
@@ -113,7 +121,7 @@ def _too_firm(mine: Deed, its: Deed, text: str) -> bool:
     if mine.force is Force.DONE:
         if its.marker in _DECIDED or its.force is Force.DONE:
             return False
-        return is_past(text, mine)
+        return is_past(text, mine) or (its.marker in _PLANNING and _is_object(mine, text))
     if mine.force is Force.SETTLED and mine.marker != "to":
         if mine.marker in ("will", "shall", "would"):
             return its.force <= Force.EXPECTED
@@ -126,12 +134,34 @@ _OPEN = re.compile(
 )
 
 
+def _is_object(mine: Deed, text: str) -> bool:
+    """Tell whether a thing is that of something done: "held its own gathering"."""
+    before = [d for d in deeds(text) if d.start < mine.start][-1:]
+    near = bool(before) and len(text[before[0].start : mine.start].split()) <= _ENOUGH + 1
+    return near and before[0].force is Force.DONE and is_past(text, before[0]) and not mine.word.endswith("ing") or (near and mine.word.endswith("ing") and is_past(text, before[0]))
+
+
+def _unsaid(statement: Statement) -> Iterator[Check]:
+    if re.search(r"\b(?:no|not|never|den\w+|without|neither|whether|if)\b|n[’']t\b", statement.text, re.I):
+        return
+    for match in _UNSAID.finditer(statement.telling_text):
+        inside = _senses(match["what"])
+        wanted = _unnamed(statement.text, statement)
+        if len(inside) >= _ENOUGH and _share(inside, wanted) >= 0.7:
+            yield _said("doubt", f"the article: “{match[0]}”", "unsaid")
+
+
+_UNSAID = re.compile(
+    r"(?:\b(?:not|never)|n[’']t)\s+(?:say|said|claim\w*|conclude\w*|f[io]und?|show\w*|prove\w*|establish\w*|settled)\s+(?:that|whether|who|why|how)\b(?P<what>[^.;:!?]*)"
+)
+
+
 def _firmer(statement: Statement) -> Iterator[Check]:
     article = statement.facts.article.text
     evidence = [span.of(article) for span in statement.telling]
     told = [deeds(one) for one in evidence]
     for clause in _clauses(statement.text):
-        wanted = _senses(clause)
+        wanted = _unnamed(clause, statement)
         its_deeds = deeds(clause)
         if len(wanted) < _ENOUGH or any(Force.POSSIBLE <= d.force < Force.SETTLED for d in its_deeds):
             continue
@@ -173,20 +203,46 @@ def _is_plain(mine: Deed, wanted: frozenset[str], statement: Statement) -> bool:
     return False
 
 
+_PLAN = re.compile(
+    r"\b(?:plan|proposal|application|draft|scheme)s?\b[^.;]*?\b(?:is|are|was|were)\s+(?:for|to)\b"
+    r"|\b(?:plans?|proposals?|application)\s+(?:to|for)\b|\bproposed\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:plan\w*|propos\w+|draft\w*|bid|appl\w+|consult\w*|consider\w*|would|could|may|might|if|whether|want\w*|hop\w+|aim\w*|intend\w*|"
+    r"expect\w*|due|set\s+to|seek\w*|call\w*|urg\w+|recommend\w*|suggest\w*|schem\w*|project\w*|idea|offer\w*|deal|bill|decid\w+|vot\w+|not|no)\b|n[’']t\b", re.I)
+
+
+def _planned(statement: Statement) -> Iterator[Check]:
+    article = statement.facts.article.text
+    for clause in _clauses(statement.text):
+        if _PLANNED.search(statement.text):
+            return
+        wanted = _unnamed(clause, statement)
+        if len(wanted) < _ENOUGH:
+            continue
+        done = re.search(r"\b(?:is|are)\s+(?:now\s+|already\s+)?\w+ing\b", clause)
+        if not done:
+            continue
+        spans = [s for s in statement.telling if _share(wanted, _senses(s.of(article))) >= 0.4]
+        if spans and all(_PLAN.search(s.of(article)) for s in statement.telling) and not any(
+            _share(wanted, _senses(o.of(article))) >= 0.5 and not _PLAN.search(o.of(article)) for o in statement.facts.sentences
+        ):
+            yield _said("doubt", "the article speaks of a plan", "planned")
+
+
 def _unconditioned(statement: Statement) -> Iterator[Check]:
     article = statement.facts.article.text
     if _CONDITIONAL.search(statement.text):
         return
     for span in statement.telling:
         sentence = span.of(article)
-        match = _CONDITION.search(sentence)
+        match = _condition(sentence)
         if match is None or _NO_CONDITION.search(sentence):
             continue
         inside = _senses(match[0])
         main = _senses(sentence[: match.start()] + " " + sentence[match.end() :])
         ruled = _senses(_main(sentence, match))
         for clause in _clauses(statement.text):
-            wanted = _senses(clause)
+            wanted = _unnamed(clause, statement)
             own = inside - main
             if len(wanted) < _ENOUGH or not own or not ruled:
                 continue
@@ -194,8 +250,17 @@ def _unconditioned(statement: Statement) -> Iterator[Check]:
                 if any(_share(wanted, _senses(o.of(article))) >= 0.7 for o in statement.facts.sentences if o != span and not _CONDITION.search(o.of(article))):
                     continue
                 yield _said("doubt", f"the article says so only “{match[0]}”", "condition dropped")
-            elif _share(wanted, inside) >= 0.6 and _share(wanted, inside) > _share(wanted, main):
+            elif not _OPEN.search(clause) and _share(wanted, inside) >= 0.6 and _share(wanted, inside) > _share(wanted, main):
                 yield _said("doubt", f"the article only supposes it: “{match[0]}”", "supposed")
+
+
+def _condition(sentence: str) -> re.Match[str] | None:
+    """Find a condition; one that begins its sentence without a comma ends at the next subject."""
+    match = _CONDITION.search(sentence)
+    if match is None or sentence[: match.start()].strip(" \"“‘'"):
+        return match
+    subject = re.compile(r"\s(?=(?:she|he|they|it|we|I|there)\s)").search(sentence, match.start() + 8, match.end())
+    return _CONDITION.search(sentence, 0, subject.start()) if subject else match
 
 
 _NO_CONDITION = re.compile(
@@ -234,7 +299,7 @@ def _unattributed(statement: Statement) -> Iterator[Check]:
         return
     if claimed(statement):
         return
-    wanted = _senses(statement.text)
+    wanted = _unnamed(statement.text, statement)
     if len(wanted) < _ENOUGH:
         return
     for its in heard:
@@ -245,12 +310,15 @@ def _unattributed(statement: Statement) -> Iterator[Check]:
         para = " ".join(s.of(article) for s in statement.facts.passages_around([its.sentence]))
         opined = _OPINED.search(where) and _OPINED.search(statement.text)
         parties = {v.speaker for v in statement.facts.voices_in(statement.facts.around(statement.facts.passages_around([its.sentence]))) if v.form == "named"}
-        contested = _CONTESTED.search(para) or (len(parties) > 1 and re.search(r"\b(?:[Bb]ut|[Ww]hile|[Tt]hough|[Hh]owever|[Ww]hereas|[Aa]lthough)\b", para))
+        contested = _CONTESTED.search(para) or _OPEN_CAUSE.search(statement.telling_text) or (len(parties) > 1 and re.search(r"\b(?:[Bb]ut|[Ww]hile|[Tt]hough|[Hh]owever|[Ww]hereas|[Aa]lthough)\b", para))
         if any(_share(wanted, _senses(o.of(article))) >= 0.6 for o in statement.facts.sentences if o != its.sentence and not any(v.sentence == o for v in statement.facts.voices)):
             continue
-        if not (opinion or opined or contested):
+        quoted = any(_share(wanted, content(article, [q.span])) >= 0.7 for q in statement.facts.speech if any(q.span.overlaps(x) for x in statement.telling))
+        if its.form == "unclear":
             continue
-        why = "opinion" if opinion else "opined" if opined else "contested" if contested else "plain"
+        if not (opinion or opined or contested or quoted):
+            continue
+        why = "quoted" if quoted and not (opinion or opined or contested) else "opinion" if opinion else "opined" if opined else "contested" if contested else "plain"
         yield _said("doubt", f"only {its.speaker or its.words} says so ({its.cue})", "attribution " + why)
         return
 

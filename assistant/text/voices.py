@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.cues import BETWEEN, CUES, PARTICIPLES, SPOKEN
+from assistant.text.cues import BETWEEN, CUES, PARTICIPLES, PASSIVE, SPOKEN
 from assistant.text.pronouns import antecedent
 from assistant.text.segmenting import paragraphs
 from assistant.text.subjects import Subject, may_be_person
@@ -265,6 +265,8 @@ class _Hall:
             start = match.end()
         words = [word.lower() for word in _WORD.findall(head[start:])]
         if not words or words[-1] in BETWEEN | {"and", "but", "or"} or len(words) > _LONGEST:
+            return None
+        if not PASSIVE.isdisjoint(words):
             return None
         if words[0] in ("who", "whom", "what", "how") or not CUES.isdisjoint(words[:-1]):
             return None

@@ -192,6 +192,14 @@ WITHHELD = [
         "The United Nations Security Council will meet on Tuesday.",
     ),
 ]
+WITHHELD.append(
+    (
+        DAM,
+        "speaker",
+        "Dahl said the government had ignored a report of 2018.",
+        "said the government had ignored a report of 2018",
+    )
+)
 DOUBTED = [
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
@@ -221,12 +229,6 @@ DOUBTED = [
         "polarity",
         "The carmaker knows of nine deaths.",
         "The carmaker knows of nine accidents but no deaths.",
-    ),
-    (
-        DAM,
-        "speaker",
-        "Dahl said the government had ignored a report of 2018.",
-        "said the government had ignored a report of 2018",
     ),
     (
         DAM,

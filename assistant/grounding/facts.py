@@ -18,8 +18,11 @@ from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
+from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
 from assistant.text.speech import Speech, speech
+from assistant.text.voices import Voice, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,6 +104,26 @@ class Facts:
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
         return speech(self.article.text, self.cast)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every verb of speech with who speaks and what is said."""
+        text = self.article.text
+        return voices(Scene(text, quotations(text), self.cast), self.sentences)
+
+    def voices_in(self, scopes: Sequence[Span]) -> list[Voice]:
+        """Return the voices of whole sentences."""
+        starts = self._voice_starts
+        found: list[Voice] = []
+        for scope in scopes:
+            found += self.voices[
+                bisect_left(starts, scope.start) : bisect_left(starts, scope.end)
+            ]
+        return found
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [one.sentence.start for one in self.voices]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check, Citation, Claim, RejectedQuote
 from assistant.grounding.date_check import check_dates
 from assistant.grounding.instruction_check import check_instruction
+from assistant.grounding.modality_check import check_modality
 from assistant.grounding.name_check import check_names
 from assistant.grounding.number_check import check_numbers
 from assistant.grounding.polarity_check import check_polarity
@@ -29,6 +30,7 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "name": check_names,
     "speaker": check_speaker,
     "polarity": check_polarity,
+    "modality": check_modality,
 }
 """What is compared with the article. To add a check is to add a function here."""
 ALWAYS: dict[CheckName, Callable[[Statement], Check]] = {

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.grounding.facts import held_in, words
+from assistant.grounding.facts import words
 from assistant.grounding.knowing import (
     SMALL,
     TITLES,
@@ -22,23 +22,18 @@ from assistant.grounding.knowing import (
     is_known_whole,
     is_nearly_known,
     opens_as_common_word,
+    sounds_like,
 )
+from assistant.grounding.placing import misplaced
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.substituting import home
 from assistant.grounding.turning import turned_round
 from assistant.text.gazetteer import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assistant.documents import Span
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
-
-
-LEAST_REPEATED = 0.75
-"""Share of a claim's words, names aside, that the clause it repeats has."""
-_POINTING = frozenset("he she they i we who".split())
 
 
 def check_names(statement: Statement) -> Check:
@@ -46,7 +41,7 @@ def check_names(statement: Statement) -> Check:
     found = [name for name in statement.names if len(name.text.strip(".")) > 1]
     checks = [_check(name, statement) for name in found]
     return gravest(
-        (*checks, *_turned(statement), *_strangers(found, statement), *_replaced(found, statement)),
+        (*checks, *_turned(statement), *_misplaced(found, statement)),
         "name",
         "the claim names nobody and nothing",
     )
@@ -64,6 +59,8 @@ def _check(name: Name, statement: Statement) -> Check:
     absent = bool(telling) and all(word in unknown for word in telling)
     shown = name.text if absent else " ".join(unknown)
     spelt = [] if name.text.isupper() else unknown
+    if all(any(sounds_like(word, its) for its in facts.name_words) for word in unknown):
+        return _said("pass", f"the article has {name.text!r} in another spelling")
     nearly = next(filter(None, (is_nearly_known(word, facts) for word in spelt)), None)
     if nearly is not None:
         return _said("doubt", f"the article does not have {shown!r}, but {nearly!r}")
@@ -93,74 +90,19 @@ def _turned(statement: Statement) -> Iterator[Check]:
         )
 
 
-def _strangers(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
-    """Find a person or place put in the stead of another that the evidence names.
-
-    Only evidence that the claim itself names tells: what a program looked up need not be all.
-    """
-    if not statement.given or statement.foreign:
-        return
-    near = {word for span in statement.neighbourhood for word in _words(span, statement)}
-    said = set(words(statement.text))
-    inside = held_in(statement.facts.names, statement.evidence)
-    for name in found:
-        its = set(words(name.text)) - SMALL
-        known = bool(its) and its <= statement.facts.name_words
-        if name.kind not in ("person", "place") or not known or its & near:
+def _misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
+    """Find a name in the stead of another that the evidence names."""
+    for one in misplaced(found, statement):
+        if one.rival is None:
+            yield _said("doubt", f"{one.name.text!r} stands nowhere near the evidence")
             continue
-        left = [n for n in inside if n.kind == name.kind and said.isdisjoint(words(n.text))]
-        if left and not _speaks(name, statement):
-            detail = f"the evidence names {left[0].text!r}, not {name.text!r}"
-            yield _said("doubt", detail)
-
-
-def _replaced(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
-    """Find a name in the place of another: nearly all that the claim says else is in one clause.
-
-    Not where the clause has a "he" or "they" that may mean the claim's, or words that it speaks.
-    """
-    clause = home(statement, LEAST_REPEATED) if statement.given and not statement.foreign else None
-    if clause is None:
-        return
-    words_there = set(_words(clause, statement))
-    if not words_there.isdisjoint(_POINTING):
-        return
-    inside = held_in(statement.facts.names, [clause])
-    said = set(words(statement.text))
-    # A claim may draw two of its own sentences together.
-    others = [span for span in statement.evidence if not span.overlaps(clause)]
-    beside = {word for span in others for word in _words(span, statement)}
-    left = [n for n in inside if said.isdisjoint(words(n.text))]
-    for name in found:
-        its = set(words(name.text)) - SMALL
-        known = bool(its) and its <= statement.facts.name_words
-        rivals = [n for n in left if n.kind == name.kind and not _same(n, name, statement)]
-        if (
-            known
-            and its.isdisjoint(words_there | beside)
-            and rivals
-            and not _speaks(name, statement)
-        ):
-            detail = f"the evidence says this of {rivals[0].text!r}, not of {name.text!r}"
-            yield _said("doubt", detail)
-
-
-def _same(one: Name, other: Name, statement: Statement) -> bool:
-    return statement.facts.cast.same(one.text, other.text)
-
-
-def _speaks(name: Name, statement: Statement) -> bool:
-    """Tell whether the evidence is words that this person speaks, who need not be named in them."""
-    spoken = [
-        its
-        for its in statement.facts.speech
-        if any(s.overlaps(its.span) for s in statement.evidence)
-    ]
-    return any(its.speaker and statement.facts.cast.same(its.speaker, name.text) for its in spoken)
-
-
-def _words(span: Span, statement: Statement) -> list[str]:
-    return words(span.of(statement.facts.article.text))
+        detail = f"the evidence says this of {one.rival.text!r}, not of {one.name.text!r}"
+        yield Check(
+            name="name",
+            outcome="fail" if one.certain else "doubt",
+            detail=detail,
+            data=CONTRADICTS if one.certain else None,
+        )
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -10,6 +10,7 @@ from assistant.grounding.name_check import check_names
 from assistant.grounding.number_check import check_numbers
 from assistant.grounding.polarity_check import check_polarity
 from assistant.grounding.quote_check import check_quotes
+from assistant.grounding.relation_check import check_relations
 from assistant.grounding.speaker_check import check_speaker
 from assistant.grounding.statement import Statement
 
@@ -27,6 +28,7 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "name": check_names,
     "speaker": check_speaker,
     "polarity": check_polarity,
+    "relation": check_relations,
 }
 """To add a check is to add a function here."""
 _VERBATIM = tuple(

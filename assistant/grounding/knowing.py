@@ -44,6 +44,12 @@ _ALIASES = tuple(
         "earth planet world", "internet online web", "bible scripture", "god lord",
     )
 )  # fmt: skip
+_WIDE = frozenset(
+    "Europe|Asia|Africa|America|North America|South America|Latin America|Middle East|Pacific|"
+    "Atlantic|Pacific Ocean|Atlantic Ocean|Indian Ocean|Arctic|Antarctica|Mediterranean|"
+    "Mediterranean Sea|North Sea|Black Sea|Baltic Sea|Caribbean|Earth|West|East".split("|")
+)
+"""Places so wide that they may stand for any within them."""
 _BEGINNING = 5
 """Letters that words of one family share: Olympics and Olympic, Sweden and Swedish."""
 SMALL = frozenset("of the and for in on at de la le du von van der den al el da di".split())
@@ -107,6 +113,15 @@ def opens_as_common_word(name: Name, text: str) -> bool:
     if not begins or first in GIVEN or first in PLACES or len(name.text.split()) == 1:
         return False
     return first.lower() in HUMANS | MODIFIERS or first.lower().endswith(_COMMON_ENDINGS)
+
+
+def is_background(name: str) -> bool:
+    """Tell whether a name only says of whom or where one speaks, as any reader knows.
+
+    >>> is_background("English"), is_background("Pacific Ocean"), is_background("Mexico")
+    (True, True, False)
+    """
+    return name in _WIDE or (demonym(name) is not None and name not in PLACES)
 
 
 def share_alias(one: str, other: str) -> bool:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.facts import words
+from assistant.grounding.holding import first_name, offices
 from assistant.grounding.knowing import (
     SMALL,
     TITLES,
+    is_background,
     is_known,
     is_known_whole,
     is_nearly_known,
@@ -26,7 +28,6 @@ from assistant.grounding.knowing import (
 )
 from assistant.grounding.placing import misplaced
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.turning import turned_round
 from assistant.text.gazetteer import PLACES
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def check_names(statement: Statement) -> Check:
     found = [name for name in statement.names if len(name.text.strip(".")) > 1]
     checks = [_check(name, statement) for name in found]
     return gravest(
-        (*checks, *_turned(statement), *_misplaced(found, statement)),
+        (
+            *checks,
+            *offices(found, statement),
+            *_misplaced(found, statement),
+        ),
         "name",
         "the claim names nobody and nothing",
     )
@@ -53,6 +58,9 @@ def _check(name: Name, statement: Statement) -> Check:
     unknown = [word for word in parts if not is_known(word, facts)]
     if unknown[:1] == parts[:1] and opens_as_common_word(name, statement.text):
         unknown, parts = unknown[1:], parts[1:]
+    against = first_name(name, facts)
+    if against is not None:
+        return against
     if not unknown or is_known_whole(name, parts, facts):
         return _said("pass", f"the article has {name.text!r}")
     telling = [word for word in parts if word not in TITLES]
@@ -65,6 +73,7 @@ def _check(name: Name, statement: Statement) -> Check:
     if nearly is not None:
         return _said("doubt", f"the article does not have {shown!r}, but {nearly!r}")
     certain = absent and not statement.foreign and not _is_behind(name, statement)
+    certain = certain and not is_background(name.text)
     certain = certain and (name.kind != "other" or name.span.start > 0)
     return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
 
@@ -75,19 +84,6 @@ def _is_behind(name: Name, statement: Statement) -> bool:
     places = (other for other in statement.names if other.span.end == len(before.rstrip(" ,")))
     known = any(is_known(word, statement.facts) for one in places for word in words(one.text))
     return known and before.endswith(", ") and (name.text in PLACES or name.kind != "person")
-
-
-def _turned(statement: Statement) -> Iterator[Check]:
-    pair = turned_round(statement)
-    if pair is not None:
-        said, certain = pair
-        detail = f"in the article {said}, not the other way round"
-        yield Check(
-            name="name",
-            outcome="fail" if certain else "doubt",
-            detail=detail,
-            data=CONTRADICTS if certain else None,
-        )
 
 
 def _misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Check]:

@@ -205,7 +205,7 @@ DOUBTED = [
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
     (
         MATCH,
-        "name",
+        "relation",
         "Ashport United beat Dunmere Rovers 3-1 on Saturday.",
         "Dunmere Rovers beat league leaders Ashport United 3-1 on Saturday",
     ),

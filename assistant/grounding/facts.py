@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -36,6 +37,9 @@ class _Placed(Protocol):
 
 
 T = TypeVar("T", bound=_Placed)
+MOST_LEADING = 6
+"""Words of names that stand for an article's own people and places."""
+FIRST = 3
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
 
 
@@ -171,6 +175,19 @@ class Facts:
     def name_words(self) -> frozenset[str]:
         """The words of every name, case folded."""
         return frozenset(part for name in self.names for part in words(name.text))
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The words that stand most often in names: whom the article is about."""
+        counted = Counter(part for name in self.names for part in set(words(name.text)))
+        return frozenset(word for word, _ in counted.most_common(MOST_LEADING))
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words of the title and the first sentences."""
+        text = self.article.text
+        first = " ".join(span.of(text) for span in self.sentences[:FIRST])
+        return frozenset(words(f"{self.article.title or ''} {first}"))
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from assistant.grounding.number_check import check_numbers
 from assistant.grounding.polarity_check import check_polarity
 from assistant.grounding.quote_check import check_quotes
 from assistant.grounding.reference_check import check_reference
+from assistant.grounding.relation_check import check_relations
 from assistant.grounding.speaker_check import check_speaker
 from assistant.grounding.statement import Statement
 
@@ -31,6 +32,7 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "speaker": check_speaker,
     "polarity": check_polarity,
     "modality": check_modality,
+    "relation": check_relations,
 }
 """What is compared with the article. To add a check is to add a function here."""
 ALWAYS: dict[CheckName, Callable[[Statement], Check]] = {

@@ -30,7 +30,9 @@ SMALL = frozenset(
 _IDIOMS = re.compile(
     r"\bnot\s+(?:only|just|merely|simply|least|to\s+mention|until|more|less|fewer)\b"
     r"|\bno\s+(?:less|fewer|more|later|matter|doubt)\b|\bnone\s+other\b|\bwhether\s+or\s+not\b"
-    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b",
+    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b"
+    r"|\b(?:say|says|said|saying|answers?|answered)\s+no(?=[,.;]|\s+to\b)|\bnot\s+without\b"
+    r"|\b(?:not|nobody|no\s+one)\s+(?:in\s+(?:dispute|doubt)|disput\w+|contest\w+|den(?:y|ie)\w*|doubt\w*)",
     re.IGNORECASE,
 )
 """Words with a "not" or "no" that deny nothing of their sentence."""
@@ -40,7 +42,8 @@ _FALSE_FRIENDS = re.compile(
 )
 """Words that only begin like one that says no."""
 _REFUSE = (
-    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|ha(?:s|ve|d)\s+yet\s+to|"
+    r"unable\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
@@ -114,10 +117,13 @@ def is_reversal(word: str) -> bool:
     return word.startswith(REVERSALS) and not _FALSE_FRIENDS.match(word)
 
 
-def refusing(text: str) -> list[str]:
-    """Return the tokens with a "not" for what refuses, denies or rules out what follows it.
+def plain(text: str) -> str:
+    """Return a text without what only looks like a "not", and with one for what refuses.
 
-    >>> refusing("He refused to resign."), refusing("She will not rule out a strike.")
-    (['he', 'not', 'resign'], ['she', 'will', 'a', 'strike'])
+    >>> plain("He refused to resign."), plain("She will not rule out a strike.")
+    ('He not resign.', 'She will a strike.')
     """
-    return tokens(_REFUSAL.sub(" not ", _DOUBLE.sub(" ", text)))
+    answer = _ANSWERING.match(text)
+    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    spoken = _REFUSAL.sub("not", _DOUBLE.sub("", told))
+    return " ".join(_IDIOMS.sub("", spoken).split(" ")).replace("  ", " ")

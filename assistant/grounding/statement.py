@@ -118,6 +118,15 @@ class Statement:
         return self.facts.passages_around(citation.span for citation in self.citations)
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The words of those passages and of each one before, to which a pronoun may point."""
+        passages = [passage.span for passage in self.facts.article.passages]
+        near = {at for at, span in enumerate(passages) if span in self.neighbourhood}
+        near |= {max(0, at - 1) for at in near}
+        text = self.facts.article.text
+        return frozenset(word for at in near for word in words(passages[at].of(text)))
+
+    @cached_property
     def evidence_text(self) -> str:
         """The words of ``evidence``, a line each."""
         return "\n".join(span.of(self.facts.article.text) for span in self.evidence)

@@ -20,6 +20,8 @@ Outcome = Literal["pass", "doubt", "fail", "not_applicable"]
 CheckName = Literal[
     "quote", "number", "date", "name", "speaker", "polarity", "relation", "modality",
     "reference", "instruction", "model",
+    "quote", "number", "date", "name", "speaker", "polarity", "modality",
+    "wording", "reference", "instruction", "model",
 ]  # fmt: skip
 Standing = Literal["cited", "supported", "doubtful", "withheld"]
 Status = Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]

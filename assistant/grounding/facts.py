@@ -17,6 +17,7 @@ from assistant.text.cast import Cast
 from assistant.text.dateline_days import dateline_day
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
+from assistant.text.lexicon import lexicon
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
 from assistant.text.quotations import quotations
@@ -24,6 +25,7 @@ from assistant.text.segmenting import sentences
 from assistant.text.speakers import Scene
 from assistant.text.speech import Speech, speech
 from assistant.text.voices import Voice, voices
+from assistant.text.words import key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,6 +140,20 @@ class Facts:
     def listed(self) -> list[str]:
         """Those words in the order of the text."""
         return words(self.article.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """What every word of the text is matched by."""
+        return frozenset(map(key, split(self.article.text)))
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """The groups of the lexicon that the text has words of."""
+        return frozenset(group for word in self.vocabulary for group in lexicon().groups(word)[0])
+
+    def mentions(self, stem: str) -> bool:
+        """Tell whether the text has the word, or another of the same meaning."""
+        return stem in self.vocabulary or not self.meanings.isdisjoint(lexicon().groups(stem)[0])
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from assistant.grounding.reference_check import check_reference
 from assistant.grounding.relation_check import check_relations
 from assistant.grounding.speaker_check import check_speaker
 from assistant.grounding.statement import Statement
+from assistant.grounding.wording_check import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "polarity": check_polarity,
     "modality": check_modality,
     "relation": check_relations,
+    "wording": check_wording,
 }
 """What is compared with the article. To add a check is to add a function here."""
 ALWAYS: dict[CheckName, Callable[[Statement], Check]] = {

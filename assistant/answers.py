@@ -18,9 +18,7 @@ Fidelity = Literal["exact", "typographic", "elided"]
 Infidelity = Literal["altered", "stitched", "absent"]
 Outcome = Literal["pass", "doubt", "fail", "not_applicable"]
 CheckName = Literal[
-    "quote", "number", "date", "name", "speaker", "polarity", "relation", "modality",
-    "reference", "instruction", "model",
-    "quote", "number", "date", "name", "speaker", "polarity", "modality",
+    "quote", "number", "date", "name", "speaker", "polarity", "modality", "relation",
     "wording", "reference", "instruction", "model",
 ]  # fmt: skip
 Standing = Literal["cited", "supported", "doubtful", "withheld"]

@@ -9,15 +9,14 @@ from assistant.answers import Check
 from assistant.documents import Span
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.voicing import claimed, content
-from assistant.text.words import key
 from assistant.text.moods import Force, deeds, is_past
+from assistant.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from assistant.grounding.statement import Statement
     from assistant.text.moods import Deed
-    from assistant.text.voices import Voice
 
 _ON_MATTER = 0.5
 _CONDITION = re.compile(
@@ -76,14 +75,20 @@ _CONTESTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w+|contradict\w*|disagree\w*|contest\w*|rebut\w*|"
     r"different\s+view|dismiss\w*|whereas|but\s+[A-Z]\w+\s+(?:said|says)|unsettled|unproven|no\s+evidence)\b"
 )
-_OPEN_CAUSE = re.compile(r"\b(?:guess|unclear|unknown|not\s+(?:yet\s+)?(?:known|clear|established))\b", re.I)
+_OPEN_CAUSE = re.compile(
+    r"\b(?:guess|unclear|unknown|not\s+(?:yet\s+)?(?:known|clear|established))\b", re.I
+)
 _SPLIT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:but|while|whereas)\s+"
 )
 _ENOUGH = 3
-_DECIDED = frozenset("to agree agrees agreed decide decides decided vote votes voted decision deal".split())
+_DECIDED = frozenset(
+    "to agree agrees agreed decide decides decided vote votes voted decision deal".split()
+)
 _PLANNING = frozenset("plan plans planned planning".split())
-_EMPTY = frozenset(map(key, "give make take have get put keep hold go come say tell use see set".split()))
+_EMPTY = frozenset(
+    map(key, "give make take have get put keep hold go come say tell use see set".split())
+)
 
 
 def check_modality(statement: Statement) -> Check:
@@ -91,7 +96,14 @@ def check_modality(statement: Statement) -> Check:
     if statement.foreign:
         detail = "the claim is in another language than the article"
         return Check(name="modality", outcome="not_applicable", detail=detail)
-    found = (*_firmer(statement), *_unsaid(statement), *_planned(statement), *_unconditioned(statement), *_certain(statement), *_unattributed(statement))
+    found = (
+        *_firmer(statement),
+        *_unsaid(statement),
+        *_planned(statement),
+        *_unconditioned(statement),
+        *_certain(statement),
+        *_unattributed(statement),
+    )
     return gravest(found, "modality", "nothing in the evidence is less than certain")
 
 
@@ -130,7 +142,8 @@ def _too_firm(mine: Deed, its: Deed, text: str) -> bool:
 
 
 _OPEN = re.compile(
-    r"\b(?:whether|would|could|may|might|can|than\b.*\b(?:planned|expected|hoped|wanted|sought))\b", re.I
+    r"\b(?:whether|would|could|may|might|can|than\b.*\b(?:planned|expected|hoped|wanted|sought))\b",
+    re.I,
 )
 
 
@@ -138,11 +151,18 @@ def _is_object(mine: Deed, text: str) -> bool:
     """Tell whether a thing is that of something done: "held its own gathering"."""
     before = [d for d in deeds(text) if d.start < mine.start][-1:]
     near = bool(before) and len(text[before[0].start : mine.start].split()) <= _ENOUGH + 1
-    return near and before[0].force is Force.DONE and is_past(text, before[0]) and not mine.word.endswith("ing") or (near and mine.word.endswith("ing") and is_past(text, before[0]))
+    return (
+        near
+        and before[0].force is Force.DONE
+        and is_past(text, before[0])
+        and not mine.word.endswith("ing")
+    ) or (near and mine.word.endswith("ing") and is_past(text, before[0]))
 
 
 def _unsaid(statement: Statement) -> Iterator[Check]:
-    if re.search(r"\b(?:no|not|never|den\w+|without|neither|whether|if)\b|n[’']t\b", statement.text, re.I):
+    if re.search(
+        r"\b(?:no|not|never|den\w+|without|neither|whether|if)\b|n[’']t\b", statement.text, re.I
+    ):
         return
     for match in _UNSAID.finditer(statement.telling_text):
         inside = _senses(match["what"])
@@ -163,7 +183,9 @@ def _firmer(statement: Statement) -> Iterator[Check]:
     for clause in _clauses(statement.text):
         wanted = _unnamed(clause, statement)
         its_deeds = deeds(clause)
-        if len(wanted) < _ENOUGH or any(Force.POSSIBLE <= d.force < Force.SETTLED for d in its_deeds):
+        if len(wanted) < _ENOUGH or any(
+            Force.POSSIBLE <= d.force < Force.SETTLED for d in its_deeds
+        ):
             continue
         if _OPEN.search(clause):
             continue
@@ -187,7 +209,9 @@ def _firmer(statement: Statement) -> Iterator[Check]:
                 continue
             its, sentence = governed
             yield _said(
-                "doubt", f"the claim has “{mine.word}” as {mine.force.name.lower()}, the article only as {its.force.name.lower()} (“{its.marker}”)", "firmer"
+                "doubt",
+                f"the claim has “{mine.word}” as {mine.force.name.lower()}, the article only as {its.force.name.lower()} (“{its.marker}”)",
+                "firmer",
             )
 
 
@@ -205,10 +229,14 @@ def _is_plain(mine: Deed, wanted: frozenset[str], statement: Statement) -> bool:
 
 _PLAN = re.compile(
     r"\b(?:plan|proposal|application|draft|scheme)s?\b[^.;]*?\b(?:is|are|was|were)\s+(?:for|to)\b"
-    r"|\b(?:plans?|proposals?|application)\s+(?:to|for)\b|\bproposed\b", re.I)
+    r"|\b(?:plans?|proposals?|application)\s+(?:to|for)\b|\bproposed\b",
+    re.I,
+)
 _PLANNED = re.compile(
     r"\b(?:plan\w*|propos\w+|draft\w*|bid|appl\w+|consult\w*|consider\w*|would|could|may|might|if|whether|want\w*|hop\w+|aim\w*|intend\w*|"
-    r"expect\w*|due|set\s+to|seek\w*|call\w*|urg\w+|recommend\w*|suggest\w*|schem\w*|project\w*|idea|offer\w*|deal|bill|decid\w+|vot\w+|not|no)\b|n[’']t\b", re.I)
+    r"expect\w*|due|set\s+to|seek\w*|call\w*|urg\w+|recommend\w*|suggest\w*|schem\w*|project\w*|idea|offer\w*|deal|bill|decid\w+|vot\w+|not|no)\b|n[’']t\b",
+    re.I,
+)
 
 
 def _planned(statement: Statement) -> Iterator[Check]:
@@ -223,8 +251,13 @@ def _planned(statement: Statement) -> Iterator[Check]:
         if not done:
             continue
         spans = [s for s in statement.telling if _share(wanted, _senses(s.of(article))) >= 0.4]
-        if spans and all(_PLAN.search(s.of(article)) for s in statement.telling) and not any(
-            _share(wanted, _senses(o.of(article))) >= 0.5 and not _PLAN.search(o.of(article)) for o in statement.facts.sentences
+        if (
+            spans
+            and all(_PLAN.search(s.of(article)) for s in statement.telling)
+            and not any(
+                _share(wanted, _senses(o.of(article))) >= 0.5 and not _PLAN.search(o.of(article))
+                for o in statement.facts.sentences
+            )
         ):
             yield _said("doubt", "the article speaks of a plan", "planned")
 
@@ -247,10 +280,18 @@ def _unconditioned(statement: Statement) -> Iterator[Check]:
             if len(wanted) < _ENOUGH or not own or not ruled:
                 continue
             if _share(wanted, main) >= 0.6 and _share(ruled, wanted) >= 0.5 and not wanted & own:
-                if any(_share(wanted, _senses(o.of(article))) >= 0.7 for o in statement.facts.sentences if o != span and not _CONDITION.search(o.of(article))):
+                if any(
+                    _share(wanted, _senses(o.of(article))) >= 0.7
+                    for o in statement.facts.sentences
+                    if o != span and not _CONDITION.search(o.of(article))
+                ):
                     continue
                 yield _said("doubt", f"the article says so only “{match[0]}”", "condition dropped")
-            elif not _OPEN.search(clause) and _share(wanted, inside) >= 0.6 and _share(wanted, inside) > _share(wanted, main):
+            elif (
+                not _OPEN.search(clause)
+                and _share(wanted, inside) >= 0.6
+                and _share(wanted, inside) > _share(wanted, main)
+            ):
                 yield _said("doubt", f"the article only supposes it: “{match[0]}”", "supposed")
 
 
@@ -259,12 +300,15 @@ def _condition(sentence: str) -> re.Match[str] | None:
     match = _CONDITION.search(sentence)
     if match is None or sentence[: match.start()].strip(" \"“‘'"):
         return match
-    subject = re.compile(r"\s(?=(?:she|he|they|it|we|I|there)\s)").search(sentence, match.start() + 8, match.end())
+    subject = re.compile(r"\s(?=(?:she|he|they|it|we|I|there)\s)").search(
+        sentence, match.start() + 8, match.end()
+    )
     return _CONDITION.search(sentence, 0, subject.start()) if subject else match
 
 
 _NO_CONDITION = re.compile(
-    r"\b(?:ask|asked|asks|asking|know|knew|said|say|wonder\w*|see|even|as)\s+if\b|\bif\s+(?:not|ever|any|anything|only)\b", re.I
+    r"\b(?:ask|asked|asks|asking|know|knew|said|say|wonder\w*|see|even|as)\s+if\b|\bif\s+(?:not|ever|any|anything|only)\b",
+    re.I,
 )
 
 
@@ -292,7 +336,9 @@ def _certain(statement: Statement) -> Iterator[Check]:
 def _unattributed(statement: Statement) -> Iterator[Check]:
     text, start = statement.framed
     article = statement.facts.article.text
-    heard = [v for v in statement.facts.voices if any(v.sentence.overlaps(s) for s in statement.telling)]
+    heard = [
+        v for v in statement.facts.voices if any(v.sentence.overlaps(s) for s in statement.telling)
+    ]
     if not heard:
         return
     if _HEDGED.search(statement.text):
@@ -309,17 +355,52 @@ def _unattributed(statement: Statement) -> Iterator[Check]:
         opinion = its.cue in _OPINION
         para = " ".join(s.of(article) for s in statement.facts.passages_around([its.sentence]))
         opined = _OPINED.search(where) and _OPINED.search(statement.text)
-        parties = {v.speaker for v in statement.facts.voices_in(statement.facts.around(statement.facts.passages_around([its.sentence]))) if v.form == "named"}
-        contested = _CONTESTED.search(para) or _OPEN_CAUSE.search(statement.telling_text) or (len(parties) > 1 and re.search(r"\b(?:[Bb]ut|[Ww]hile|[Tt]hough|[Hh]owever|[Ww]hereas|[Aa]lthough)\b", para))
-        if any(_share(wanted, _senses(o.of(article))) >= 0.6 for o in statement.facts.sentences if o != its.sentence and not any(v.sentence == o for v in statement.facts.voices)):
+        parties = {
+            v.speaker
+            for v in statement.facts.voices_in(
+                statement.facts.around(statement.facts.passages_around([its.sentence]))
+            )
+            if v.form == "named"
+        }
+        contested = (
+            _CONTESTED.search(para)
+            or _OPEN_CAUSE.search(statement.telling_text)
+            or (
+                len(parties) > 1
+                and re.search(
+                    r"\b(?:[Bb]ut|[Ww]hile|[Tt]hough|[Hh]owever|[Ww]hereas|[Aa]lthough)\b", para
+                )
+            )
+        )
+        if any(
+            _share(wanted, _senses(o.of(article))) >= 0.6
+            for o in statement.facts.sentences
+            if o != its.sentence and not any(v.sentence == o for v in statement.facts.voices)
+        ):
             continue
-        quoted = any(_share(wanted, content(article, [q.span])) >= 0.7 for q in statement.facts.speech if any(q.span.overlaps(x) for x in statement.telling))
+        quoted = any(
+            _share(wanted, content(article, [q.span])) >= 0.7
+            for q in statement.facts.speech
+            if any(q.span.overlaps(x) for x in statement.telling)
+        )
         if its.form == "unclear":
             continue
         if not (opinion or opined or contested or quoted):
             continue
-        why = "quoted" if quoted and not (opinion or opined or contested) else "opinion" if opinion else "opined" if opined else "contested" if contested else "plain"
-        yield _said("doubt", f"only {its.speaker or its.words} says so ({its.cue})", "attribution " + why)
+        why = (
+            "quoted"
+            if quoted and not (opinion or opined or contested)
+            else "opinion"
+            if opinion
+            else "opined"
+            if opined
+            else "contested"
+            if contested
+            else "plain"
+        )
+        yield _said(
+            "doubt", f"only {its.speaker or its.words} says so ({its.cue})", "attribution " + why
+        )
         return
 
 

@@ -47,7 +47,9 @@ _HOUSES = frozenset(
 _SUBJECT = 60
 """Code points at a sentence's beginning in which its subject is named."""
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|I|his|her|their|its|would|did|was|is|does)\b", re.I)
-_OFFICE = re.compile(r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z")
+_OFFICE = re.compile(
+    r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z"
+)
 _BESIDE = 80
 """Code points around a person's name in which the article says whose voice it is."""
 
@@ -132,7 +134,7 @@ def holds(office: str, person: str, facts: Facts) -> bool:
     if head is None or not _OFFICE.match(office):
         return True
     known = {one.text for one in facts.names if may_be_person(one)}.union(facts.cast.people())
-    others = [one for one in known if one.split()[-1] != person.split()[-1]]
+    others = [one for one in known if one.split()[-1] != person.rsplit(maxsplit=1)[-1]]
     return _titled(person, head, facts) or not any(_titled(one, head, facts) for one in others)
 
 
@@ -150,7 +152,7 @@ def _head(office: str) -> str | None:
 
 def _titled(person: str, head: str, facts: Facts) -> bool:
     """Tell whether the article has an office beside a name: "its spokesman, Cmdr. Ruel Dasig"."""
-    last = re.escape(person.split()[-1])
+    last = re.escape(person.rsplit(maxsplit=1)[-1])
     noun = re.escape(head)
     before = rf"\b{noun}\b[^.;:!?\"“”]{{0,30}}(?:[A-Z][a-z]+\.\s)?[^.;:!?\"“”]{{0,20}}\b{last}\b"
     after = rf"\b{last},[^.;:!?\"“”,]{{0,40}}\b{noun}\b"
@@ -206,7 +208,7 @@ def _linked(name: str, house: Iterable[str], facts: Facts) -> bool:
     """Tell whether the article names one beside the other: "Paul Keel, spokesman for Pellworth"."""
     text = facts.article.text
     wanted = {word for word in house if word not in STOP}
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     for match in re.finditer(rf"\b{re.escape(last)}\b", text):
         around = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
         if not wanted.isdisjoint(_telling(around)):

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.collating import LIGHT, Collation, alike, read
 from assistant.grounding.generalizing import generalized
-from assistant.grounding.lacking import lacking
 from assistant.grounding.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.unworded import lacking
 from assistant.text.lexicon import lexicon
 from assistant.text.opposites import negates, opposed, plainly_opposed
 

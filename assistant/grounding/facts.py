@@ -6,7 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.grounding.aligning import Aligner
@@ -38,11 +39,14 @@ class _Placed(Protocol):
     def span(self) -> Span: ...
 
 
+_start = attrgetter("span.start")
 T = TypeVar("T", bound=_Placed)
 MOST_LEADING = 6
 """Words of names that stand for an article's own people and places."""
 FIRST = 3
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
+_LONG = 1000
+"""Code points of a text whose words are not kept."""
 
 
 class Facts:
@@ -225,11 +229,11 @@ class Facts:
     def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole passages that ``spans`` touch."""
         wanted = tuple(spans)
-        return tuple(
-            passage.span
-            for passage in self.article.passages
-            if any(passage.span.overlaps(span) for span in wanted)
-        )
+        return tuple(passage for passage in self._passages if any(map(passage.overlaps, wanted)))
+
+    @cached_property
+    def _passages(self) -> tuple[Span, ...]:
+        return tuple(passage.span for passage in self.article.passages)
 
 
 def words(text: str) -> list[str]:
@@ -238,9 +242,21 @@ def words(text: str) -> list[str]:
     >>> words("The U.S.'s envoy, Ms O’Neill")
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
+    if len(text) > _LONG:
+        return list(_words(text))
+    return list(_kept_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     found = _WORD.findall(folded.replace(".'s", "'s"))
-    return [word.replace(".", "").removesuffix("'s") for word in found]
+    return tuple(
+        [word if word.isalnum() else word.replace(".", "").removesuffix("'s") for word in found]
+    )
+
+
+_kept_words = lru_cache(maxsize=2048)(_words)
+"""Those of sentences: an article's are asked for again with every claim."""
 
 
 def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
@@ -251,7 +267,3 @@ def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
         last = bisect_left(items, scope.end, lo=first, key=_start)
         found += [item for item in items[first:last] if item.span.end <= scope.end]
     return found
-
-
-def _start(item: _Placed) -> int:
-    return item.span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
@@ -66,12 +67,21 @@ _CORRECTED = re.compile(r"\b(?:correct|revis|amend)ed\s+from\b", re.IGNORECASE)
 """What is corrected from a figure is not that figure."""
 
 
+_KEPT = 2048
+"""Sentences that are kept taken apart: an article's, for all its claims."""
+
+
 def tokens(text: str) -> list[str]:
     """Return the words, each "n't" as a "not" of its own, without what only looks like one.
 
     >>> tokens("No, they don't sail."), tokens("46, corrected from 44")
     (['they', 'do', 'not', 'sail'], ['46', 'not', '44'])
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     answer = _ANSWERING.match(text)
     told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
@@ -82,7 +92,7 @@ def tokens(text: str) -> list[str]:
             continue
         else:
             found.append("not" if word in NEGATIONS else word)
-    return found
+    return tuple(found)
 
 
 def bare(words_: Sequence[str]) -> list[str]:
@@ -95,6 +105,7 @@ def content(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in SMALL and word != "not"]
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return a word without its commonest endings, for comparing a claim with its evidence.
 
@@ -108,6 +119,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 14)
 def is_reversal(word: str) -> bool:
     """Tell whether a word may say no without a "not"; "union" and "discuss" do not.
 

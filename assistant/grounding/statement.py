@@ -58,7 +58,7 @@ class Statement:
         claim has a word are named.
         """
         its = set(words(self.text))
-        known = (one for one in self.facts.cast.people() if not its.isdisjoint(words(one)))
+        known = (one for one in self.facts.cast.people() if not its.isdisjoint(_parts(one)))
         people = tuple(islice(known, MOST_PEOPLE))
         # "Dr" makes each surely a person, and neither a man nor a woman.
         named = ", ".join(f"Dr {person}" for person in people)
@@ -143,6 +143,11 @@ LONGEST_EVIDENCE = 4 * LONGEST
 MOST_PEOPLE = 40
 MOST_WORDS = 0.5
 """Share of a claim's content words, figures aside, that a sentence on its very matter has."""
+
+
+@lru_cache(maxsize=1024)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(words(name))
 
 
 def _content(text: str) -> frozenset[str]:

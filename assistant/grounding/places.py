@@ -105,10 +105,10 @@ class Places:
 
     @cached_property
     def _broken(self) -> frozenset[str]:
-        """The words that lines of the article break, without a hyphen."""
+        """The words that lines of the article break, with the hyphen."""
         text = self.folded.text
         halves = (
             (_WORD.search(text, max(0, at - _LONGEST_WORD), at), _REST.match(text, at + 1))
             for at in self.folded.breaks
         )
-        return frozenset(one[0] + other[0] for one, other in halves if one and other)
+        return frozenset(f"{one[0]}-{other[0]}" for one, other in halves if one and other)

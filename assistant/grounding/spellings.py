@@ -100,15 +100,14 @@ def _other_dash(dash: str) -> str:
 
 
 def mend(folded: str, words: Container[str]) -> str:
-    """Write those of ``words`` whole that a quote has with a hyphen.
+    """Write whole what a quote has as ``words``, where a line ends, have it: with a hyphen.
 
-    >>> mend("more infor-mation of well- known men", {"information", "wellknown"})
+    >>> mend("more infor-mation of well- known men", {"infor-mation", "well-known"})
     'more information of wellknown men'
     """
 
     def whole(match: re.Match[str]) -> str:
-        joined = match[1] + match[2]
-        return joined if joined in words else match[0]
+        return match[1] + match[2] if f"{match[1]}-{match[2]}" in words else match[0]
 
     return _HYPHENED.sub(whole, folded)
 

@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from assistant.answers import Fidelity
     from assistant.documents import Article
     from assistant.grounding.eliding import Pieces
+    from assistant.grounding.hay import Hay
     from assistant.grounding.spellings import Spelling
 
-    Spelled = tuple[Spelling, ...]
+    Spelled = tuple[tuple[Hay, Spelling], ...]
 
 __all__ = ["LONGEST_QUOTE", "Aligner", "find_quote"]
 

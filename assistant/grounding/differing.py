@@ -93,7 +93,7 @@ class Nearest:
         stitched = self._stitched(words) if len(pieces) == 1 else self._all_stand(runs)
         place = self._nearest(words)
         nearest = self._around(place.begin, place.begin + len(words)) if place.matched else None
-        if stitched:
+        if stitched and (len(pieces) > 1 or place.matched < len(words) - 1):
             return RejectedQuote(
                 written=quote, fidelity="stitched", nearest=nearest, difference=stitched
             )
@@ -173,8 +173,8 @@ class Nearest:
             return Place(0, 0)
         wanted = Counter(words)
         likely = nlargest(_CANDIDATES, votes, key=lambda at: (_near(votes.get, at), votes[at], -at))
-        places = [self._place(max(0, begin), wanted) for begin in likely]
-        return max(places, key=lambda place: place.matched)
+        found = [self._place(max(0, begin), wanted) for begin in likely]
+        return max(found, key=lambda place: place.matched)
 
     def _place(self, begin: int, words: Counter[str]) -> Place:
         window = self._words[begin : begin + words.total() + _BEYOND]

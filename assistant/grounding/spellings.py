@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.text.folding import fold_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator
 
 _MARKS = "\"' "
 _FINAL = "\"'.,;: "
@@ -27,9 +27,8 @@ _CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])[^\"']*[0-9])([\"'])(?![^\W_])")
 """A mark that closes behind a figure, which by itself is read as a prime: ‘about 150’."""
 _HYPHEN = re.compile(r"(?<=[^\W_])(?: - |-)(?=[^\W_])")
 _VARIABLE = re.compile(r"[^\w ]+|(?<=[^\w]) | (?=[^\w])")
-_WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
-_HANGING = re.compile(r"(?<=[^\W_])- (?=[^\W_])")
+_HYPHENED = re.compile(r"([^\W_]+)- ?([^\W_]+)")
 _CASED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 
 
@@ -100,22 +99,17 @@ def _other_dash(dash: str) -> str:
     return " - " if dash == "-" else "-"
 
 
-def broken(folded: str, words: Mapping[str, str]) -> Iterator[str]:
-    """Yield a quote with words broken as the article's lines break them.
+def mend(folded: str, words: Container[str]) -> str:
+    """Write whole what a quote has as ``words``, where a line ends, have it: with a hyphen.
 
-    ``words`` leads from the whole word to the same with the hyphen.
-
-    >>> list(broken("more information came", {"information": "infor-mation"}))
-    ['more infor-mation came']
+    >>> mend("more infor-mation of well- known men", {"infor-mation", "well-known"})
+    'more information of wellknown men'
     """
-    hung = _HANGING.sub("-", folded)
-    if hung != folded:
-        yield hung
-    found = [match for match in _WORD.finditer(hung) if match[0] in words]
-    if len(found) > 1:
-        yield _WORD.sub(lambda match: words.get(match[0], match[0]), hung)
-    for match in found[:_MOST_VARIED]:
-        yield hung[: match.start()] + words[match[0]] + hung[match.end() :]
+
+    def whole(match: re.Match[str]) -> str:
+        return match[1] + match[2] if f"{match[1]}-{match[2]}" in words else match[0]
+
+    return _HYPHENED.sub(whole, folded)
 
 
 def unbroken(written: str) -> str | None:
@@ -139,5 +133,9 @@ def unbracketed(written: str) -> Iterator[str]:
     if "[" not in written:
         return
     cased = _CASED.sub(lambda match: match[1].swapcase(), written)
-    for text in dict.fromkeys((cased, written)):
-        yield fold_words(text.replace("[", "").replace("]", ""))
+    if cased != written:
+        yield fold_words(cased)
+        yield fold_words(_CASED.sub(r"\1", written))
+    if "[" in cased:
+        for text in dict.fromkeys((cased, written)):
+            yield fold_words(text.replace("[", "").replace("]", ""))

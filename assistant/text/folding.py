@@ -73,7 +73,8 @@ class Folded:
 
     ``starts`` are the folded offsets at which a run begins, ``origins`` the original offsets, and
     ``lengths`` the original length of a replaced run (0 for a run that was copied). ``breaks`` are
-    the folded offsets of hyphens behind which a line ends and the word goes on in small letters.
+    the folded offsets of hyphens behind which a line ends and the word goes on in small letters,
+    or of the letters behind them where the hyphen was dropped.
     """
 
     text: str
@@ -119,8 +120,11 @@ class Folded:
         return at, at + 1
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, *, joined: bool = False) -> Folded:
     r"""Fold ``text``; leading and trailing white space is dropped.
+
+    With ``joined`` a word broken over two lines loses its hyphen: "infor-\nmation" is then
+    "information", and "well-\nknown" is "wellknown".
 
     >>> fold(" A  B\n\u201cC\u201d \u2014 it\u2019s ").text
     'A B "C" - it\'s'
@@ -147,11 +151,13 @@ def fold(text: str) -> Folded:
     at = 0
     for match in _changes(text):
         add(text[at : match.start()], at, 0)
-        for piece, start, end in _replaced(match[0], match.lastgroup):
-            add(piece, match.start() + start, end - start)
         at = match.end()
-        if match.lastgroup == "broken" and match[0][0] != "\u00ad" and text[at].islower():
-            breaks.append(size - 1)
+        is_broken = match.lastgroup == "broken" and match[0][0] != "\u00ad" and text[at].islower()
+        if not (is_broken and joined):
+            for piece, start, end in _replaced(match[0], match.lastgroup):
+                add(piece, match.start() + start, end - start)
+        if is_broken:
+            breaks.append(size - (not joined))
     add(text[at:], at, 0)
     folded = "".join(out)
     return Folded(folded.rstrip(" "), starts, origins, lengths, frozenset(breaks))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SPACED_DASH = re.compile(r"(?<=\w) [–—] (?=\w)")
 _BARE_DASH = re.compile(r"(?<=\w)[—](?=\w)")
+_QUOTED = re.compile(r'(?<!\w)["“]([^"”“]*)["”](?!\w)')
 _INNER = re.compile(r"(?<=[a-z]{3})(?=[a-z]{3})")
 _WIDTH = 72
 
@@ -67,9 +68,9 @@ def _ligatures(text: str) -> str:
 QUOTES: dict[str, Dress] = {
     "straight marks": _marks('"', '"'),
     "curly marks": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),
-    "guillemets": lambda text: re.sub(r'["“]([^"”“]*)["”]', r"«\1»", text),
-    "German marks": lambda text: re.sub(r'["“]([^"”“]*)["”]', r"„\1“", text),
-    "single marks": lambda text: re.sub(r'["“]([^"”“]*)["”]', r"‘\1’", text),
+    "guillemets": lambda text: _QUOTED.sub(r"«\1»", text),
+    "German marks": lambda text: _QUOTED.sub(r"„\1“", text),
+    "single marks": lambda text: _QUOTED.sub(r"‘\1’", text),
     "straight apostrophes": lambda text: re.sub(r"(?<=\w)[’ʼ](?=\w)", "'", text),
     "curly apostrophes": lambda text: re.sub(r"(?<=\w)['ʼ](?=\w)", "’", text),
     "letter apostrophes": lambda text: re.sub(r"(?<=\w)['’](?=\w)", "ʼ", text),

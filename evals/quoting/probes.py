@@ -217,7 +217,8 @@ class _Block:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found = list(re.finditer(r"\S+", text))
+        # A word that a line breaks is one.
+        self._found = list(re.finditer(r"(?:\S*\w-\n)*\S+", text))
         self.words = [match[0] for match in self._found]
 
     def cut(self, first: int, last: int) -> str:

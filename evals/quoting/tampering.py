@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from evals.mutating import mutants
@@ -145,8 +146,11 @@ def _put(
 
 def _mutant(kind: str) -> Tamper:
     def tamper(words: Sequence[str], _: random.Random) -> str | None:
-        found = (one.text for one in mutants(" ".join(words), ()) if one.kind == kind)
-        return next(found, None)
+        text = " ".join(words)
+        if unicodedata.normalize("NFD", text) != text:
+            # Mutants have no accents, which would be a second change.
+            return None
+        return next((one.text for one in mutants(text, ()) if one.kind == kind), None)
 
     return tamper
 

@@ -163,6 +163,18 @@ class Dated(Frozen):
     """How the date was read: ``the Thursday on the article's date``."""
 
 
+class Unheard(Frozen):
+    """Somebody who speaks in the article, and whom no claim shown tells of."""
+
+    speaker: str
+    objects: bool
+    """Whether the sentence cited denies, rejects or accuses."""
+    cue: str | None
+    """The article's own word for it: ``denied``, ``said``."""
+    citation: Citation
+    """The sentence in which they object, or else their first."""
+
+
 class _Result(Frozen):
     kind: str
     contract: int = CONTRACT
@@ -186,6 +198,8 @@ class Summary(_Result):
     timeline: tuple[Dated, ...]
     omitted: tuple[Citation, ...]
     """Weighty sentences that no claim covers."""
+    unheard: tuple[Unheard, ...] = ()
+    """Voices of the article that no claim tells of, those who object first."""
     withheld: tuple[Claim, ...]
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Dated,
         Quotation,
         Summary,
+        Unheard,
         Verdict,
     )
     from assistant.documents import Article
@@ -64,6 +65,7 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *_section("Who is quoted", _first(summary.quotations, _quotation)),
         *_section("Dates", _first(summary.timeline, _dated)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
+        *_section("Not heard above", map(_unheard, summary.unheard)),
         *_end(summary, sources),
     )
 
@@ -182,6 +184,12 @@ def _quotation(quotation: Quotation) -> Block:
     why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
     words = quoted(quotation.citation)
     return block("item", who, words, *why, label=quotation.citation.passage)
+
+
+def _unheard(one: Unheard) -> Block:
+    objects = (Piece("objects:", "doubt"),) if one.objects else ()
+    who = Piece(one.speaker if objects else f"{one.speaker}:", "strong")
+    return block("item", who, *objects, quoted(one.citation), label=one.citation.passage)
 
 
 def _dated(dated: Dated) -> Block:

@@ -1,39 +1,47 @@
 """The date check: does the claim put things on the days the article puts them?
 
-A date passes when the evidence resolves to it or to a time inside it, or when the sentences beside
-the evidence do and the evidence itself has no other such date, or when a date and a span of time
-there give it. It fails when the claim names a day, month or year that nothing in the article
-resolves to, while the evidence names another one, leaves none open and has none that holds it ("by
-the end of 2023" may be December). It is a doubt when the date stands elsewhere, when the article
-gives only its month or year, when the evidence counts from a date ("three days later"), and when
-the evidence was looked up by a program and is not the claim's own: another sentence's date is then
-no contradiction.
+A date passes when the evidence resolves to it or to a time inside it, when the sentences beside the
+evidence do and the evidence itself has no other such date, when a date and a span of time there
+give it ("30 days from Tuesday"), or when it stands elsewhere in the article and every such date of
+the evidence is in the claim too, so that none was put for another. What the article leaves open
+(the year of "8 October", the week of "Tuesday") may be filled in as the article's other dates do.
+
+It fails when the claim names a day, month or year that nothing in the article resolves to, while
+the evidence names another one, leaves none open and has none that holds it ("by the end of 2023"
+may be December); when the claim is the evidence's own words with another date in them that the
+article does not have; and when the calendar refutes it ("Wednesday, 17 October 2024" was a
+Thursday), unless the article has it so. All else is a doubt: a date of elsewhere in the place of
+the evidence's, one that the article does not give more closely than its month or year, one that
+the evidence counts from another ("three days later"), and whatever a program looked evidence up
+for: another sentence's date is then no contradiction.
+
+Whoever asks is told by what rule a date was read: the data hold, of each date of the claim, its
+words, the article's words, the EDTF value, its precision, the day counted from, and the rule.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date as day
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Check
+from assistant.grounding.assumed import is_assumed, is_given_elsewhere, supposed_date
 from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
+from assistant.grounding.slots import altered
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.substituting import retold
+from assistant.text.calendar_faults import calendar_faults
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import DateMention, dates
+from assistant.text.edtf import within
+from assistant.text.time_spans import time_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from assistant.documents import Span
+    from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
-
-_SEASONS = {
-    "21": ("03", "04", "05", "06"), "22": ("06", "07", "08", "09"),
-    "23": ("09", "10", "11", "12"), "24": ("12", "01", "02", "03"),
-}  # fmt: skip
-
 
 _COUNTING = re.compile(
     r"\b(?:days?|weeks?|fortnight|months?|years?|decades?|weekend|hours?)\s+"
@@ -41,75 +49,132 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 """Words that count from another date: a reader may have reckoned what they come to."""
-
-
 _YEAR_BEFORE = re.compile(
     r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous)\s+year\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-
-
-def within(given: str, claimed: str) -> bool:
-    """Tell whether a date lies in the time claimed; a day is not proved by its year.
-
-    >>> within("2021-12-02", "2021-12"), within("2021-12", "2021-12-03")
-    (True, False)
-    >>> within("2021-07", "2021-22"), within("2021-22", "2021")
-    (True, True)
-    """
-    if given.startswith(claimed):
-        return True
-    months = _SEASONS.get(claimed[5:]) if len(claimed) == len("2021-22") else None
-    return bool(months) and given[:4] == claimed[:4] and given[5:7] in (months or ())
+_RELATIVE = re.compile(
+    r"\b(?:last|next|this|ago|today|tonight|yesterday|tomorrow|earlier|later)\b", re.IGNORECASE
+)
+_QUALIFIED = re.compile(r"^(?:earlier|later|early|late)\s+", re.IGNORECASE)
+_MOST_TOLD = 3
+SURE = 6
+"""Words around a date that a claim shares with its evidence, so that it is a copy of it."""
 
 
 def check_dates(statement: Statement) -> Check:
     """Check every date of the claim against the dates of its evidence, then of the article."""
     claimed = dates(statement.text, statement.facts.article.published)
-    checks = [_check(date, statement) for date in claimed]
-    return gravest(checks, "date", "the claim names no date")
+    results = [*_impossible(statement), *_altered(claimed, statement), *_apart(statement)]
+    results += [_check(date, claimed, statement) for date in claimed]
+    worst = gravest(results, "date", "the claim names no date")
+    if worst.outcome != "pass":
+        return worst
+    passed = [one for one in results if one.outcome == "pass"]
+    read = [one.data["dates"][0] for one in passed if one.data]
+    told = "; ".join(dict.fromkeys(one.detail for one in passed[:_MOST_TOLD]))
+    return _said("pass", told, {"dates": read} if read else None)
 
 
-def _check(date: DateMention, statement: Statement) -> Check:
+def _impossible(statement: Statement) -> Iterator[Check]:
+    """Find what the calendar refutes, unless the article has the very words."""
+    published = statement.facts.article.published
+    for words, detail in calendar_faults(statement.text, published):
+        if not _is_literal(words, statement.facts.article.text):
+            yield _said("fail", detail, CONTRADICTS)
+
+
+def _altered(claimed: Iterable[DateMention], statement: Statement) -> Iterator[Check]:
+    """Object to another date in the midst of the evidence's own words."""
+    article = statement.facts.article.text
+    known = {d.value for d in statement.facts.dates}
+    for span, its, shared in altered(statement, "date"):
+        words = span.of(statement.text)
+        own = [d for d in claimed if d.span.overlaps(span)]
+        strange = own and all(d.value and d.value not in known for d in own)
+        sure = strange and shared >= SURE and not _is_literal(words, article)
+        detail = f"the evidence has {its!r} in these words, the claim {words!r}"
+        yield _said("fail" if sure else "doubt", detail, CONTRADICTS if sure else None)
+
+
+def _apart(statement: Statement) -> Iterator[Check]:
+    """Doubt "a week later" where all the evidence has of the kind is "a day later"."""
+    ours, its = time_spans(statement.text), time_spans(statement.evidence_text)
+    if its and ours.keys().isdisjoint(its):
+        for unit, words in ours.items():
+            if unit not in statement.evidence_text.casefold():
+                its_words = next(iter(its.values()))
+                yield _said("doubt", f"the evidence has {its_words!r}, the claim {words!r}")
+
+
+def _check(date: DateMention, claimed: Iterable[DateMention], statement: Statement) -> Check:
     words = date.span.of(statement.text)
-    article = statement.facts.article
+    near = held_in(statement.facts.dates, statement.evidence)
     if _is_literal(words, statement.evidence_text):
-        return _said("pass", f"{words!r} stands in the evidence")
+        its = next((d for d in near if d.value and d.value == date.value), None)
+        detail = f"{words!r} stands in the evidence"
+        return _read(date, its, detail, statement) if its else _said("pass", detail)
     if date.value is None and date.rule == EVENT:
         return _said("not_applicable", f"{words!r} counts from an event")
     if date.value is None:
-        return _unsettled(words, statement)
-    near = _dates_in(statement.evidence, statement)
-    rivals = [d for d in near if d.value and d.precision == date.precision]
+        return _unsettled(date, words, statement)
+    rivals = _rivals(date, claimed, near, statement)
     its = _agreeing(date.value, near)
     if its is None and not rivals:
-        its = _agreeing(date.value, _dates_in(statement.neighbourhood, statement))
+        its = _agreeing(date.value, held_in(statement.facts.dates, statement.neighbourhood))
     if its is not None:
-        return _said("pass", f"{words!r} is {its.span.of(article.text)!r}: {its.rule}")
-    if article.published and within(article.published, date.value):
+        own = its.span.of(statement.facts.article.text)
+        return _read(date, its, f"{words!r} is {own!r}: {its.rule}", statement)
+    published = statement.facts.article.published
+    if published and within(published, date.value):
         detail = f"{words!r} is when the article was published"
         return _said("doubt" if rivals else "pass", detail)
-    return _elsewhere(date, words, near, statement)
+    return _elsewhere(date, words, near, rivals, statement)
 
 
-def _is_last_year(value: str, statement: Statement) -> bool:
-    """Tell whether a year is the one before, from which the evidence counts: "a year earlier"."""
-    published = statement.facts.article.published
-    before = published is not None and value == f"{int(published[:4]) - 1:04d}"
-    return before and _YEAR_BEFORE.search(statement.evidence_text) is not None
+def _rivals(
+    date: DateMention,
+    claimed: Iterable[DateMention],
+    near: Iterable[DateMention],
+    statement: Statement,
+) -> list[DateMention]:
+    """Return the evidence's dates in whose place the claim's may stand.
+
+    Not those that the claim has too, nor the day of the article, nor those of clauses of which
+    the claim retells nothing.
+    """
+    said = {own.value for own in claimed} | {None, statement.facts.article.published}
+    others = [d for d in near if d.precision == date.precision and d.value not in said]
+    told = retold(statement)
+    return [d for d in others if any(clause.covers(d.span) for clause in told)]
 
 
-def _unsettled(words: str, statement: Statement) -> Check:
+def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:
     """Judge by its words alone a date that no day of the article settles."""
     article = statement.facts.article
+    bare = _QUALIFIED.sub("", words)
     literal = _is_literal(words, article.text) or _is_day_of(words, article.text)
-    rivals = [d for d in _dates_in(statement.evidence, statement) if d.precision == "day"]
+    literal = literal or (bare != words and _is_literal(bare, statement.evidence_text))
+    near = held_in(statement.facts.dates, statement.evidence)
+    rivals = [d for d in near if d.precision == "day"]
     if literal and rivals and statement.given and _WEEKDAY.fullmatch(words):
         named = rivals[0].span.of(article.text)
         return _said("doubt", f"the evidence names {named!r}, not {words!r}")
+    supposed = None if literal else supposed_date(words, statement)
+    if supposed is not None:
+        return _said("pass", supposed)
     detail = f"{words!r} cannot be told to be any day of the article"
+    if not literal and article.published is None and _counts_from_nothing(date, words, near):
+        return _said("not_applicable", f"{words!r} counts from a day that the article does not say")
     return _said("pass" if literal else "doubt", detail)
+
+
+def _counts_from_nothing(date: DateMention, words: str, near: Iterable[DateMention]) -> bool:
+    """Tell whether "this year" is said of an article without a date, that says no other such."""
+    if words.endswith("ago"):
+        return True  # the number check judges how long ago
+    relative = _RELATIVE.search(words) is not None
+    return relative and not any(d.precision == date.precision for d in near)
 
 
 def _is_day_of(words: str, text: str) -> bool:
@@ -121,52 +186,59 @@ def _is_day_of(words: str, text: str) -> bool:
     return re.search(rf"(?:{either})(?!\d)", text) is not None
 
 
-def _dates_in(spans: Iterable[Span], statement: Statement) -> list[DateMention]:
-    return held_in(statement.facts.dates, spans)
-
-
 def _elsewhere(
-    date: DateMention, words: str, near: list[DateMention], statement: Statement
+    date: DateMention,
+    words: str,
+    near: list[DateMention],
+    rivals: list[DateMention],
+    statement: Statement,
 ) -> Check:
-    everywhere = statement.facts.dates
-    article = statement.facts.article.text
-    if _is_last_year(date.value or "", statement):
+    """Judge a date that the evidence does not have."""
+    value = date.value or ""
+    if _is_last_year(value, statement):
         return _said("pass", f"{words!r} is the year before the article's")
-    its = _agreeing(date.value or "", everywhere)
-    if its is not None:
-        return _said("doubt", f"{words!r} stands elsewhere in the article, not in the evidence")
-    reckoned = reckoned_date(date.value or "", statement)
+    reckoned = reckoned_date(value, statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
-    assumed = next((d for d in near if d.value and _is_assumed(date.value or "", d, article)), None)
+    its = _agreeing(value, statement.facts.dates)
+    if its is not None:
+        detail = f"{words!r} stands elsewhere in the article, not in the evidence"
+        known = statement.given and not rivals and any(char.isalnum() for char in value)
+        return _read(date, its, detail, statement) if known else _said("doubt", detail)
+    article = statement.facts.article.text
+    assumed = next((d for d in near if is_assumed(value, d, statement)), None)
     if assumed is not None:
-        given = f"{assumed.span.of(article)!r} ({assumed.value})"
-        return _said("doubt", f"the evidence has {given}, which may be {words!r}")
-    told = _dates_in(statement.telling, statement)
+        own = assumed.span.of(article)
+        if is_given_elsewhere(value, assumed, statement):
+            return _said("pass", f"{words!r} is {own!r}, as the article's other dates are")
+        return _said("doubt", f"the evidence has {own!r} ({assumed.value}), it may be {words!r}")
+    return _missing(date, words, near, statement)
+
+
+def _is_last_year(value: str, statement: Statement) -> bool:
+    """Tell whether a year is the one before, from which the evidence counts: "a year earlier"."""
+    published = statement.facts.article.published
+    before = published is not None and value == f"{int(published[:4]) - 1:04d}"
+    return before and _YEAR_BEFORE.search(statement.evidence_text) is not None
+
+
+def _missing(date: DateMention, words: str, near: list[DateMention], statement: Statement) -> Check:
+    """Judge a date that the article does not have at all."""
+    supposed = supposed_date(words, statement)
+    if supposed is not None:
+        return _said("pass", supposed)
+    told = held_in(statement.facts.dates, statement.telling)
     others = [d for d in told if d.value and d.precision == date.precision]
     coarser = [d for d in near if d.value and within(date.value or "", d.value)]
     counted = coarser or _COUNTING.search(statement.evidence_text)
     if others and not counted and all(d.value is not None for d in near):
+        article = statement.facts.article.text
         shown = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in others[:3])
         detail = f"the evidence has {shown}, not {words!r} ({date.value})"
-        return _said("fail", detail).model_copy(update={"data": CONTRADICTS})
-    open_ones = any(d.value is None for d in everywhere)
+        return _said("fail", detail, CONTRADICTS)
+    open_ones = any(d.value is None for d in statement.facts.dates)
     certain = not open_ones and not counted and any(char.isdigit() for char in words)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
-
-
-def _is_assumed(value: str, given: DateMention, article: str) -> bool:
-    """Tell whether a date differs from a given one only in what that one leaves to be assumed.
-
-    That is the year of "8 October", and the week of "Friday".
-    """
-    words, its = given.span.of(article), given.value or ""
-    if len(value) != len(its) or given.precision != "day":
-        return False
-    if _WEEKDAY.search(words) and not any(char.isdigit() for char in words):
-        apart = day.fromisoformat(value) - day.fromisoformat(its)
-        return abs(apart.days) in (7, 14)
-    return value[4:] == its[4:] and not _YEAR.search(words)
 
 
 def _agreeing(value: str, dates: Iterable[DateMention]) -> DateMention | None:
@@ -185,5 +257,18 @@ def _is_literal(words: str, text: str) -> bool:
     return False
 
 
-def _said(outcome: str, detail: str) -> Check:
-    return Check.model_validate({"name": "date", "outcome": outcome, "detail": detail})
+def _read(date: DateMention, its: DateMention, detail: str, statement: Statement) -> Check:
+    """Pass a date, with how the article's was read."""
+    read = {
+        "words": date.span.of(statement.text),
+        "evidence": its.span.of(statement.facts.article.text),
+        "date": its.value,
+        "precision": its.precision,
+        "anchor": statement.facts.article.published,
+        "rule": its.rule,
+    }
+    return _said("pass", detail, {"dates": [read]})
+
+
+def _said(outcome: Outcome, detail: str, data: dict[str, Any] | None = None) -> Check:
+    return Check(name="date", outcome=outcome, detail=detail, data=data)

@@ -59,7 +59,7 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
             plain = sign.removeprefix("points ")
-            return _shown("doubt" if loose else "pass", plain, value, operands)
+            return told("doubt" if loose else "pass", plain, value, operands)
     inside = held_in(near, statement.evidence)
     if number.unit == "percent":
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
@@ -78,7 +78,7 @@ def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> C
         if _fits(number, way[1]) and (way[0] in APART or _tells(number, *way[1:3]))
     ]
     for sign, value, operands, certain in sorted(fitting, key=lambda way: not way[3])[:1]:
-        return _shown("pass" if certain else "doubt", sign, value, operands)
+        return told("pass" if certain else "doubt", sign, value, operands)
     return None
 
 
@@ -160,7 +160,7 @@ def _share(number: Number, near: Sequence[Number], claim: str) -> Check | None:
             # What is left of a hundred is not what the evidence speaks of, but the rest of it.
             rest = sign != "-" or _REST.search(claim) is not None
             certain = len(plain) <= FEW and rest
-            return _shown("pass" if certain else "doubt", sign, round(value, 1), operands)
+            return told("pass" if certain else "doubt", sign, round(value, 1), operands)
     return None
 
 
@@ -182,7 +182,7 @@ def _lapsed(number: Number, statement: Statement) -> Check | None:
     if found is None:
         return None
     value, operands, sure = found
-    return _shown("pass" if sure else "doubt", "-", value, operands)
+    return told("pass" if sure else "doubt", "-", value, operands)
 
 
 def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
@@ -194,9 +194,9 @@ def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> 
             if other.high is None and sentence.covers(other.span) and units_agree(number, other):
                 for factor in factors:
                     if _fits(number, other.value * factor):
-                        return _shown("pass", "x", other.value * factor, (other.value, factor))
+                        return told("pass", "x", other.value * factor, (other.value, factor))
                     if _fits(number, other.value / factor):
-                        return _shown("pass", "/", other.value / factor, (other.value, factor))
+                        return told("pass", "/", other.value / factor, (other.value, factor))
     return None
 
 
@@ -206,7 +206,7 @@ def _products(number: Number, inside: Sequence[Number]) -> Check | None:
     for one, other in permutations(plain[:MOST_OPERANDS], 2):
         for sign, value in (("x", one * other), ("/", one / other)):
             if number.value > _COUNTABLE and _fits(number, value):
-                return _shown("doubt", sign, value, (one, other))
+                return told("doubt", sign, value, (one, other))
     return None
 
 
@@ -214,12 +214,17 @@ def _ordered(*operands: Decimal) -> tuple[Decimal, ...]:
     return tuple(sorted(operands, reverse=True))
 
 
-def _shown(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal]) -> Check:
+def told(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal]) -> Check:
+    """Return a check that says how a figure was worked out, and from what."""
     figures = [f"{operand:f}" for operand in operands]
     detail = f"derived: {f' {sign} '.join(figures)} = {value:f}"
-    if sign in ("- -", "+ -"):
+    if sign == "+ -":
         first, second = sign.split()
         detail = f"derived: {figures[0]} {first} {figures[1]} {second} {figures[2]} = {value:f}"
+    elif sign == "mean":
+        detail = f"derived: the mean of {', '.join(figures)} is {value:f}"
+    elif sign == "- -":
+        detail = f"derived: {' - '.join(figures)} = {value:f}"
     elif sign == "clock":
         detail = f"derived: from {_hour(operands[1])} to {_hour(operands[0])}"
     elif sign in ("of", "against"):

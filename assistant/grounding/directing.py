@@ -37,13 +37,22 @@ _RESULT = re.compile(
 """Nouns that tell the way where no verb does: profits may fall."""
 _BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:profit|loss)\b", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\s+(?:\w+\s+)?(?:(?P<up>above|(?:higher|more)\s+than)|below|(?:lower|less|fewer)\s+than)\b",
+    r"\s+(?:\w+\s+)?(?:(?P<up>above|over\s+the|beyond|(?:higher|more)\s+than)"
+    r"|below|under\s+the|short\s+of|(?:lower|less|fewer)\s+than)\b",
     re.IGNORECASE,
 )
 """What a difference is measured from: a rise may end 2 points below a ceiling."""
 _STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
+_AFTER = re.compile(r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*")
 _LOOK = 80
 _CLOSE = 24
+_BEYOND = r"(?:above|below|over|under|(?:more|less|fewer)\s+than)\s+(?:the\s+|its\s+)?\Z"
+_MEASURED = re.compile(rf"\d[\w.,%]*\s+(?:\w+\s+)?{_BEYOND}", re.IGNORECASE)
+"""A distance from the figure: "£5m above the £2m"."""
+_NOT_BEYOND = re.compile(
+    rf"(?:\b(?:not|never|nor|cannot)|n['’]t)\s+(?:\w+\s+){{1,4}}{_BEYOND}", re.IGNORECASE
+)
+"""A floor told as what is not to be passed: "should not be allowed below"."""
 _OVER, _UNDER = frozenset(("over", "at_least")), frozenset(("under", "at_most"))
 
 
@@ -58,22 +67,55 @@ def turned_ways(
         its = [n for n in its if n.value == number.value] or its
         if not its:
             continue
-        bounds = {_bound(n) for n in its}
-        if _bound(number) and bounds == {-_bound(number)}:
-            yield number, "at least" if _bound(number) < 0 else "at most"
+        bound, bounds = _bound(number, statement.text), {_bound(n, text) for n in its}
+        if bound and bounds == {-bound}:
+            yield number, "at least" if bound < 0 else "at most"
             continue
         end = _end(number, statement.text)
         if end and {_end(n, text) for n in its} == {-end}:
             yield number, "from" if end > 0 else "to"
             continue
+        if any(_is_same_phrase(number, statement.text, n, text) for n in its):
+            continue
         way = _way(number, statement.text)
+        if way and _is_shown(number, way[0], claimed):
+            continue
         ways = [_way(n, text) for n in its]
         if way and all(other and other[0] != way[0] for other in ways) and ways[0]:
             yield number, ways[0][1]
 
 
-def _bound(number: Number) -> int:
-    return (number.approx in _OVER) - (number.approx in _UNDER)
+def _bound(number: Number, text: str) -> int:
+    """Tell whether a figure is a floor (1) or a ceiling (-1) of what is meant."""
+    before = text[max(0, number.span.start - _LOOK) : number.span.start]
+    if _MEASURED.search(before):
+        return 0
+    bound = (number.approx in _OVER) - (number.approx in _UNDER)
+    return -bound if _NOT_BEYOND.search(before) else bound
+
+
+def _is_same_phrase(number: Number, claim: str, other: Number, text: str) -> bool:
+    """Tell whether the same two words stand before a figure here and there."""
+    ours, its = (
+        whole[max(0, one.span.start - _LOOK) : one.span.start].lower().split()[-2:]
+        for one, whole in ((number, claim), (other, text))
+    )
+    return len(ours) > 1 and ours == its
+
+
+def _is_shown(number: Number, way: str, claimed: Sequence[Number]) -> bool:
+    """Tell whether the claim has both figures that differ by so much, and in the order it says.
+
+    "A paid 250, 4 less than B's 254" is another way to say that B paid 4 more than A.
+    """
+    before = [n for n in claimed if n.span.end <= number.span.start and n.high is None]
+    after = [n for n in claimed if n.span.start >= number.span.end and n.high is None]
+    return any(
+        abs(one.value - other.value) == number.value
+        and (one.value < other.value) == (way == "down")
+        for one in before
+        for other in after
+    )
 
 
 def _end(number: Number, text: str) -> int:
@@ -94,9 +136,7 @@ def _way(number: Number, text: str) -> tuple[str, str] | None:
     beside = _BESIDE.match(text, at.end)
     results = [] if beside else list(_RESULT.finditer(before))
     found = list(_WAY.finditer(before)) or results
-    after = re.match(
-        r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*", text[at.end : at.end + _CLOSE]
-    )
+    after = _AFTER.match(text[at.end : at.end + _CLOSE])
     behind = after[0] if after else ""
     match = found[-1] if found else _WAY.search(behind) or _RESULT.search(behind)
     return (match.lastgroup or "", match[0]) if match else None

@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections import Counter
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.grounding.aligning import Aligner
 from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
+from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast
+from assistant.text.dateline_days import dateline_day
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
 from assistant.text.lexicon import lexicon
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
+from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
 from assistant.text.speech import Speech, speech
+from assistant.text.voices import Voice, voices
 from assistant.text.words import key, split
 
 if TYPE_CHECKING:
@@ -32,8 +39,14 @@ class _Placed(Protocol):
     def span(self) -> Span: ...
 
 
+_start = attrgetter("span.start")
 T = TypeVar("T", bound=_Placed)
+MOST_LEADING = 6
+"""Words of names that stand for an article's own people and places."""
+FIRST = 3
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
+_LONG = 1000
+"""Code points of a text whose words are not kept."""
 
 
 class Facts:
@@ -63,6 +76,11 @@ class Facts:
         return sentences(self.article.text)
 
     @cached_property
+    def addressed(self) -> tuple[Addressed, ...]:
+        """What speaks to a reading program, or is hidden from people."""
+        return addressed(self.article.text)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number that is no date and no name."""
         return numbers(self.article.text)
@@ -71,6 +89,16 @@ class Facts:
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, resolved against the day the article was published."""
         return dates(self.article.text, self.article.published)
+
+    @cached_property
+    def supposed(self) -> Facts | None:
+        """The article as of its dateline's day, in a year that its weekdays fit."""
+        if self.article.published is not None:
+            return None
+        day = dateline_day(self.article.text)
+        if day is None:
+            return None
+        return Facts(self.article.model_copy(update={"published": day}))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -86,6 +114,24 @@ class Facts:
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
         return speech(self.article.text, self.cast)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every verb of speech with who speaks and what is said."""
+        text = self.article.text
+        return voices(Scene(text, quotations(text), self.cast), self.sentences)
+
+    def voices_in(self, scopes: Sequence[Span]) -> list[Voice]:
+        """Return the voices of whole sentences."""
+        starts = self._voice_starts
+        found: list[Voice] = []
+        for scope in scopes:
+            found += self.voices[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]
+        return found
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [one.sentence.start for one in self.voices]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -149,6 +195,19 @@ class Facts:
         return frozenset(part for name in self.names for part in words(name.text))
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """The words that stand most often in names: whom the article is about."""
+        counted = Counter(part for name in self.names for part in set(words(name.text)))
+        return frozenset(word for word, _ in counted.most_common(MOST_LEADING))
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words of the title and the first sentences."""
+        text = self.article.text
+        first = " ".join(span.of(text) for span in self.sentences[:FIRST])
+        return frozenset(words(f"{self.article.title or ''} {first}"))
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The words of the countries whose nationality the article has, case folded."""
         found = (demonym(word.capitalize()) for word in self.words)
@@ -170,11 +229,11 @@ class Facts:
     def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole passages that ``spans`` touch."""
         wanted = tuple(spans)
-        return tuple(
-            passage.span
-            for passage in self.article.passages
-            if any(passage.span.overlaps(span) for span in wanted)
-        )
+        return tuple(passage for passage in self._passages if any(map(passage.overlaps, wanted)))
+
+    @cached_property
+    def _passages(self) -> tuple[Span, ...]:
+        return tuple(passage.span for passage in self.article.passages)
 
 
 def words(text: str) -> list[str]:
@@ -183,9 +242,21 @@ def words(text: str) -> list[str]:
     >>> words("The U.S.'s envoy, Ms O’Neill")
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
+    if len(text) > _LONG:
+        return list(_words(text))
+    return list(_kept_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     found = _WORD.findall(folded.replace(".'s", "'s"))
-    return [word.replace(".", "").removesuffix("'s") for word in found]
+    return tuple(
+        [word if word.isalnum() else word.replace(".", "").removesuffix("'s") for word in found]
+    )
+
+
+_kept_words = lru_cache(maxsize=2048)(_words)
+"""Those of sentences: an article's are asked for again with every claim."""
 
 
 def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
@@ -196,7 +267,3 @@ def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
         last = bisect_left(items, scope.end, lo=first, key=_start)
         found += [item for item in items[first:last] if item.span.end <= scope.end]
     return found
-
-
-def _start(item: _Placed) -> int:
-    return item.span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ CONVERTED = Decimal("0.03")
 ABOUT, ROUNDED = Decimal("0.1"), Decimal("0.15")
 """How far a figure called "about" may be from a given one, and the nearest whole one: 2 for 1.8."""
 _DOLLARS = frozenset("USD AUD CAD HKD NZD".split())
+_APART = ("score", "ordinal")
 _DEGREES = frozenset("degree degree_celsius degree_fahrenheit".split())
 EXACT_ENOUGH = Decimal("0.025")
 """A rounding of a large figure that nobody would call another figure: 41,000 for 41,300."""
@@ -43,9 +45,8 @@ _LARGE = 1000
 
 def same(one: Number, other: Number) -> bool:
     """Tell whether a claimed figure may be a given one: equal, or near where the claim says so."""
-    kinds = {one.kind, other.kind}
-    apart = len(kinds) > 1 and not kinds.isdisjoint(("score", "ordinal"))
-    if apart or not units_agree(one, other):
+    apart = one.kind != other.kind and (one.kind in _APART or other.kind in _APART)
+    if apart or not _agree(one.unit, other.unit):
         return False
     factor = scale_to(one, other)
     value = one.value * factor
@@ -65,13 +66,22 @@ def same(one: Number, other: Number) -> bool:
 
 def units_agree(one: Number, other: Number) -> bool:
     """Tell whether two figures can be compared; a bare count may leave out its unit, not a "%"."""
-    if one.unit == other.unit or _scale(one.unit, other.unit) is not None:
+    if _agree(one.unit, other.unit):
+        return True
+    # A count that says of what is no measure: "five men" are not five months.
+    bare = [number for number in (one, other) if number.unit is None]
+    counts = any(number.noun is not None for number in bare)
+    return bool(bare) and not counts and "percent" not in (one.unit, other.unit)
+
+
+@lru_cache(maxsize=1024)
+def _agree(one: str | None, other: str | None) -> bool:
+    if one == other or _scale(one, other) is not None:
         return True
     for family, loose in ((_DOLLARS, "USD"), (_DEGREES, "degree")):
-        if {one.unit, other.unit} <= family:
-            return loose in (one.unit, other.unit)
-    bare = one.unit is None or other.unit is None
-    return bare and "percent" not in (one.unit, other.unit)
+        if {one, other} <= family:
+            return loose in (one, other)
+    return False
 
 
 def only_unit_differs(one: Number, other: Number) -> bool:
@@ -142,13 +152,19 @@ def _equal(value: Decimal, given: Decimal, factor: Decimal) -> bool:
     return value == given or (factor != 1 and abs(value - given) <= abs(given) * CONVERTED)
 
 
+@lru_cache(maxsize=1024)
 def _scale(one: str | None, other: str | None) -> dict[str, str] | None:
     return next((scale for scale in _SCALES if one in scale and other in scale), None)
 
 
 def scale_to(one: Number, other: Number) -> Decimal:
     """Return what one of the first figure's units is in the second's; 1 where either has none."""
-    scale = _scale(one.unit, other.unit)
-    if scale is None or one.unit is None or other.unit is None:
+    return _ratio(one.unit, other.unit)
+
+
+@lru_cache(maxsize=1024)
+def _ratio(one: str | None, other: str | None) -> Decimal:
+    scale = _scale(one, other)
+    if scale is None or one is None or other is None:
         return Decimal(1)
-    return Decimal(scale[one.unit]) / Decimal(scale[other.unit])
+    return Decimal(scale[one]) / Decimal(scale[other])

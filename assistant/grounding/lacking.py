@@ -1,53 +1,152 @@
-"""What a drafted claim says that its own evidence does not: more than other words would explain.
-
-A true claim in other words shares some content with the sentences that it quotes, or names what the
-article names. One that has most of its many content words from neither, in any word of their
-meaning, is likely made up. On true claims that happens to about one in 200 (a headline's pun, an
-answer worked out): a doubt.
-"""
+"""A figure that the evidence does not give: it stands elsewhere, is turned, or is nowhere."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from assistant.grounding.collating import LIGHT, alike, read
+from assistant.answers import Check
+from assistant.grounding.counting import COUNTABLE
+from assistant.grounding.figures import is_reversed, is_rounding, only_unit_differs, same
+from assistant.grounding.reckoning import shows_its_reckoning
+from assistant.grounding.statement import CONTRADICTS
+from assistant.grounding.substituting import home
+from assistant.text.words import STOP, key, split
+from assistant.text.written import is_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from assistant.documents import Span
-    from assistant.grounding.collating import Word
+    from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
+    from assistant.text.numbers import Number
 
-SHARE = 0.6
-"""Share of a claim's content words, figures aside, that its evidence lacks."""
-LEAST = 6
-"""So many must be lacking: a short claim may use other words throughout."""
-LEAST_PLAIN = 4
-"""So many of them must be no names: whom a quote speaks of, its neighbours tell."""
-LEAST_FAR = 2
-"""So many of those the passages around the quotes must lack as well."""
-
-
-def lacking(statement: Statement) -> list[str]:
-    """Return the words that neither evidence nor article has, where they tell; else none."""
-    content = [word for word in read(statement.text) if word.content and word.text[0].isalpha()]
-    if not statement.evidence:
-        return []
-    missing = _missing(content, statement.evidence, statement)
-    plain = [word for word in missing if word.plain and word.key not in LIGHT]
-    if len(missing) < max(LEAST, SHARE * len(content)) or len(plain) < LEAST_PLAIN:
-        return []
-    if len(_missing(plain, statement.neighbourhood, statement)) < LEAST_FAR:
-        return []
-    return [word.text for word in plain if not statement.facts.mentions(word.key)]
+_LOST = re.compile(
+    r"\b(?:los[et]\w*|defeat\w*|beaten|fell|fall\w*|trail\w*|against|reject\w*|down|behind)\b"
+)
+_FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
+_ROUND = 30
+"""Code points on either side of a figure whose words say what it is a figure of."""
+ABOUT = 0.4
+"""Share of a claim's content words that its evidence has, if it is evidence for that claim."""
 
 
-def _missing(content: Sequence[Word], spans: Iterable[Span], statement: Statement) -> list[Word]:
-    """Return the words that spans of the article do not have, in any word like them."""
+def lacking(number: Number, near: Sequence[Number], statement: Statement) -> Check:
+    """Judge a figure that neither stands in the evidence nor follows from it."""
+    words = number.span.of(statement.text)
+    everywhere = statement.facts.numbers
+    others = [other for other in everywhere if same(number, other)]
+    if others:
+        where = "stands in the article, but not in the evidence"
+        alike = any(
+            other.unit == number.unit and _is_of_the_same(number, other, statement)
+            for other in others
+        )
+        known = alike and _is_about_it(statement) and not _is_counted_otherwise(number, statement)
+        return _said("pass" if known else "doubt", f"{words!r} {where}")
+    clash = next((n for n in everywhere if is_reversed(number, n)), None)
+    if clash is not None:
+        return _turned(words, number, clash, statement)
+    if number.kind == "score" and _is_apart(number, near):
+        return _said("pass", f"{words!r} stands in the evidence as two figures")
+    if number.value > COUNTABLE:
+        clash = next((n for n in near if only_unit_differs(number, n)), None)
+    if clash is not None:
+        its = clash.span.of(statement.facts.article.text)
+        return _contradicted(f"the article has {its!r}, not {words!r}")
+    return _missing(number, words, near, statement)
+
+
+def _is_of_the_same(number: Number, other: Number, statement: Statement) -> bool:
+    """Tell whether a figure stands elsewhere with a word that it has in the claim."""
+    ours = _company(number, statement.text)
+    return not ours.isdisjoint(_company(other, statement.facts.article.text))
+
+
+def _company(number: Number, text: str) -> frozenset[str]:
+    start, end = number.span.start, number.span.end
+    around = text[max(0, start - _ROUND) : start], text[end : end + _ROUND]
+    # A word that is cut in two is none.
+    sides = around[0].split(" ", 1)[-1], around[1].rsplit(" ", 1)[0]
+    plain = (word for side in sides for word in split(side) if word[0].isalpha())
+    return frozenset(key(word) for word in plain if word.lower() not in STOP)
+
+
+def _is_about_it(statement: Statement) -> bool:
+    """Tell whether the evidence has enough of the claim's words to be meant as its evidence."""
+    wanted, its = (_content(text) for text in (statement.text, statement.evidence_text))
+    return len(wanted & its) >= ABOUT * len(wanted)
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = (word for word in split(text) if word.lower() not in STOP and word[0].isalpha())
+    return frozenset(key(word) for word in plain)
+
+
+def _is_counted_otherwise(number: Number, statement: Statement) -> bool:
+    """Tell whether the clause that the claim retells gives the thing another figure."""
+    clause = home(statement)
+    if clause is None:
+        return False
+    words = statement.text
     text = statement.facts.article.text
-    its = {word.key for span in spans for word in read(span.of(text)) if word.content}
-    strange = [word for word in content if word.key not in its]
-    if len(strange) < LEAST_FAR:
-        return strange
-    return [word for word in strange if not any(alike(word.key, key) for key in its)]
+    return any(
+        clause.covers(n.span)
+        and n.unit == number.unit
+        and (None in (n.noun, number.noun) or n.noun == number.noun)
+        and n.span.of(text) not in words
+        for n in statement.facts.numbers
+    )
+
+
+def _is_apart(number: Number, near: Sequence[Number]) -> bool:
+    """Find both figures of a score, in its order, one soon after the other: 19 votes against 14."""
+    return any(
+        one.value == number.value
+        and other.value == number.high
+        and 0 < other.span.start - one.span.end <= _ROUND
+        for one in near
+        for other in near
+    )
+
+
+def _turned(words: str, number: Number, clash: Number, statement: Statement) -> Check:
+    """Judge a score the other way round: the loser's side tells it so, and so may a fixture."""
+    article = statement.facts.article.text
+    its = clash.span.of(article)
+    told = " ".join(span.of(article) for span in statement.facts.around([clash.span]))
+    if bool(_LOST.search(told)) != bool(_LOST.search(statement.text)):
+        return _said("pass", f"{words!r} is {its!r} told from the other side")
+    before, after = statement.text[: number.span.start], statement.text[number.span.end :]
+    if _FIXTURE[0].search(before) and _FIXTURE[1].match(after):
+        return _said("doubt", f"the article has {its!r}, the claim {words!r}")
+    return _contradicted(f"the article has {its!r}, not {words!r}")
+
+
+def _missing(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
+    article = statement.facts.article.text
+    digits = any(char.isdigit() for char in words)
+    known = any(
+        is_rounding(number.value, n.value)
+        or (
+            number.value in (n.value, n.high)
+            and (None in (n.unit, number.unit) or n.unit == number.unit)
+        )
+        for n in statement.facts.numbers
+    )
+    literal = words.strip() in article or is_written(words, article)
+    open_ = literal or known or shows_its_reckoning(number, near, statement)
+    # After twelve of them comes a thirteenth.
+    next_one = number.kind == "ordinal" and any(
+        n.value == number.value - 1 for n in statement.facts.numbers
+    )
+    certain = digits and number.value > COUNTABLE and not (open_ or next_one)
+    return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
+
+
+def _contradicted(detail: str) -> Check:
+    return Check(name="number", outcome="fail", detail=detail, data=CONTRADICTS)
+
+
+def _said(outcome: Outcome, detail: str) -> Check:
+    return Check(name="number", outcome=outcome, detail=detail)

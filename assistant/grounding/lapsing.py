@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
+from assistant.text.dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,12 +44,15 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
     inside = held_in(statement.facts.dates, statement.neighbourhood)
     near = {d.value for d in inside if d.value}
     now = {statement.facts.article.published} - {None}
-    own = _moments((*near, *now), length)
+    # The claim's own dates are for the date check to judge.
+    said = {d.value for d in dates(statement.text, statement.facts.article.published)}
+    own = _moments((*near, *now, *said), length)
     others = sorted(own | _moments(every, length))[:MOST_MOMENTS]
     gaps = {(min(one, other), max(one, other)) for one in own for other in others if one != other}
     span = number.value * factor
     for slack, sure in ((0, own), (1, frozenset[int]())):
-        for earlier, later in sorted(gaps):
+        # What needs no date from elsewhere in the article is the likelier reckoning.
+        for earlier, later in sorted(gaps, key=lambda gap: (not own.issuperset(gap), gap)):
             if _fits(number, span, Decimal(later - earlier), slack):
                 operands = (Decimal(later), Decimal(earlier))
                 return Decimal(later - earlier), operands, {later, earlier} <= sure

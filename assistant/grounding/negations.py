@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
@@ -30,7 +31,9 @@ SMALL = frozenset(
 _IDIOMS = re.compile(
     r"\bnot\s+(?:only|just|merely|simply|least|to\s+mention|until|more|less|fewer)\b"
     r"|\bno\s+(?:less|fewer|more|later|matter|doubt)\b|\bnone\s+other\b|\bwhether\s+or\s+not\b"
-    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b",
+    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b"
+    r"|\b(?:say|says|said|saying|answers?|answered)\s+no(?=[,.;]|\s+to\b)|\bnot\s+without\b"
+    r"|\b(?:not|nobody|no\s+one)\s+(?:in\s+(?:dispute|doubt)|disput\w+|contest\w+|den(?:y|ie)\w*|doubt\w*)",
     re.IGNORECASE,
 )
 """Words with a "not" or "no" that deny nothing of their sentence."""
@@ -40,7 +43,8 @@ _FALSE_FRIENDS = re.compile(
 )
 """Words that only begin like one that says no."""
 _REFUSE = (
-    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|ha(?:s|ve|d)\s+yet\s+to|"
+    r"unable\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
@@ -63,12 +67,21 @@ _CORRECTED = re.compile(r"\b(?:correct|revis|amend)ed\s+from\b", re.IGNORECASE)
 """What is corrected from a figure is not that figure."""
 
 
+_KEPT = 2048
+"""Sentences that are kept taken apart: an article's, for all its claims."""
+
+
 def tokens(text: str) -> list[str]:
     """Return the words, each "n't" as a "not" of its own, without what only looks like one.
 
     >>> tokens("No, they don't sail."), tokens("46, corrected from 44")
     (['they', 'do', 'not', 'sail'], ['46', 'not', '44'])
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     answer = _ANSWERING.match(text)
     told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
@@ -79,7 +92,7 @@ def tokens(text: str) -> list[str]:
             continue
         else:
             found.append("not" if word in NEGATIONS else word)
-    return found
+    return tuple(found)
 
 
 def bare(words_: Sequence[str]) -> list[str]:
@@ -92,6 +105,7 @@ def content(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in SMALL and word != "not"]
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return a word without its commonest endings, for comparing a claim with its evidence.
 
@@ -105,6 +119,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 14)
 def is_reversal(word: str) -> bool:
     """Tell whether a word may say no without a "not"; "union" and "discuss" do not.
 
@@ -114,10 +129,13 @@ def is_reversal(word: str) -> bool:
     return word.startswith(REVERSALS) and not _FALSE_FRIENDS.match(word)
 
 
-def refusing(text: str) -> list[str]:
-    """Return the tokens with a "not" for what refuses, denies or rules out what follows it.
+def plain(text: str) -> str:
+    """Return a text without what only looks like a "not", and with one for what refuses.
 
-    >>> refusing("He refused to resign."), refusing("She will not rule out a strike.")
-    (['he', 'not', 'resign'], ['she', 'will', 'a', 'strike'])
+    >>> plain("He refused to resign."), plain("She will not rule out a strike.")
+    ('He not resign.', 'She will a strike.')
     """
-    return tokens(_REFUSAL.sub(" not ", _DOUBLE.sub(" ", text)))
+    answer = _ANSWERING.match(text)
+    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    spoken = _REFUSAL.sub("not", _DOUBLE.sub("", told))
+    return " ".join(_IDIOMS.sub("", spoken).split(" ")).replace("  ", " ")

@@ -13,27 +13,23 @@ Another unit of the same quantity, a close rounding of a large figure and a show
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.assigning import misassigned
-from assistant.grounding.deriving import derived
+from assistant.grounding.counting import COUNTABLE, counted
+from assistant.grounding.deriving import derived, told
 from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
-from assistant.grounding.figures import (
-    is_close_rounding,
-    is_reversed,
-    is_rounding,
-    only_unit_differs,
-    same,
-)
-from assistant.grounding.reckoning import shows_its_reckoning
+from assistant.grounding.figures import only_unit_differs, same
+from assistant.grounding.lacking import lacking
+from assistant.grounding.showing import shown
+from assistant.grounding.slots import altered
+from assistant.grounding.standing import stands
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import substituted
-from assistant.text.fractions import fractions
 from assistant.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
@@ -42,18 +38,12 @@ if TYPE_CHECKING:
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
 
-SHARE_OFF = Decimal(3)
-"""Points by which a share may lie beside a fraction, when one of the two is about so much."""
-COUNTABLE = 12
-"""Up to here a reader may have counted things that the article lists."""
-_GAP = re.compile(r"(?<=\d[.,])\s(?=\d)")
-_GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
-_LOST = re.compile(
-    r"\b(?:los[et]\w*|defeat\w*|beaten|fell|fall\w*|trail\w*|against|reject\w*|down|behind)\b"
-)
-_FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
-_TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
+CERTAIN = 5
+"""Words around a figure that a claim shares with its evidence, so that it is a copy of it."""
 _CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
+_FORMER = re.compile(r"\b(?:original|initial|previous|former|earlier)\s+\Z", re.IGNORECASE)
+"""What stands before the figure that became another: neither is in the other's place."""
+_REST = re.compile(r"\b(?:rest|remain\w*|left|leav\w+|other|second|points?)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:the|these|those|all|one in|one out of)\s+\Z", re.IGNORECASE)
 
 
@@ -62,12 +52,54 @@ def check_numbers(statement: Statement) -> Check:
     every = numbers(statement.text)
     claimed = [number for number in every if _is_checked(number, statement)]
     near = held_in(statement.facts.numbers, statement.neighbourhood)
-    results = [_check(number, near, statement) for number in claimed]
+    results = _reckoned(every, claimed, near, statement)
     return gravest(
-        (*results, *_exchanged(claimed, near, statement), *_turned_ways(claimed, near, statement)),
+        (
+            *results,
+            *_altered(claimed, statement),
+            *_exchanged(claimed, near, statement),
+            *_turned_ways(claimed, near, statement),
+        ),
         "number",
         "the claim has no figure",
     )
+
+
+def _reckoned(
+    every: Sequence[Number],
+    claimed: Sequence[Number],
+    near: Sequence[Number],
+    statement: Statement,
+) -> list[Check]:
+    """Check each figure; what does not stand may follow from the claim's own that do."""
+    results = [_check(number, near, statement) for number in claimed]
+    open_ = {
+        number for number, result in zip(claimed, results, strict=True) if result.outcome != "pass"
+    }
+    for at, number in enumerate(claimed):
+        if number in open_:
+            # One open figure may be told by another: each by those that stand, and the other way.
+            standing = [one for one in every if one not in open_]
+            way = shown(number, standing)
+            if way is not None:
+                # Between two shares lie points, unless one is what is left of the other.
+                loose = number.unit == "percent" and way[0] == "-"
+                rest = not loose or _REST.search(statement.text)
+                results[at] = told("pass" if rest else "doubt", *way)
+                open_.discard(number)
+    return results
+
+
+def _altered(claimed: Sequence[Number], statement: Statement) -> Iterator[Check]:
+    """Object to another figure, or another unit, in the midst of the evidence's own words."""
+    for span, its, shared in altered(statement, "number"):
+        words = span.of(statement.text)
+        detail = f"the evidence has {its!r} in these words, the claim {words!r}"
+        figures = [n for n in claimed if n.span.overlaps(span)]
+        known = {v for n in statement.facts.numbers for v in (n.value, n.high)}
+        certain = shared >= CERTAIN and figures and all(n.value not in known for n in figures)
+        plain = certain and all(n.approx is None for n in figures)
+        yield _contradicted(detail) if plain else _said("doubt", detail)
 
 
 def _is_checked(number: Number, statement: Statement) -> bool:
@@ -82,93 +114,17 @@ def _is_checked(number: Number, statement: Statement) -> bool:
 
 
 def _check(number: Number, near: Sequence[Number], statement: Statement) -> Check:
-    words = number.span.of(statement.text)
-    if any(same(number, other) for other in near):
-        return _said("pass", f"{words!r} stands in the evidence")
-    rounded = next((other for other in near if is_close_rounding(number, other)), None)
-    if rounded is not None:
-        its = rounded.span.of(statement.facts.article.text)
-        return _said("pass", f"{words!r} is {its!r} rounded")
-    passages = "\n".join(s.of(statement.facts.article.text) for s in statement.neighbourhood)
-    if not any(number.value == n.value for n in near) and _is_written(words, passages):
-        return _said("pass", f"{words!r} stands in the evidence")
-    if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
-        return _said("pass", f"{words!r} is in other words in the evidence")
-    if _is_fraction(number, statement):
-        return _said("pass", f"{words!r} is a share that the evidence gives in words")
-    return derived(number, near, statement) or _elsewhere(number, words, near, statement)
-
-
-def _is_fraction(number: Number, statement: Statement) -> bool:
-    """Tell whether the evidence gives a share in words: half of them are 50 %."""
-    if number.unit != "percent":
-        return False
-    for share, about in fractions(statement.evidence_text):
-        off = abs(share - number.value)
-        if off <= (SHARE_OFF if about or number.approx else Decimal("0.7")):
-            return True
-    return False
-
-
-def _elsewhere(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
-    everywhere = statement.facts.numbers
-    if any(same(number, other) for other in everywhere):
-        return _said("doubt", f"{words!r} stands in the article, but not in the evidence")
-    clash = next((n for n in everywhere if is_reversed(number, n)), None)
-    if clash is not None:
-        return _turned(words, number, clash, statement)
-    if number.value > COUNTABLE:
-        clash = next((n for n in near if only_unit_differs(number, n)), None)
-    if clash is not None:
-        its = clash.span.of(statement.facts.article.text)
-        return _contradicted(f"the article has {its!r}, not {words!r}")
-    return _missing(number, words, near, statement)
-
-
-def _turned(words: str, number: Number, clash: Number, statement: Statement) -> Check:
-    """Judge a score the other way round: the loser's side tells it so, and so may a fixture."""
-    article = statement.facts.article.text
-    its = clash.span.of(article)
-    told = " ".join(span.of(article) for span in statement.facts.around([clash.span]))
-    if bool(_LOST.search(told)) != bool(_LOST.search(statement.text)):
-        return _said("pass", f"{words!r} is {its!r} told from the other side")
-    before, after = statement.text[: number.span.start], statement.text[number.span.end :]
-    if _FIXTURE[0].search(before) and _FIXTURE[1].match(after):
-        return _said("doubt", f"the article has {its!r}, the claim {words!r}")
-    return _contradicted(f"the article has {its!r}, not {words!r}")
-
-
-def _missing(number: Number, words: str, near: Sequence[Number], statement: Statement) -> Check:
-    article = statement.facts.article.text
-    digits = any(char.isdigit() for char in words)
-    known = any(
-        is_rounding(number.value, n.value)
-        or (
-            number.value in (n.value, n.high)
-            and (None in (n.unit, number.unit) or n.unit == number.unit)
-        )
-        for n in statement.facts.numbers
-    )
-    literal = words.strip() in article or _is_written(words, article)
-    open_ = literal or known or shows_its_reckoning(number, near, statement)
-    certain = digits and number.value > COUNTABLE and not open_
-    return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
-
-
-def _is_written(words: str, text: str) -> bool:
-    """Find a figure of several digits whose separators the text wrote apart, or left out."""
-    figure, hay = _bare(words), _bare(text)
-    at = hay.find(figure) if re.search(r"\d\W?\d", words) else -1
-    while at >= 0:
-        before, after = hay[max(0, at - 1) : at], hay[at + len(figure) : at + len(figure) + 1]
-        if not (before.isdigit() or before == "." or after.isalnum()):
-            return True
-        at = hay.find(figure, at + 1)
-    return False
-
-
-def _bare(text: str) -> str:
-    return _GROUPS.sub("", _GAP.sub("", text))
+    detail = stands(number, near, statement)
+    if detail is not None:
+        return _said("pass", detail)
+    found = counted(number, near, statement) or derived(number, near, statement)
+    inside = held_in(near, statement.evidence)
+    other = next((n for n in inside if only_unit_differs(number, n)), None)
+    if found is not None and other is not None:
+        # "Two months" may be reckoned from some dates, but not where it says "two weeks".
+        its = other.span.of(statement.facts.article.text)
+        return _said("doubt", f"the evidence has {its!r}, not {number.span.of(statement.text)!r}")
+    return found or lacking(number, near, statement)
 
 
 def _exchanged(
@@ -189,6 +145,8 @@ def _exchanged(
         words = " and ".join(n.span.of(statement.text) for n in crossed)
         detail = f"the evidence has {words} the other way round"
         # What became of a figure may be told from either end.
+        if any(_FORMER.search(statement.text, 0, n.span.start) for n in crossed):
+            return
         changed = _CHANGED.search(statement.text)
         yield _said("doubt", detail) if changed else _contradicted(detail)
         return
@@ -223,7 +181,8 @@ def _strange(
 ) -> Iterator[tuple[Number, list[Number]]]:
     """Yield the figures that the evidence gives to other things, with what it gives theirs."""
     for number in claimed:
-        its = {n.noun for n in near if same(number, n)}
+        # "Played 19 times" counts games, or whatever it was.
+        its = {n.noun if n.noun != "time" else None for n in near if same(number, n)}
         rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
         if number.noun and its and number.noun not in its and None not in its and rivals:
             yield number, rivals

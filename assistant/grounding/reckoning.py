@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from assistant.grounding.figures import scale_to, units_agree
+from assistant.text.clock_times import clock_times
 from assistant.text.numbers import numbers
 
 if TYPE_CHECKING:
@@ -25,12 +26,9 @@ MOST = 12
 """Operands beyond which nothing is tried: some three of them would give any figure."""
 _FEW = 6
 """Operands up to which what fits is no accident."""
-_CLOCK = re.compile(
-    r"(?<![\w.,:£$€])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.,]*\d)(?!\s*(?:%|per\s?cent|m\b|bn\b|million))"
-    r"\s*(?:([ap])\.?\s?m\b)?|\b(?:(noon|midday)|(midnight))\b",
-    re.IGNORECASE,
-)
-_HALF_DAY, _DAY = 720, 1440
+_TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
+"""A time that was taken or lost: 1:02 is 62 seconds."""
+_DAY = 1440
 _MINUTES = {"second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60)}
 _SHOWING = re.compile(
     r"\b(?:since|so|as|which\s+(?:is|was|comes|came|makes|made|leaves|left|means|meant)|in\s+all|"
@@ -59,6 +57,7 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
                 yield "- -", whole - first - second, (whole, first, second), few
             if whole > first:
                 yield "+ -", whole + first - second, (whole, first, second), False
+    yield from _taken(number, operands, statement)
     yield from _parts(number, near)
     yield from _clock(number, statement)
 
@@ -90,39 +89,30 @@ def _parts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
             yield "% of", value, (share, whole.value), few
 
 
+def _taken(number: Number, operands: Sequence[Decimal], statement: Statement) -> Iterator[Way]:
+    """Yield how many seconds lie between a time of minutes and seconds and another."""
+    if number.unit != "second":
+        return
+    found = [60 * int(m[1]) + int(m[2]) for m in _TAKEN.finditer(statement.evidence_text)]
+    taken = [Decimal(seconds) for seconds in dict.fromkeys(found)][:MOST]
+    few = len(taken) + len(operands) <= _FEW
+    for one, other in combinations((*taken, *operands[:MOST]), 2):
+        if one in taken or other in taken:
+            yield "-", abs(one - other), (max(one, other), min(one, other)), few
+
+
 def _clock(number: Number, statement: Statement) -> Iterator[Way]:
     """Yield the hours or minutes between two clock times of the evidence, over midnight too."""
     scale = _MINUTES.get(number.unit or "")
     if scale is None:
         return
     text = statement.facts.article.text
-    times = [time for span in statement.evidence for time in _times(span.of(text))]
+    times = [time for span in statement.evidence for time in clock_times(span.of(text))]
     few = len(times) <= _FEW
     for one, other in combinations(times[:MOST], 2):
         for start, end in ((a, b) for a in one for b in other):
             gap = (end - start) % _DAY
             yield "clock", Decimal(gap) / scale, (Decimal(end), Decimal(start)), few
-
-
-def _times(text: str) -> list[tuple[int, ...]]:
-    """Return clock times as minutes of the day: both of a time that may be either half's.
-
-    >>> _times("11.40 p.m. and 12.25, or noon")
-    [(1420,), (745, 25), (720,)]
-    """
-    found: list[tuple[int, ...]] = []
-    for match in _CLOCK.finditer(text):
-        if match[4] or match[5]:
-            found.append((_HALF_DAY if match[4] else 0,))
-            continue
-        hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower()
-        if half:
-            found.append((hour % 12 * 60 + minute + (_HALF_DAY if half == "p" else 0),))
-        elif hour == 12:  # noqa: PLR2004 - noon or midnight
-            found.append((_HALF_DAY + minute, minute))
-        else:
-            found.append((hour * 60 + minute,))
-    return found
 
 
 def shows_its_reckoning(number: Number, near: Sequence[Number], statement: Statement) -> bool:

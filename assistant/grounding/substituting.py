@@ -8,6 +8,7 @@ leaves out. A reader may have drawn the clauses together, so it is a doubt.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -61,8 +62,28 @@ def substituted(
         ):
             continue  # the claim draws two of its sentences together
         rival = next((n for n in left if _alike(number, n)), None)
-        if rival is not None and elsewhere:
+        if rival is None or not elsewhere:
+            continue
+        if not any(_is_retold(n, own, claimed, statement) for n in elsewhere):
             yield number, rival
+
+
+def _is_retold(
+    figure: Number, own: Sequence[Number], claimed: Sequence[Number], statement: Statement
+) -> bool:
+    """Tell whether the claim retells the figure's own clause too, with its words or its figures."""
+    clause = next((one for one in clauses(statement) if one.covers(figure.span)), None)
+    if clause is None:
+        return False
+    words = _content(clause.of(statement.facts.article.text))
+    if len(words & _content(statement.text)) >= LEAST * len(words):
+        return True  # also where "and 378 had not" has no word of its own
+    beside = [n for n in held_in(statement.facts.numbers, [clause]) if n.span != figure.span]
+    return any(
+        same(number, n) and not any(same(number, one) for one in own)
+        for n in beside
+        for number in claimed
+    )
 
 
 def home(statement: Statement, least: float = LEAST) -> Span | None:
@@ -79,6 +100,16 @@ def home(statement: Statement, least: float = LEAST) -> Span | None:
     return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
 
 
+def retold(statement: Statement) -> list[Span]:
+    """Return the clauses of the evidence that share half of their words or of the claim's."""
+    text = statement.facts.article.text
+    ours = _content(statement.text)
+    told = ((clause, _content(clause.of(text))) for clause in clauses(statement))
+    return [
+        clause for clause, words in told if len(words & ours) >= LEAST * min(len(words), len(ours))
+    ]
+
+
 def _alike(number: Number, other: Number) -> bool:
     """Tell whether one figure may be put for the other: one unit, and one thing if they say."""
     kinds = {number.kind, other.kind}
@@ -87,6 +118,7 @@ def _alike(number: Number, other: Number) -> bool:
     return number.noun is None or other.noun is None or number.noun == other.noun
 
 
+@lru_cache(maxsize=1024)
 def _content(text: str) -> frozenset[str]:
     plain = (word for word in split(text) if word.lower() not in STOP and word[0].isalpha())
     return frozenset(sense(key(word)) for word in plain)

@@ -62,7 +62,7 @@ def weigh(sentence: str, facts: Facts) -> Weighed:
 def _verbatim(text: str, facts: Facts) -> tuple[Citation, ...]:
     """Return where ``text`` stands as one or more whole sentences of the article, else nothing."""
     found = facts.aligner.find(text)
-    if not isinstance(found, tuple) or len(found) != 1:
+    if not isinstance(found, tuple) or found[0].fidelity == "elided":
         return ()
     whole = facts.around([found[0].span])
     if not whole or not _is_all(found[0].span, whole[0].start, whole[-1].end, facts):

@@ -6,7 +6,7 @@ both have the same words on either side, what stands between is compared: an opp
 "after"; and in a claim that is else the sentence over again a noun put for another, or a word added
 of which the article knows nothing. Beside that stand two things that need no copy: all made of some
 (:mod:`assistant.grounding.generalizing`), and a drafted claim that has its words neither from its
-evidence nor from the article (:mod:`assistant.grounding.lacking`).
+evidence nor from the article (:mod:`assistant.grounding.unworded`).
 
 Where the line is, and why. Other words for the same thing are the normal case in a true summary,
 and no word list has them all: a word that merely differs is therefore never an objection, and verbs
@@ -28,9 +28,9 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.collating import LIGHT, Collation, alike, read
 from assistant.grounding.generalizing import generalized
-from assistant.grounding.lacking import lacking
 from assistant.grounding.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.grounding.unworded import lacking
 from assistant.text.lexicon import lexicon
 from assistant.text.opposites import negates, opposed, plainly_opposed
 

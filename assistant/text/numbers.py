@@ -69,7 +69,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
-    r"(?:\s?(?P<short>k|mn|mln|m|bn|trn|tn)|[\s-](?P<long>hundred|thousand|million|billion|trillion))"
+    r"(?:\s?(?P<short>k|mn|mln|m|bn|trn|tn)|[\s-]?(?P<long>hundred|thousand|million|billion|trillion))"
     r"(?!\w)",
     re.IGNORECASE,
 )

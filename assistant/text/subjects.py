@@ -78,7 +78,7 @@ class Subjects:
         return {
             self.cast.full(name.text) or name.text: name
             for name in self._between(start, end)
-            if name.kind == "person" or _may_be_person(name)
+            if name.kind == "person" or may_be_person(name)
         }
 
     def after(self, cue: Span, end: int) -> Subject | None:
@@ -257,7 +257,7 @@ def _is_of_an_office(role: str) -> bool:
     )
 
 
-def _may_be_person(name: Name) -> bool:
+def may_be_person(name: Name) -> bool:
     """Tell whether a name of no known kind has the form of a person's."""
     words = name.text.split()
     return name.kind == "other" and len(words) in (2, 3) and words[-1].lower() not in OTHER_WORDS

@@ -1,0 +1,229 @@
+"""What a text denies: each "not" with the word that it denies and the words around that.
+
+A denial is read off the words alone: the first word of content behind a "not", or behind a verb
+that refuses, denies or fails, in the same sentence. What else stands in a clause behind a "not" may
+be denied too, and so may a whole sentence that ends in one ("378 had not"): of neither is it said
+that it is affirmed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from assistant.grounding import negations
+from assistant.text.words import key, sense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(r"\d[\d,.:]*(?<=\d)|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:!?—–()\"“”,\n]")
+_STRONG = frozenset('.;:!?—–()"“”\n')
+_PARTING = frozenset(
+    "but while whereas because although though since when after before until unless if who which "
+    "and so then".split()
+)
+"""Words at which a clause begins."""
+_AUXILIARY = frozenset(
+    "is are was were be been being am has have had do does did will would can could may might must "
+    "should shall ca wo sha ai need".split()
+)
+_ADVERBS = frozenset("also still yet ever even then now there it he she they we i".split())
+_LIGHT = negations.SMALL | frozenset(
+    "one ones going able get gets got getting make makes made take takes took taken give gives "
+    "gave given yet ever even been being if when what whether how than more most much many "
+    "we you i our us them him me who whom having let lets need needs now already still just under "
+    "up out off down by until since while because where every each such own mr ms mrs dr should "
+    "must shall might can want wants wanted plan plans planned intend intends intended not".split()
+)
+_TELLING = frozenset("say tell comment answer".split())
+"""What one does not say may be so or not."""
+_REACH = 8
+"""Words behind a "not" among which stands what it denies."""
+_PAIR = 5
+"""Words apart at most for two "not" of a clause to deny each other."""
+_BY = 2
+"""How far behind a "not" the one stands who did not: "not by Lee"."""
+_BEHIND = 3
+"""Words before a "nothing" that it denies: "handed in nothing"."""
+_AROUND = 6
+"""Words beside one that may turn it into its opposite."""
+_EXCUSING = frozenset(
+    "only off away gone instead rather except until too barely hardly scarcely lost loses lose "
+    "against without unless apart yet".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; its sentence and clause by number, in the order of the text."""
+
+    text: str
+    stem: str
+    sentence: int
+    clause: int
+    capital: bool
+    """Whether it has a capital inside its sentence."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says what a sentence is about."""
+        return self.text not in _LIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Which word is denied, by its place."""
+
+    at: int
+    verbal: bool
+    """Whether the "not" belongs to a verb ("did not sell"), not to a noun ("not a ship")."""
+    doer: bool
+    """Whether it says who did not: "not by Lee"."""
+
+
+class Denying:
+    """A text's words with what it denies."""
+
+    def __init__(self, text: str) -> None:
+        self.words = tuple(_words(text))
+        nots = [at for at, word in enumerate(self.words) if word.text == "not"]
+        self._doubled = self._pairs(nots)
+        single = [at for at in nots if at not in self._doubled]
+        self.denials = tuple(self._denials(single))
+        self.heads = frozenset(self.words[denial.at].stem for denial in self.denials)
+        self.stems = frozenset(word.stem for word in self.words)
+        self._denied = frozenset(self._reached(single))
+        self._open = {self.words[at].sentence for at in single if self._head(at) is None}
+
+    def _pairs(self, nots: list[int]) -> frozenset[int]:
+        """Return where the "nots" stand that deny each other: "had not found no evidence"."""
+        near = (
+            pair
+            for pair in pairwise(nots)
+            if pair[1] - pair[0] < _PAIR
+            and self.words[pair[0]].clause == self.words[pair[1]].clause
+        )
+        return frozenset(at for pair in near for at in pair)
+
+    def _denials(self, nots: list[int]) -> Iterator[Denial]:
+        for at in nots:
+            head = self._head(at)
+            if head is not None and self.words[at + 1].text not in _TELLING:
+                doer = head == at + _BY and self.words[at + 1].text == "by"
+                yield Denial(head, self._is_verbal(at), doer)
+
+    def _head(self, at: int) -> int | None:
+        for index in range(at + 1, min(at + 1 + _REACH, len(self.words))):
+            if self.words[index].sentence != self.words[at].sentence:
+                return None
+            if self.words[index].tells:
+                return index
+        return None
+
+    def _is_verbal(self, at: int) -> bool:
+        before = [word.text for word in self.words[max(0, at - 2) : at]]
+        while before and before[-1] in _ADVERBS:
+            before.pop()
+        return bool(before) and before[-1] in _AUXILIARY
+
+    def _reached(self, nots: list[int]) -> Iterator[int]:
+        """Yield every word that a "not" may deny."""
+        yield from (denial.at for denial in self.denials)
+        for at in nots:
+            before = 0 if self._is_verbal(at) else _BEHIND
+            for index in range(max(0, at - before), min(at + 1 + _REACH, len(self.words))):
+                if self.words[index].clause == self.words[at].clause:
+                    yield index
+
+    def places(self, stem: str) -> list[int]:
+        """Return where a stem stands."""
+        return [at for at, word in enumerate(self.words) if word.stem == stem]
+
+    def affirms(self, at: int, known: frozenset[str] = frozenset()) -> bool:
+        """Tell whether nothing beside a word says no to it; ``known`` words do not count."""
+        return (
+            at not in self._denied
+            and self.words[at].sentence not in self._open
+            and not self._is_turned(at, at, known)
+        )
+
+    def turns(self, at: int, known: frozenset[str]) -> bool:
+        """Tell whether a word stands in a sentence that may say no without a "not"."""
+        mine = self.words[at].sentence
+        places = [index for index, word in enumerate(self.words) if word.sentence == mine]
+        return self._is_turned(places[0], places[-1], known)
+
+    def _is_turned(self, first: int, last: int, known: frozenset[str]) -> bool:
+        around = self.words[max(0, first - _AROUND) : last + 1 + _AROUND]
+        return any(
+            word.sentence == self.words[first].sentence
+            and word.stem not in known
+            and (word.text in _EXCUSING or negations.is_reversal(word.text))
+            for word in around
+        )
+
+    def is_doubled(self, stem: str) -> bool:
+        """Tell whether two "nots" that may deny each other stand before a stem."""
+        return any(
+            stem == word.stem for at in self._doubled for word in self.words[at : at + _REACH]
+        )
+
+    def beside(self, at: int) -> frozenset[str]:
+        """Return the stems that stand with a word in its clause, else in its sentence."""
+        word = self.words[at]
+        told = [w for w in self.words if w.sentence == word.sentence and w.tells]
+        clause = [w for w in told if w.clause == word.clause]
+        return frozenset(w.stem for w in (clause if len(clause) > 2 else told)) - {word.stem}  # noqa: PLR2004 - the word and two more
+
+    def before(self, at: int) -> frozenset[str]:
+        """Return the words right before a word, where its auxiliaries stand."""
+        near = self.words[max(0, at - _PAIR) : at]
+        return frozenset(w.text for w in near if w.sentence == self.words[at].sentence)
+
+    def around(self, at: int) -> frozenset[str]:
+        """Return the words right beside a word."""
+        near = self.words[max(0, at - _AROUND) : at + _AROUND]
+        return frozenset(w.text for w in near if w.sentence == self.words[at].sentence)
+
+
+@lru_cache(maxsize=64)
+def denying(text: str) -> Denying:
+    """Read what a text denies.
+
+    >>> it = denying("She failed to sell the boat, and nobody paid.")
+    >>> [it.words[denial.at].text for denial in it.denials]
+    ['sell', 'paid']
+    """
+    return Denying(text)
+
+
+def _words(text: str) -> Iterator[Word]:
+    sentence = clause = 0
+    fresh, either = True, False
+    for written in _TOKEN.findall(negations.plain(text)):
+        if written in _STRONG:
+            sentence, clause, fresh, either = sentence + 1, clause + 1, True, False
+            continue
+        plain = written.casefold().replace("’", "'").removesuffix("'s")
+        clause += written == "," or plain in _PARTING
+        capital = written[0].isupper() and not fresh
+        for part in _parts(plain, either=either):
+            yield Word(part, _stem(part), sentence, clause, capital)
+        fresh, either = False, either or plain == "neither"
+
+
+def _parts(plain: str, *, either: bool) -> tuple[str, ...]:
+    """Return a word with its "n't" as a "not"; the "nor" of "neither" says no for both at once."""
+    if plain == "," or (plain == "nor" and either):
+        return ()
+    if plain.endswith("n't"):
+        return plain[:-3], "not"
+    return ("not" if plain in negations.NEGATIONS else plain,)
+
+
+def _stem(word: str) -> str:
+    return sense(key(word)) if word.isalpha() else word

@@ -1,0 +1,53 @@
+"""How a figure stands in the evidence: as it is, rounded, in words, or with its unit left out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.grounding.ellipsis import without_unit
+from assistant.grounding.figures import is_close_rounding, same
+from assistant.text.fractions import fractions
+from assistant.text.written import is_written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.grounding.statement import Statement
+    from assistant.text.numbers import Number
+
+SHARE_OFF = Decimal(3)
+"""Points by which a share may lie beside a fraction, when one of the two is about so much."""
+_TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
+
+
+def stands(number: Number, near: Sequence[Number], statement: Statement) -> str | None:
+    """Return where the evidence has a figure of the claim, for people; None when it has it not."""
+    words = number.span.of(statement.text)
+    text = statement.facts.article.text
+    if any(same(number, other) for other in near):
+        return f"{words!r} stands in the evidence"
+    rounded = next((other for other in near if is_close_rounding(number, other)), None)
+    if rounded is not None:
+        return f"{words!r} is {rounded.span.of(text)!r} rounded"
+    passages = "\n".join(span.of(text) for span in statement.neighbourhood)
+    if not any(number.value == n.value for n in near) and is_written(words, passages):
+        return f"{words!r} stands in the evidence"
+    if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
+        return f"{words!r} is in other words in the evidence"
+    if _is_fraction(number, statement):
+        return f"{words!r} is a share that the evidence gives in words"
+    bare = without_unit(number, statement)
+    return f"{words!r} is {bare.span.of(text)!r} with its unit" if bare is not None else None
+
+
+def _is_fraction(number: Number, statement: Statement) -> bool:
+    """Tell whether the evidence gives a share in words: half of them are 50 %."""
+    if number.unit != "percent":
+        return False
+    for share, about in fractions(statement.evidence_text):
+        off = abs(share - number.value)
+        if off <= (SHARE_OFF if about or number.approx else Decimal("0.7")):
+            return True
+    return False

@@ -27,8 +27,10 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Check
 from assistant.grounding.assumed import is_assumed, is_given_elsewhere, supposed_date
+from assistant.grounding.clock_check import wrong_times
 from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
+from assistant.grounding.set_aside import set_aside
 from assistant.grounding.slots import altered
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import retold
@@ -70,6 +72,8 @@ def check_dates(statement: Statement) -> Check:
     """Check every date of the claim against the dates of its evidence, then of the article."""
     claimed = dates(statement.text, statement.facts.article.published)
     results = [*_impossible(statement), *_altered(claimed, statement), *_apart(statement)]
+    results += [_said("doubt", detail) for detail in wrong_times(statement)]
+    results += _set_aside(claimed, statement)
     results += [_check(date, claimed, statement) for date in claimed]
     worst = gravest(results, "date", "the claim names no date")
     if worst.outcome != "pass":
@@ -99,6 +103,18 @@ def _altered(claimed: Iterable[DateMention], statement: Statement) -> Iterator[C
         sure = strange and shared >= SURE and not _is_literal(words, article)
         detail = f"the evidence has {its!r} in these words, the claim {words!r}"
         yield _said("fail" if sure else "doubt", detail, CONTRADICTS if sure else None)
+
+
+def _set_aside(claimed: Iterable[DateMention], statement: Statement) -> Iterator[Check]:
+    """Doubt a date that the evidence names only as planned, or as a mistake."""
+    near = held_in(statement.facts.dates, statement.evidence)
+    article = statement.facts.article.text
+    for date in claimed:
+        words = date.span.of(statement.text)
+        its = [d for d in near if d.value and d.value == date.value]
+        its = its or [d for d in near if d.span.of(article) == words]
+        if set_aside([d.span for d in its], statement):
+            yield _said("doubt", f"the article sets {words!r} aside")
 
 
 def _apart(statement: Statement) -> Iterator[Check]:

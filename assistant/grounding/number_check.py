@@ -25,6 +25,7 @@ from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import only_unit_differs, same
 from assistant.grounding.lacking import lacking
+from assistant.grounding.measuring import mismeasured
 from assistant.grounding.showing import shown
 from assistant.grounding.slots import altered
 from assistant.grounding.standing import stands
@@ -186,7 +187,10 @@ def _turned_ways(
     for number, way in turned_ways(claimed, near, statement):
         words = number.span.of(statement.text)
         yield _said("doubt", f"the evidence says {way!r} of {words!r}, the claim the opposite")
-    for detail in misassigned(claimed, near, statement):
+    for detail in (
+        *misassigned(claimed, near, statement),
+        *mismeasured(claimed, near, statement),
+    ):
         yield _said("doubt", detail)
     for number, rival in substituted(claimed, near, statement):
         its_words = rival.span.of(statement.facts.article.text)

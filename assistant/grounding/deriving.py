@@ -18,7 +18,7 @@ from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 from assistant.grounding.lapsing import lapse
 from assistant.grounding.reckoning import APART, ways
-from assistant.grounding.summing import MOST_OPERANDS, says_sum, sums
+from assistant.grounding.summing import MOST_OPERANDS, Way, says_sum, sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.assigning import misassigned
 from assistant.grounding.counting import COUNTABLE, counted
+from assistant.grounding.crossing import crossed
 from assistant.grounding.deriving import derived, told
 from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
@@ -192,6 +193,9 @@ def _turned_ways(
         *mismeasured(claimed, near, statement),
     ):
         yield _said("doubt", detail)
+    for one, other in crossed(claimed, near, statement):
+        words = f"{one.span.of(statement.text)} and {other.span.of(statement.text)}"
+        yield _said("doubt", f"the evidence has {words} the other way round")
     for number, rival in substituted(claimed, near, statement):
         its_words = rival.span.of(statement.facts.article.text)
         words = number.span.of(statement.text)

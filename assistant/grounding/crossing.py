@@ -26,8 +26,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE = re.compile(
     r";|,\s+(?:and|but|while|whereas|with|against|though)\b|\s+(?:while|whereas)\s|[.!?]\s"
 )
-_OF = re.compile(r"\bof\s+(?:the\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
-_NEAR = 10
+_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|share|part|most|half|"
+    r"rest|percent|cent|majority|out)\b|(?:^|[.!?]\s))\s*\bof\s+(?:the\s+|its\s+|their\s+)?\Z",
+    re.IGNORECASE,
+)
+_NEAR = 20
 LEAST = 2
 """Words that must go with the other figure; names and things count alike."""
 
@@ -41,7 +45,7 @@ def crossed(
     plain = [n for n in claimed if n.kind not in ("score", "ordinal")]
     for one, other in combinations(plain, 2):
         its = [[n for n in inside if same(figure, n)] for figure in (one, other)]
-        if one.unit != other.unit or one.value == other.value or [len(n) for n in its] != [1, 1]:
+        if not _is_alike(one, other) or one.value == other.value or [len(n) for n in its] != [1, 1]:
             continue
         if any(_is_whole(n, statement.text) for n in (one, other)):
             continue
@@ -51,9 +55,15 @@ def crossed(
         theirs = _owners(text, (its[0][0], its[1][0]), statement.evidence)
         shared = ours.keys() & theirs.keys()
         turned = [word for word in shared if ours[word] != theirs[word]]
-        both_ways = {ours[word] for word in turned}
-        if len(turned) == len(shared) >= LEAST and len(both_ways) > 1:
+        both_ways = len({ours[word] for word in turned}) > 1
+        if len(turned) == len(shared) >= LEAST and both_ways:
             yield one, other
+
+
+def _is_alike(one: Number, other: Number) -> bool:
+    """Tell whether figures may be exchanged: of one unit, or of money that is named but once."""
+    kinds = {one.kind, other.kind}
+    return one.unit == other.unit or (None in (one.unit, other.unit) and "money" in kinds)
 
 
 def _is_whole(number: Number, text: str) -> bool:

@@ -29,8 +29,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ADMITTED = re.compile(
-    r"\b(?:not|no|never|first|original\w*|initial\w*|earlier|previous\w*|correct\w*|mistak\w*|wrong\w*|"
-    r"plan\w*|meant|instead|rather|had\s+been|had\s+said|was\s+to|supposed|error|false\w*|once|but|"
+    r"\b(?:not|no|never|at\s+first|first\s+(?:said|planned|reported|put|gave)|original\w*|initial\w*|earlier|previous\w*|correct\w*|mistak\w*|wrong\w*|"
+    r"plan\w*|meant|instead|rather|had\s+been|had\s+said|was\s+to|should|ought|would|supposed|error|false\w*|once|but|"
     r"while|passport|version|chang\w*|mov\w*|postpon\w*|delay\w*|put\s+off|brought\s+forward)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -40,13 +40,17 @@ def without_unit(number: Number, statement: Statement) -> Number | None:
 def with_units(statement: Statement) -> list[Number]:
     """Return the evidence's bare figures with the units that they leave out."""
     every, text = statement.facts.numbers, statement.facts.article.text
-    bare = held_in(every, statement.evidence)
+    bare = [one for one in held_in(every, statement.evidence) if one.value != 1]
     return [lent for one in bare for lent in list(_lent(one, every, text))[:1]]
 
 
 def in_claim(number: Number, statement: Statement) -> list[Number]:
     """Return what a bare figure of the claim may be: "from 3 per cent to 5" are five per cent."""
-    return list(_lent(number, numbers(statement.text), statement.text))
+    behind = statement.text[number.span.end : number.span.end + len(" of ")]
+    if behind == " of ":
+        return []
+    before = [n for n in numbers(statement.text) if n.span.end <= number.span.start]
+    return list(_lent(number, before, statement.text))
 
 
 def _lent(one: Number, every: Sequence[Number], text: str) -> Iterator[Number]:

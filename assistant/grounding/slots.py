@@ -43,14 +43,11 @@ def altered(
     text = statement.facts.article.text
     theirs = [(run, span.of(text)) for span in statement.evidence for run in runs(span.of(text))]
     present = {run.words for run, _ in theirs}
-    passages = "\n".join(span.of(text) for span in statement.neighbourhood)
     ours = runs(statement.text)
     said = {run.words for run in ours}
     for run in ours:
         moved = run.words in present
         if run.kind != kind or (moved and _told_beside(run, theirs, statement)):
-            continue
-        if not moved and is_written(run.span.of(statement.text), passages):
             continue
         least = SURE if moved else LEAST
         rivals = [(_agreement(run, other, moved=moved), other, told) for other, told in theirs]
@@ -59,6 +56,9 @@ def altered(
         if any(other.words in said for _, other, _ in rivals):
             continue
         if not rivals or any(_fills(run, other, told, statement) for _, other, told in rivals):
+            continue
+        passages = "\n".join(one.of(text) for one in statement.neighbourhood)
+        if not moved and is_written(run.span.of(statement.text), passages):
             continue
         shared, other, told = max(rivals, key=lambda rival: rival[0])
         yield run.span, other.span.of(told), shared

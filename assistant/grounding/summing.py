@@ -75,7 +75,10 @@ def _threes(number: Number, plain: Sequence[Number]) -> Iterator[Way]:
 def _is_operand(given: Number, number: Number) -> bool:
     """Leave out "one" of something, and bare counts where money is reckoned."""
     bare = given.unit is None
-    return not (bare and (given.value == 1 or given.kind == "ordinal" or number.kind == "money"))
+    small = given.value == 1 and number.value > _COUNTABLE
+    return not (
+        small or (bare and (given.value == 1 or given.kind == "ordinal" or number.kind == "money"))
+    )
 
 
 def _shifts(number: Number, near: Sequence[Number]) -> Iterator[Way]:

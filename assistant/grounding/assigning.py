@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import same
+from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,9 @@ _HOLDS = re.compile(
     r"(?:\w+['’]s\s+)?\Z",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r"\b[Oo]f\s+(?:the\s+|its\s+|some\s+)?\Z")
+_OF_THEM = re.compile(r"\s+(?:\w+\s+)?of\s+(?:them|whom|those|these|which)\b")
+_TAIL = 60
 
 
 def misassigned(
@@ -36,6 +40,7 @@ def misassigned(
     text = statement.facts.article.text
     inside = held_in(near, statement.evidence)
     yield from _owners(claimed, inside, statement)
+    yield from _parts(claimed, inside, statement)
     for one, other in pairwise(inside):
         if not _OF.fullmatch(text, one.span.end, other.span.start) or one.value >= other.value:
             continue
@@ -44,6 +49,36 @@ def misassigned(
             continue
         if not _HOLDS.search(statement.text[: whole.span.start]):
             yield f"the evidence says {text[one.span.start : other.span.end]!r}"
+
+
+def _parts(
+    claimed: Sequence[Number], inside: Sequence[Number], statement: Statement
+) -> Iterator[str]:
+    """Find a part told as the whole, and the whole as the part.
+
+    "Of 128 people, 96 were against" are not 128 against, and "61 complaints, 14 of them since May"
+    are not 14 complaints in all.
+    """
+    text = statement.facts.article.text
+    said = {n.value for n in claimed}
+    for whole, part in pairwise(inside):
+        between = text[whole.span.end : part.span.start]
+        if _OF_WHOLE.search(text, max(0, whole.span.start - 12), whole.span.start):
+            wrong = whole.value in said and part.value not in said
+            telling = _content(text[part.span.end : part.span.end + _TAIL])
+            at = next((n for n in claimed if n.value == whole.value), None)
+            told = 2 * len(telling & _content(statement.text)) >= len(telling) > 1
+            if wrong and told and at and not _HOLDS.search(statement.text[: at.span.start]):
+                yield f"the evidence says {part.span.of(text)!r} of {whole.span.of(text)!r}"
+        elif "." not in between and _OF_THEM.match(text, part.span.end):
+            rest = _content(re.split(r"[.;,]", text[part.span.end : part.span.end + _TAIL])[0])
+            missing = part.value in said and whole.value not in said
+            if missing and rest and rest.isdisjoint(_content(statement.text)):
+                yield f"the evidence says {part.span.of(text)!r} of {whole.span.of(text)!r}"
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(key(word) for word in split(text) if word.lower() not in STOP)
 
 
 def _owners(

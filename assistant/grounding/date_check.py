@@ -22,19 +22,24 @@ words, the article's words, the EDTF value, its precision, the day counted from,
 from __future__ import annotations
 
 import re
+from datetime import date as day
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Check
 from assistant.grounding.assumed import is_assumed, is_given_elsewhere, supposed_date
+from assistant.grounding.clock_check import wrong_times
 from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
+from assistant.grounding.set_aside import set_aside
 from assistant.grounding.slots import altered
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import retold
 from assistant.text.calendar_faults import calendar_faults
 from assistant.text.counted_dates import EVENT
-from assistant.text.dates import DateMention, dates
+from assistant.text.dates import BESIDE, DateMention, dates
 from assistant.text.edtf import within
+from assistant.text.relative_dates import shifted
+from assistant.text.rules import WRITTEN_OUT
 from assistant.text.time_spans import time_spans
 
 if TYPE_CHECKING:
@@ -50,7 +55,8 @@ _COUNTING = re.compile(
 )
 """Words that count from another date: a reader may have reckoned what they come to."""
 _YEAR_BEFORE = re.compile(
-    r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous)\s+year\b", re.IGNORECASE
+    r"\b(?:a|one|the)\s+year\s+(?:earlier|ago|before)|\b(?:last|previous|past)\s+year\b",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _RELATIVE = re.compile(
@@ -66,6 +72,8 @@ def check_dates(statement: Statement) -> Check:
     """Check every date of the claim against the dates of its evidence, then of the article."""
     claimed = dates(statement.text, statement.facts.article.published)
     results = [*_impossible(statement), *_altered(claimed, statement), *_apart(statement)]
+    results += [_said("doubt", detail) for detail in wrong_times(statement)]
+    results += _set_aside(claimed, statement)
     results += [_check(date, claimed, statement) for date in claimed]
     worst = gravest(results, "date", "the claim names no date")
     if worst.outcome != "pass":
@@ -95,6 +103,18 @@ def _altered(claimed: Iterable[DateMention], statement: Statement) -> Iterator[C
         sure = strange and shared >= SURE and not _is_literal(words, article)
         detail = f"the evidence has {its!r} in these words, the claim {words!r}"
         yield _said("fail" if sure else "doubt", detail, CONTRADICTS if sure else None)
+
+
+def _set_aside(claimed: Iterable[DateMention], statement: Statement) -> Iterator[Check]:
+    """Doubt a date that the evidence names only as planned, or as a mistake."""
+    near = held_in(statement.facts.dates, statement.evidence)
+    article = statement.facts.article.text
+    for date in claimed:
+        words = date.span.of(statement.text)
+        its = [d for d in near if d.value and d.value == date.value]
+        its = its or [d for d in near if d.span.of(article) == words]
+        if set_aside([d.span for d in its], statement):
+            yield _said("doubt", f"the article sets {words!r} aside")
 
 
 def _apart(statement: Statement) -> Iterator[Check]:
@@ -143,8 +163,11 @@ def _rivals(
     Not those that the claim has too, nor the day of the article, nor those of clauses of which
     the claim retells nothing.
     """
-    said = {own.value for own in claimed} | {None, statement.facts.article.published}
+    article = statement.facts.article
+    said = {own.value for own in claimed} | {None}
     others = [d for d in near if d.precision == date.precision and d.value not in said]
+    # A dateline that is cited along with the story.
+    others = [d for d in others if d.value != article.published or d.rule != WRITTEN_OUT]
     told = retold(statement)
     return [d for d in others if any(clause.covers(d.span) for clause in told)]
 
@@ -160,6 +183,8 @@ def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:
     if literal and rivals and statement.given and _WEEKDAY.fullmatch(words):
         named = rivals[0].span.of(article.text)
         return _said("doubt", f"the evidence names {named!r}, not {words!r}")
+    if date.rule == BESIDE and (beside := _neighbours(near)):
+        return _said("pass", f"{words!r} is of {' and '.join(beside)}")
     supposed = None if literal else supposed_date(words, statement)
     if supposed is not None:
         return _said("pass", supposed)
@@ -167,6 +192,13 @@ def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:
     if not literal and article.published is None and _counts_from_nothing(date, words, near):
         return _said("not_applicable", f"{words!r} counts from a day that the article does not say")
     return _said("pass" if literal else "doubt", detail)
+
+
+def _neighbours(near: Iterable[DateMention]) -> tuple[str, str] | None:
+    """Return two days of the evidence of which one is the day before the other."""
+    days = {d.value for d in near if d.value and d.precision == "day"}
+    pairs = ((one, shifted(day.fromisoformat(one), 1) or "") for one in sorted(days))
+    return next((pair for pair in pairs if pair[1] in days), None)
 
 
 def _counts_from_nothing(date: DateMention, words: str, near: Iterable[DateMention]) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.ellipsis import with_units
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import units_agree
 from assistant.grounding.lapsing import lapse
 from assistant.grounding.reckoning import APART, ways
+from assistant.grounding.summing import MOST_OPERANDS, Way, says_sum, sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
     from assistant.text.numbers import Number
 
-MOST_OPERANDS = 30
-"""Of evidence with more figures than this, only the first are used."""
 FEW = 3
 """Figures of the evidence up to which a share that fits is no accident."""
 NEAR = Decimal("1.1")
@@ -42,19 +42,20 @@ _TIMES = tuple(
     )
 )  # fmt: skip
 """Words for how many times one figure is another, either way round."""
+_EACH = re.compile(r"\d\S*\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
 _REST = re.compile(
     r"\b(?:not|no|none|others?|rest|remain\w*|against|without|left|cannot|un\w{4,})\b|n['’]t\b",
     re.I,
 )
-Way = tuple[str, Decimal, tuple[Decimal, ...]]
-"""How a figure is worked out, what comes of it, and from what."""
 
 
 def derived(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
     """Return how the evidence's figures give this one; None when they do not."""
     if number.high is not None or number.kind == "ordinal":
         return None
-    for sign, value, operands in _sums(number, near):
+    # A figure without its unit is an operand only of what is said to be a sum or a difference.
+    lent = with_units(statement) if says_sum(statement.text) else []
+    for sign, value, operands in sums(number, [*near, *lent]):
         if _fits(number, value) and _tells(number, value, operands):
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
@@ -65,7 +66,7 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
-    return worked or _reckoned(number, near, statement) or _products(number, inside)
+    return worked or _reckoned(number, near, statement) or _products(number, inside, statement)
 
 
 def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
@@ -95,59 +96,6 @@ def _fits(number: Number, value: Decimal) -> bool:
 def _tells(number: Number, value: Decimal, operands: Sequence[Decimal]) -> bool:
     """Tell whether each operand counts: 2.5 million and 140 are not "about 2.6 million"."""
     return 2 * abs(value - number.value) <= min(operands)
-
-
-def _sums(number: Number, near: Sequence[Number]) -> Iterator[Way]:
-    """Yield sums and differences of two, a score's margin, and for larger figures sums of three."""
-    for score in near:
-        if score.kind == "score" and score.high is not None and number.unit is None:
-            yield "-", abs(score.value - score.high), _ordered(score.value, score.high)
-    yield from _shifts(number, near)
-    if number.unit == "percentage_point" or number.noun == "point":
-        shares = [n.value for n in near if n.unit == "percent" and n.high is None]
-        for one, other in combinations(shares[:MOST_OPERANDS], 2):
-            yield "-", abs(one - other), _ordered(one, other)
-    alike = [n for n in near if n.unit == number.unit or None in (n.unit, number.unit)]
-    plain = [n for n in alike if n.high is None and units_agree(number, n)]
-    plain = [n for n in plain if _is_operand(n, number)][:MOST_OPERANDS]
-    for one, other in combinations([n.value for n in plain], 2):
-        yield "+", one + other, _ordered(one, other)
-        yield "-", abs(one - other), _ordered(one, other)
-    # Of sums of three so many come near a figure that "over" proves nothing.
-    if number.value > _COUNTABLE and number.approx in (None, "about"):
-        for three in combinations([n.value for n in plain if n.unit == number.unit], 3):
-            yield "+", sum(three, Decimal(0)), _ordered(*three)
-
-
-def _is_operand(given: Number, number: Number) -> bool:
-    """Leave out "one" of something, and bare counts where money is reckoned."""
-    bare = given.unit is None
-    return not (bare and (given.value == 1 or given.kind == "ordinal" or number.kind == "money"))
-
-
-def _shifts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
-    """Yield by how much a range was moved, and a share moved by so many points."""
-    ranges = [n for n in near if n.high is not None and n.kind != "score" and n.unit == number.unit]
-    for one, other in combinations(ranges[:MOST_OPERANDS], 2):
-        for a, b in ((one.value, other.value), (one.high, other.high)):
-            if a is not None and b is not None:
-                yield "-", abs(a - b), _ordered(a, b)
-    single = sorted(n.value for n in near if n.high is None and n.unit == number.unit)
-    for one in ranges[:MOST_OPERANDS]:
-        # "From $2m to $3m" is read as two figures.
-        for low, high in combinations(single[:MOST_OPERANDS], 2):
-            if one.high is not None and one.value - low == one.high - high:
-                yield "-", abs(one.value - low), _ordered(one.value, low)
-    if number.unit == "percent":
-        yield from _points(near)
-
-
-def _points(near: Sequence[Number]) -> Iterator[Way]:
-    shares = [n.value for n in near if n.unit == "percent" and n.high is None]
-    points = [n.value for n in near if n.unit == "percentage_point" or n.noun == "point"]
-    for share, point in product(shares[:MOST_OPERANDS], points[:MOST_OPERANDS]):
-        yield "+", share + point, (share, point)
-        yield "points -", abs(share - point), _ordered(share, point)
 
 
 def _share(number: Number, near: Sequence[Number], claim: str) -> Check | None:
@@ -200,18 +148,15 @@ def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> 
     return None
 
 
-def _products(number: Number, inside: Sequence[Number]) -> Check | None:
-    """Doubt what one figure of the evidence makes times or by another: so much a head."""
+def _products(number: Number, inside: Sequence[Number], statement: Statement) -> Check | None:
+    """Doubt what one figure makes times or by another, but for "five of 25,000 tonnes each"."""
     plain = [n.value for n in inside if n.high is None and n.value > 1]
+    outcome: Outcome = "pass" if _EACH.search(statement.evidence_text) else "doubt"
     for one, other in permutations(plain[:MOST_OPERANDS], 2):
         for sign, value in (("x", one * other), ("/", one / other)):
             if number.value > _COUNTABLE and _fits(number, value):
-                return told("doubt", sign, value, (one, other))
+                return told(outcome, sign, value, (one, other))
     return None
-
-
-def _ordered(*operands: Decimal) -> tuple[Decimal, ...]:
-    return tuple(sorted(operands, reverse=True))
 
 
 def told(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal]) -> Check:

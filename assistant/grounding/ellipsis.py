@@ -7,12 +7,14 @@ little before it, or just behind.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
+from assistant.text.numbers import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from assistant.grounding.statement import Statement
     from assistant.text.numbers import Number
@@ -26,21 +28,40 @@ _WORTH = {"t": 10**3, "m": 10**6, "b": 10**9}
 
 def without_unit(number: Number, statement: Statement) -> Number | None:
     """Return the bare figure of the evidence that is this one with its unit left out."""
-    if number.unit is None and number.value < _WORTH["t"]:
+    if number.high is not None or (number.unit is None and number.value < _WORTH["t"]):
         return None
-    text = statement.facts.article.text
-    every = statement.facts.numbers
-    for one in held_in(every, statement.evidence):
-        bare = one.unit is None and one.noun is None and one.high is None
-        if bare and one.kind == "cardinal" and number.high is None:
-            for lender in _lenders(one, every):
-                worth = _worth(lender, text) if one.value < _WORTH["t"] else 1
-                if number.unit in (None, lender.unit) and number.value in (
-                    one.value,
-                    one.value * worth,
-                ):
-                    return one
+    for one in held_in(statement.facts.numbers, statement.evidence):
+        for lent in _lent(one, statement.facts.numbers, statement.facts.article.text):
+            if number.unit in (None, lent.unit) and number.value in (one.value, lent.value):
+                return one
     return None
+
+
+def with_units(statement: Statement) -> list[Number]:
+    """Return the evidence's bare figures with the units that they leave out."""
+    every, text = statement.facts.numbers, statement.facts.article.text
+    bare = [one for one in held_in(every, statement.evidence) if one.value != 1]
+    return [lent for one in bare for lent in list(_lent(one, every, text))[:1]]
+
+
+def in_claim(number: Number, statement: Statement) -> list[Number]:
+    """Return what a bare figure of the claim may be: "from 3 per cent to 5" are five per cent."""
+    behind = statement.text[number.span.end : number.span.end + len(" of ")]
+    if behind == " of ":
+        return []
+    before = [n for n in numbers(statement.text) if n.span.end <= number.span.start]
+    return list(_lent(number, before, statement.text))
+
+
+def _lent(one: Number, every: Sequence[Number], text: str) -> Iterator[Number]:
+    """Yield a bare figure with each unit that it may have left out."""
+    if one.unit is not None or one.noun is not None or one.high is not None:
+        return
+    if one.kind != "cardinal":
+        return
+    for lender in _lenders(one, every):
+        worth = _worth(lender, text) if one.value < _WORTH["t"] else 1
+        yield replace(one, value=one.value * worth, unit=lender.unit, kind=lender.kind)
 
 
 def _lenders(one: Number, every: Sequence[Number]) -> list[Number]:

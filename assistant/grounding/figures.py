@@ -16,7 +16,8 @@ _SCALES: tuple[dict[str, str], ...] = (
         "month": "2629800", "year": "31557600", "decade": "315576000",
     },
     {
-        "mm": "0.001", "cm": "0.01", "inch": "0.0254", "foot": "0.3048", "metre": "1",
+        "mm": "0.001", "cm": "0.01", "inch": "0.0254", "foot": "0.3048", "yard": "0.9144",
+        "metre": "1",
         "km": "1000", "mile": "1609.344",
     },
     {
@@ -56,9 +57,16 @@ def same(one: Number, other: Number) -> bool:
                 one.high * factor, other.high, factor
             )
         return one.kind != "score" and value <= other.value <= one.high * factor
+    return _is_one_of(one, value, other, factor)
+
+
+def _is_one_of(one: Number, value: Decimal, other: Number, factor: Decimal) -> bool:
+    """Tell whether a single figure, in the other's unit, may be that one or an end of its range."""
     ends = [end for end in (other.value, other.high) if end is not None]
     if other.kind != "score" and any(_equal(value, end, factor) for end in ends):
         return True
+    if one.approx == "about" and factor != 1 and other.high is None:
+        return abs(value - other.value) <= other.value * 2 * CONVERTED
     if other.high is not None:
         return one.approx is not None and other.value <= value <= other.high
     return _approximates(one, value, other.value)
@@ -70,6 +78,8 @@ def units_agree(one: Number, other: Number) -> bool:
         return True
     # A count that says of what is no measure: "five men" are not five months.
     bare = [number for number in (one, other) if number.unit is None]
+    if {one.unit, other.unit} == {None, "percentage_point"}:
+        return bare[0].noun in (None, "point")
     counts = any(number.noun is not None for number in bare)
     return bool(bare) and not counts and "percent" not in (one.unit, other.unit)
 

@@ -104,6 +104,7 @@ def _is_apart(number: Number, near: Sequence[Number]) -> bool:
     return any(
         one.value == number.value
         and other.value == number.high
+        and one.high is None
         and 0 < other.span.start - one.span.end <= _ROUND
         for one in near
         for other in near

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
+from assistant.grounding.moments import readings
 from assistant.text.dates import dates
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
     length = _LENGTHS[unit]
     every = {d.value for d in statement.facts.dates if d.value}
     inside = held_in(statement.facts.dates, statement.neighbourhood)
-    near = {d.value for d in inside if d.value}
+    near = {d.value for d in inside if d.value} | readings(statement)
     now = {statement.facts.article.published} - {None}
     # The claim's own dates are for the date check to judge.
     said = {d.value for d in dates(statement.text, statement.facts.article.published)}

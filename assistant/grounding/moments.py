@@ -39,6 +39,28 @@ def moments(statement: Statement) -> Iterator[tuple[str, str]]:
             yield one.value, one.span.of(statement.text)
 
 
+def readings(statement: Statement) -> set[str]:
+    """Return every day that the evidence's undated days may mean, by the years that it has."""
+    facts = statement.facts
+    inside = held_in(facts.dates, statement.evidence)
+    text = facts.article.text
+    years = {one.value[:4] for one in inside if one.value and one.value[:4] in one.span.of(text)}
+    found: set[str] = set()
+    for one in inside:
+        words = one.span.of(text)
+        if one.value and _is_undated(one, words):
+            own = int(one.value[:4])
+            every = {*years, *(f"{year:04d}" for year in (own - 1, own, own + 1))}
+            found |= {f"{year}{one.value[4:]}" for year in every}
+    return found
+
+
+def _is_undated(one: DateMention, words: str) -> bool:
+    """Tell a day without a year from others: "8 October", not "Friday" nor "8 October 2021"."""
+    dated = one.precision == "day" and any(char.isdigit() for char in words)
+    return one.value is not None and dated and one.value[:4] not in words
+
+
 def _values(one: DateMention, words: str, published: str | None) -> Iterator[str]:
     """Yield the days that words may mean: of a weekday left open, of a year that is assumed."""
     if one.value is None:
@@ -46,8 +68,7 @@ def _values(one: DateMention, words: str, published: str | None) -> Iterator[str
             yield from _either(words, published)
         return
     yield one.value
-    dated = one.precision == "day" and any(char.isdigit() for char in words)
-    if dated and published and one.value < published and one.value[:4] not in words:
+    if published and one.value < published and _is_undated(one, words):
         yield f"{int(one.value[:4]) + 1:04d}{one.value[4:]}"
 
 

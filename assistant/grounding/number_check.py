@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.assigning import misassigned
 from assistant.grounding.counting import COUNTABLE, counted
+from assistant.grounding.crossing import crossed
 from assistant.grounding.deriving import derived, told
 from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
 from assistant.grounding.figures import only_unit_differs, same
 from assistant.grounding.lacking import lacking
+from assistant.grounding.measuring import mismeasured
 from assistant.grounding.showing import shown
 from assistant.grounding.slots import altered
 from assistant.grounding.standing import stands
@@ -38,11 +40,16 @@ if TYPE_CHECKING:
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
 
+_DAYS = 31
 CERTAIN = 5
 """Words around a figure that a claim shares with its evidence, so that it is a copy of it."""
 _CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
 _FORMER = re.compile(r"\b(?:original|initial|previous|former|earlier)\s+\Z", re.IGNORECASE)
 """What stands before the figure that became another: neither is in the other's place."""
+_DIFFERENCE = re.compile(
+    r"['’]?\s+(?:\w+\s+)?(?:more|less|fewer|higher|lower|longer|shorter|later|earlier|apart)\b",
+    re.I,
+)
 _REST = re.compile(r"\b(?:rest|remain\w*|left|leav\w+|other|second|points?)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:the|these|those|all|one in|one out of)\s+\Z", re.IGNORECASE)
 
@@ -56,7 +63,7 @@ def check_numbers(statement: Statement) -> Check:
     return gravest(
         (
             *results,
-            *_altered(claimed, statement),
+            *_altered(claimed, results, statement),
             *_exchanged(claimed, near, statement),
             *_turned_ways(claimed, near, statement),
         ),
@@ -90,10 +97,23 @@ def _reckoned(
     return results
 
 
-def _altered(claimed: Sequence[Number], statement: Statement) -> Iterator[Check]:
-    """Object to another figure, or another unit, in the midst of the evidence's own words."""
+def _altered(
+    claimed: Sequence[Number], results: Sequence[Check], statement: Statement
+) -> Iterator[Check]:
+    """Object to another figure, or another unit, in the midst of the evidence's own words.
+
+    Not to a difference, told as one: "asked for two hours' more" where the evidence has "for 12".
+    """
+    worked_out = [
+        number
+        for number, result in zip(claimed, results, strict=True)
+        if result.outcome == "pass" and "operands" in (result.data or {})
+    ]
     for span, its, shared in altered(statement, "number"):
         words = span.of(statement.text)
+        difference = _DIFFERENCE.match(statement.text, span.end)
+        if difference and any(number.span.overlaps(span) for number in worked_out):
+            continue
         detail = f"the evidence has {its!r} in these words, the claim {words!r}"
         figures = [n for n in claimed if n.span.overlaps(span)]
         known = {v for n in statement.facts.numbers for v in (n.value, n.high)}
@@ -105,7 +125,9 @@ def _altered(claimed: Sequence[Number], statement: Statement) -> Iterator[Check]
 def _is_checked(number: Number, statement: Statement) -> bool:
     """Leave out "one", small places in a row, and "the two" who were named before."""
     if number.kind == "ordinal":
-        return number.value > COUNTABLE
+        # "Until the 29th" is a day of a month.
+        day = number.noun is None and number.value <= _DAYS and number.span.of(statement.text)[0]
+        return number.value > COUNTABLE and not (day and day.isdigit())
     if number.value == 1:
         return number.high is not None or number.kind == "money"
     before = statement.text[: number.span.start]
@@ -166,8 +188,14 @@ def _turned_ways(
     for number, way in turned_ways(claimed, near, statement):
         words = number.span.of(statement.text)
         yield _said("doubt", f"the evidence says {way!r} of {words!r}, the claim the opposite")
-    for detail in misassigned(claimed, near, statement):
+    for detail in (
+        *misassigned(claimed, near, statement),
+        *mismeasured(claimed, near, statement),
+    ):
         yield _said("doubt", detail)
+    for one, other in crossed(claimed, near, statement):
+        words = f"{one.span.of(statement.text)} and {other.span.of(statement.text)}"
+        yield _said("doubt", f"the evidence has {words} the other way round")
     for number, rival in substituted(claimed, near, statement):
         its_words = rival.span.of(statement.facts.article.text)
         words = number.span.of(statement.text)

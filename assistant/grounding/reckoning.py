@@ -95,9 +95,10 @@ def _taken(number: Number, operands: Sequence[Decimal], statement: Statement) ->
         return
     found = [60 * int(m[1]) + int(m[2]) for m in _TAKEN.finditer(statement.evidence_text)]
     taken = [Decimal(seconds) for seconds in dict.fromkeys(found)][:MOST]
-    few = len(taken) + len(operands) <= _FEW
     for one, other in combinations((*taken, *operands[:MOST]), 2):
         if one in taken or other in taken:
+            both = one in taken and other in taken
+            few = len(taken) + (0 if both else len(operands)) <= _FEW
             yield "-", abs(one - other), (max(one, other), min(one, other)), few
 
 

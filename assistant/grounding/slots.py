@@ -43,22 +43,22 @@ def altered(
     text = statement.facts.article.text
     theirs = [(run, span.of(text)) for span in statement.evidence for run in runs(span.of(text))]
     present = {run.words for run, _ in theirs}
-    passages = "\n".join(span.of(text) for span in statement.neighbourhood)
     ours = runs(statement.text)
     said = {run.words for run in ours}
     for run in ours:
         moved = run.words in present
         if run.kind != kind or (moved and _told_beside(run, theirs, statement)):
             continue
-        if not moved and is_written(run.span.of(statement.text), passages):
-            continue
         least = SURE if moved else LEAST
-        rivals = [(_agreement(run, other), other, told) for other, told in theirs]
+        rivals = [(_agreement(run, other, moved=moved), other, told) for other, told in theirs]
         rivals = [(shared, other, told) for shared, other, told in rivals if shared >= least]
         # A claim that has both figures reckons with the one for the other.
         if any(other.words in said for _, other, _ in rivals):
             continue
         if not rivals or any(_fills(run, other, told, statement) for _, other, told in rivals):
+            continue
+        passages = "\n".join(one.of(text) for one in statement.neighbourhood)
+        if not moved and is_written(run.span.of(statement.text), passages):
             continue
         shared, other, told = max(rivals, key=lambda rival: rival[0])
         yield run.span, other.span.of(told), shared
@@ -74,15 +74,17 @@ def _told_beside(run: Run, theirs: Sequence[tuple[Run, str]], statement: Stateme
     return _THEN.search(statement.text) is not None and any(map(_THEN.search, beside))
 
 
-def _agreement(run: Run, other: Run) -> int:
+def _agreement(run: Run, other: Run, *, moved: bool) -> int:
     """Count the words around that agree: on both sides, or up to a sentence's edge."""
     left, right = _common(run.before, other.before), _common(run.after, other.after)
     shared = [word for word in (*left, *right) if word]
     small = all(word in STOP for word in shared)
+    kinds = run.kind == other.kind == "date"
     if not left or not right:
         sides = (run.before, other.before) if not left else (run.after, other.after)
         edge = any(side[:1] == ("",) for side in sides)
-        return LEAST if edge and len(shared) == AROUND and not small else 0
+        enough = LEAST if kinds and not moved else AROUND
+        return LEAST if (edge or enough == LEAST) and len(shared) >= enough and not small else 0
     return max(0, len(left) + len(right) - small) if shared else 0
 
 

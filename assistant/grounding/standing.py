@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.grounding.ellipsis import without_unit
+from assistant.grounding.ellipsis import in_claim, without_unit
 from assistant.grounding.figures import is_close_rounding, same
 from assistant.text.fractions import fractions
 from assistant.text.written import is_written
@@ -34,11 +34,21 @@ def stands(number: Number, near: Sequence[Number], statement: Statement) -> str 
     passages = "\n".join(span.of(text) for span in statement.neighbourhood)
     if not any(number.value == n.value for n in near) and is_written(words, passages):
         return f"{words!r} stands in the evidence"
+    return _in_other_words(number, near, statement)
+
+
+def _in_other_words(number: Number, near: Sequence[Number], statement: Statement) -> str | None:
+    """Find "twice" for two, "half" for 50 %, and a figure whose unit one of the two leaves out."""
+    words = number.span.of(statement.text)
     if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
         return f"{words!r} is in other words in the evidence"
     if _is_fraction(number, statement):
         return f"{words!r} is a share that the evidence gives in words"
+    lent = in_claim(number, statement)
+    if any(same(one, other) for one in lent for other in near):
+        return f"{words!r} stands in the evidence, with its unit"
     bare = without_unit(number, statement)
+    text = statement.facts.article.text
     return f"{words!r} is {bare.span.of(text)!r} with its unit" if bare is not None else None
 
 

@@ -48,7 +48,7 @@ def substituted(
     if clause is None:
         return
     own = held_in(near, [clause])
-    left = [n for n in own if not any(same(number, n) for number in claimed)]
+    left = [n for n in own if n.value != 1 and not any(same(number, n) for number in claimed)]
     for number in claimed:
         if number.kind == "ordinal" or any(same(number, n) for n in own):
             continue
@@ -64,20 +64,22 @@ def substituted(
         rival = next((n for n in left if _alike(number, n)), None)
         if rival is None or not elsewhere:
             continue
-        if not any(_is_retold(n, own, claimed, statement) for n in elsewhere):
+        if not any(_is_retold(n, clause, claimed, statement) for n in elsewhere):
             yield number, rival
 
 
 def _is_retold(
-    figure: Number, own: Sequence[Number], claimed: Sequence[Number], statement: Statement
+    figure: Number, its_home: Span, claimed: Sequence[Number], statement: Statement
 ) -> bool:
     """Tell whether the claim retells the figure's own clause too, with its words or its figures."""
     clause = next((one for one in clauses(statement) if one.covers(figure.span)), None)
     if clause is None:
         return False
-    words = _content(clause.of(statement.facts.article.text))
+    text = statement.facts.article.text
+    words = _content(clause.of(text)) - _content(its_home.of(text))
     if len(words & _content(statement.text)) >= LEAST * len(words):
         return True  # also where "and 378 had not" has no word of its own
+    own = held_in(statement.facts.numbers, [its_home])
     beside = [n for n in held_in(statement.facts.numbers, [clause]) if n.span != figure.span]
     return any(
         same(number, n) and not any(same(number, one) for one in own)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.measures import AND, lapses, parts_of
+from assistant.text.measures import AND, and_parts, lapses, parts_of
 from assistant.text.number_words import (
     APPROXIMATIONS,
     DOZEN,
@@ -57,14 +57,16 @@ _WORDS = "|".join(sorted((*SMALL, *MAGNITUDES, *DOZEN), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})* 000|\d+(?:\.\d+)?"
 _PLACES = "|".join(ORDINALS)
 _HEADS = opening((*SMALL, *ORDINALS, *DOZEN, "half"))
+_AFTER_LARGE = "|".join(rf"(?<={end})\s+and\s+" for end in ("hundred", "thousand", "illion"))
+"""An "and" inside a number: "two hundred and five", not "twelve and one"."""
 _AMOUNT = re.compile(
     rf"\b(?=\d|(?-i:{_HEADS})|an?\W)(?:\b(?P<nth>\d+(?:st|nd|rd|th))\b"
     rf"|(?<![\w.,/:])(?P<digits>{_DIGITS})(?![.,/]?\d)"
     rf"|\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<ordinal>{_PLACES})\b"
     rf"|\b(?P<words>(?:half\s+an?|an?)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
-    rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS}))*"
+    rf"(?:(?:{_AFTER_LARGE}|[\s-]+)(?:{_WORDS}))*"
     rf"|half\s+an?(?=\s+(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})\b)"
-    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:\s+and\s+|[\s-]+)(?:{_WORDS})|[\s-]and[\s-]a[\s-]half)*)"
+    rf"|(?:{'|'.join(SMALL)}|dozen)(?:(?:{_AFTER_LARGE}|[\s-]+)(?:{_WORDS})|[\s-]and[\s-]a[\s-]half)*)"
     rf"\b)",
     re.IGNORECASE,
 )
@@ -135,7 +137,14 @@ def numbers(text: str) -> tuple[Number, ...]:
     """
     barred = [Span(*match.span()) for match in _NOT.finditer(text)]
     taken = [Number(*lapse, None, "measure", "second", None, None) for lapse in lapses(text)]
-    singles = [*_singles(text, barred), *taken]
+    for span, value, unit in and_parts(text):
+        approx = _approx(text, span.start, span.end)
+        taken.append(Number(span, value, None, "measure", unit, approx, None))
+    # The "nine months" of "a year and nine months" is part of one measure.
+    singles = [
+        *(n for n in _singles(text, barred) if not any(t.span.overlaps(n.span) for t in taken)),
+        *taken,
+    ]
     return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
 
 

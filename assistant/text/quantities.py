@@ -29,10 +29,12 @@ _WORDS = frozenset(
     for form in group
     for word in form.lower().split()
 ) | frozenset("half third quarter points point % £ $ € ¥ cent m bn tn k".split())  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _FIGURES = frozenset((*SMALL, *MAGNITUDES, *DOZEN, *ORDINALS, "half"))
 _NAMESAKES = frozenset("may march sun mon sat second won c f sec min pound point".split())
 """Words that are quantities only beside another one."""
 _NEVER = frozenset("one per a an ago".split())
+_QUANTITIES = (_WORDS | _CALENDAR) - _NEVER
 AROUND = 4
 """Words on either side that make a slot."""
 
@@ -49,7 +51,7 @@ class Run:
     after: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def runs(text: str) -> tuple[Run, ...]:
     """Return every run of quantity words in ``text``, in order.
 
@@ -61,7 +63,9 @@ def runs(text: str) -> tuple[Run, ...]:
     found = []
     at = 0
     while at < len(words):
-        length = len(list(takewhile(_is_quantity, words[at:])))
+        length = 0
+        while at + length < len(words) and _is_quantity(words[at + length]):
+            length += 1
         inside = words[at : at + length]
         if length:
             span = Span(tokens[at][1], tokens[at + length - 1][2])
@@ -92,9 +96,7 @@ def has_figure(words: Iterable[str]) -> bool:
 
 
 def _is_quantity(word: str) -> bool:
-    if any(char.isdigit() for char in word):
-        return True
-    return word not in _NEVER and (word in _WORDS or word in _CALENDAR)
+    return word in _QUANTITIES or word[-1:].isdigit()
 
 
 def _run(span: Span, words: list[str], start: int, end: int) -> Run:

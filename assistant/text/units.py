@@ -9,7 +9,7 @@ _FORMS = {
     "hour": "hours hour hrs hr", "day": "days day", "week": "weeks week",
     "month": "months month", "year": "years year", "decade": "decades decade",
     "km": "kilometres kilometers kilometre kilometer kms km", "mile": "miles mile",
-    "metre": "metres meters metre meter", "cm": "centimetres centimeters cm",
+    "metre": "metres meters metre meter", "yard": "yards yard", "cm": "centimetres centimeters cm",
     "mm": "millimetres millimeters mm", "foot": "feet foot ft", "inch": "inches inch",
     "kg": "kilograms kilogrammes kilos kilo kg", "gram": "grams gram",
     "tonne": "tonnes tonne", "ton": "tons ton", "pound_weight": "lbs lb", "ounce": "ounces ounce",
@@ -58,6 +58,7 @@ _CURRENCY = re.compile(
     + "|".join(re.escape(f) for f in sorted(CURRENCIES, key=len, reverse=True))
     + r")(?!\w)"
 )
+_PENCE = re.compile(r"(?<=\d)p(?!\w)")
 _SYMBOL = re.compile(
     "(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len)[::-1]) + r")\s?\Z"
 )
@@ -83,6 +84,8 @@ def unit_after(text: str, at: int) -> tuple[str, int] | None:
     currency = _CURRENCY.match(text, at)
     if currency:
         return CURRENCIES[currency["unit"]], currency.end()
+    if _PENCE.match(text, at):
+        return "penny", at + 1
     unit = _UNIT.match(text, at)
     if unit is None or (unit["unit"] in ("C", "F") and unit["gap"] not in ("", " ")):
         return None

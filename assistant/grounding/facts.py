@@ -99,9 +99,7 @@ class Facts:
         starts = self._voice_starts
         found: list[Voice] = []
         for scope in scopes:
-            found += self.voices[
-                bisect_left(starts, scope.start) : bisect_left(starts, scope.end)
-            ]
+            found += self.voices[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]
         return found
 
     @cached_property

@@ -174,7 +174,9 @@ def _is_elses(office: str, its: Voice, facts: Facts) -> bool:
     """Tell whether a voice is surely not an office's: of another sex, or another's who is named."""
     if its.form == "pronoun" and is_of_other_sex(office, its.words):
         return True
-    who = its.speaker or (nearest(its.sentence, facts, its.words) if its.form == "pronoun" else None)
+    who = its.speaker or (
+        nearest(its.sentence, facts, its.words) if its.form == "pronoun" else None
+    )
     return who is not None and its.form != "unclear" and not holds(office, who, facts)
 
 

@@ -47,7 +47,9 @@ _HOUSES = frozenset(
 _SUBJECT = 60
 """Code points at a sentence's beginning in which its subject is named."""
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|I|his|her|their|its|would|did|was|is|does)\b", re.I)
-_OFFICE = re.compile(r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z")
+_OFFICE = re.compile(
+    r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z"
+)
 _BESIDE = 80
 """Code points around a person's name in which the article says whose voice it is."""
 

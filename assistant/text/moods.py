@@ -97,7 +97,9 @@ _SUPPOSING = re.compile(
     re.IGNORECASE,
 )
 """What follows these is not stated at all."""
-_AS_IF = re.compile(r"\b(?:as|even|know|knew|ask|asked|asks|asking|see|wonder\w*)\s\Z", re.IGNORECASE)
+_AS_IF = re.compile(
+    r"\b(?:as|even|know|knew|ask|asked|asks|asking|see|wonder\w*)\s\Z", re.IGNORECASE
+)
 _LIGHT = frozenset(
     "be been being have has had not also then now soon never even still yet further a an the its "
     "his her their".split()

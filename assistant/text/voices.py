@@ -55,7 +55,9 @@ _FREE = re.compile(r"\b(?:what|as|whom|how)\s+(?:(?:the|an?)\s+)?(?:[A-Z][\w’'
 """Before the subject of a clause that only mentions what is said: "as President Lee has said"."""
 _NESTED = re.compile(r"[^\s,;:]\s+(?:that|which|whom)\s+(?:the\s+)?(?:[\w’'-]+\s+)?\Z")
 _PART_OF = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?\Z")
-_TO_SOMEONE = frozenset("told tells asked asks accused accuses warned warns urged urges blamed".split())
+_TO_SOMEONE = frozenset(
+    "told tells asked asks accused accuses warned warns urged urges blamed".split()
+)
 """What stands behind these is not their subject: "Lee, the mayor, asked Roy"."""
 _AGAINST = frozenset("disputed disputes denied denies denying rejected rejects dismissed".split())
 """What stands before these is what another one says: "the union wants it, which Lee disputes"."""
@@ -63,9 +65,13 @@ _PRONOUN = frozenset("he she it they we i".split())
 _LEFT = re.compile(r"(?:\A|[,;:.!?—–(]\s*|\s(?:and|but|while|whereas|which|that|as|though)\s)")
 _AS_PHRASE = re.compile(r"\s*(?:the\s+|an?\s+)?([a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
 _ASIDE = 120
-_BEHIND = re.compile(r"\s+((?:the|an?|its|his|her|their|[^\W\d_]+[’']s)\s[^,.;:!?\"“”\n\ufffc]{2,80})")
+_BEHIND = re.compile(
+    r"\s+((?:the|an?|its|his|her|their|[^\W\d_]+[’']s)\s[^,.;:!?\"“”\n\ufffc]{2,80})"
+)
 _ROLE_WORDS = 5
-_AFTER_NOUN = frozenset("on in after before during at when as while that of to with by from".split())
+_AFTER_NOUN = frozenset(
+    "on in after before during at when as while that of to with by from".split()
+)
 _GOVERNED = re.compile(r"\s(?:and|for|of|to|by|in)\s+(?:the\s+)?\Z")
 """Behind these a name is not the subject: "a lawyer for Lee said"."""
 _INITIALS = 3
@@ -216,7 +222,9 @@ class _Hall:
             name = self._ends.get(end)
             if name is None or name.span.start < sentence.start:
                 continue
-            if not _GOVERNED.search(frame, max(sentence.start, name.span.start - 10), name.span.start):
+            if not _GOVERNED.search(
+                frame, max(sentence.start, name.span.start - 10), name.span.start
+            ):
                 return self._of(name)
         return None
 

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
-from assistant.grounding.clauses import clauses, senses, share
-from assistant.grounding.voicing import claimed, content
+from assistant.grounding.clauses import clauses, share
+from assistant.grounding.voicing import content, senses
 from assistant.text.cues import FINITE
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ def unattributed(statement: Statement) -> Iterator[tuple[str, str, bool]]:
     if not heard:
         return
     _, start = statement.framed
-    said = [span for voice in claimed(statement) for span in voice.content]
     for clause in clauses(statement):
         own = Span(start + clause.span.start, start + clause.span.end)
         cued = not FINITE.isdisjoint(_WORD.findall(clause.text.lower()))
-        if cued or _SOURCED.search(clause.text) or any(span.overlaps(own) for span in said):
+        if cued or _SOURCED.search(clause.text):
             continue
-        yield from _dropped(clause, heard, statement)
+        if not any(span.overlaps(own) for its in statement.voices for span in its.content):
+            yield from _dropped(clause, heard, statement)
 
 
 def _dropped(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
-from assistant.grounding.voicing import content
+from assistant.grounding.voicing import senses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +42,6 @@ def clauses(statement: Statement) -> Iterator[Clause]:
         if len(wanted) >= ENOUGH:
             yield Clause(clause, Span(at, start), wanted)
         at = end
-
-
-def senses(text: str) -> frozenset[str]:
-    """Return the senses of a text's content words."""
-    return content(text, [Span(0, len(text))])
 
 
 def share(mine: frozenset[str], its: frozenset[str]) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.grounding.clauses import clauses, senses, share
+from assistant.grounding.clauses import clauses, share
+from assistant.grounding.voicing import senses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

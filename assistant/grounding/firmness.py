@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.grounding.clauses import ENOUGH, clauses, senses, share
+from assistant.grounding.clauses import ENOUGH, clauses, share
+from assistant.grounding.voicing import senses
 from assistant.text.moods import Deed, Force, deeds, is_past
 from assistant.text.words import key
 
@@ -20,6 +21,8 @@ Finding = tuple[str, str, bool]
 _ON_MATTER = 0.4
 """Share of the clause's words that a sentence on its very matter has."""
 _PLAIN = 0.4
+_SAID_OVER = 0.7
+"""Share of what the evidence does not say that the claim says."""
 _WHOLE = 4
 """Content words of a claim that must all stand in the sentence for a failure."""
 _LEANING = re.compile(
@@ -87,9 +90,10 @@ def firmer(statement: Statement) -> Iterator[Finding]:
         leaning = any(Force.POSSIBLE <= deed.force < Force.SETTLED for deed in mine)
         if leaning or _LEANING.search(clause.text):
             continue
-        on_matter = [s for s in sentences if share(clause.wanted, senses(s)) >= _ON_MATTER]
+        on_matter = (s for s in sentences if share(clause.wanted, senses(s)) >= _ON_MATTER)
+        told = [its for sentence in on_matter for its in deeds(sentence)]
         for deed in mine:
-            its = _governed(deed, clause, on_matter)
+            its = _governed(deed, clause, told)
             if its is not None and not _is_plain(deed, clause, statement):
                 detail = (
                     f"the claim has “{deed.word}” as {deed.force.name.lower()}, the article only "
@@ -98,11 +102,11 @@ def firmer(statement: Statement) -> Iterator[Finding]:
                 yield detail, "firmer", _is_certain(deed, clause, statement)
 
 
-def _governed(deed: Deed, clause: Clause, sentences: Sequence[str]) -> Deed | None:
+def _governed(deed: Deed, clause: Clause, told: Sequence[Deed]) -> Deed | None:
     """Return the evidence's deed where every mention of it is less firm than the claim's."""
     if deed.force < Force.SETTLED or (deed.key in _LIGHT and deed.force is Force.DONE):
         return None
-    same = [its for sentence in sentences for its in deeds(sentence) if its.key == deed.key]
+    same = [its for its in told if its.key == deed.key]
     denied = _DENYING.search(clause.text) is not None
     if not same or any(its.marker == "if" and denied for its in same):
         return None
@@ -169,11 +173,8 @@ def unsaid(statement: Statement) -> Iterator[Finding]:
         return
     for match in _UNSAID.finditer(statement.telling_text):
         inside = senses(match["what"])
-        if len(inside) >= ENOUGH and share(inside, senses(statement.text)) >= _UNSAID_SHARE:
+        if len(inside) >= ENOUGH and share(inside, senses(statement.text)) >= _SAID_OVER:
             yield f"the article: “{match[0]}”", "unsaid", False
-
-
-_UNSAID_SHARE = 0.7
 
 
 def under_way(statement: Statement) -> Iterator[Finding]:

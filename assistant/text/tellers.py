@@ -104,8 +104,11 @@ class Tellers:
             name = self._ends.get(end)
             if name is not None and name.span.start >= low:
                 start = name.span.start
+                subject = self._head(self._of(name), low)
+                if subject.span != name.span:
+                    return subject
                 if not _GOVERNED.search(self.frame, max(low, start - 10), start):
-                    return self._of(name)
+                    return subject
         return None
 
     def _behind(self, cue: Cue, sentence: Span) -> Subject | None:

@@ -2,8 +2,9 @@
 
 Where ``speech`` reads words in quotation marks, this reads reported speech: "Lee said the ferry was
 old", "the ferry was old, according to the union", "PELLOW: It was old." A voice is *named* (Lee,
-the union by its name), a *pronoun* with the one person it can mean if the text settles that, an *office*
-("the mayor", "the company"), *unnamed* ("officials", "a source close to the talks"), or *unclear*.
+the union by its name), a *pronoun* with the one person it can mean if the text settles that, an
+*office* ("the mayor", "the company"), *unnamed* ("officials", "a source close to the talks"), or
+*unclear*.
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ class Voice:
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,40})(?:,[A-Z ,'’.-]{2,60})?:\s+(?=\S)")
 _APART = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|which|who|whom)\b")
 """What parts one voice's words from the next one: without it, one speaks of the other's words."""
-_TRAILING = re.compile(r"[\"”’]?\s*(?:[,.;!?—–]|(?:[\w’'-]+\s+){0,3}[\w’'-]*\s*(?:[,.;]|\Z))|\s*\Z")
+_TRAILING = re.compile(
+    r"[\"”’]?\s*(?:[,.;!?—–]|\Z|(?:on|in|at|last|this|late|early|yesterday|today|after|during|to|of)"
+    r"\b(?:\s+[\w’'-]+){0,4}\s*(?:[,.;]|\Z))"
+)
 """Behind a voice that stands after what it says: a stop, or a few words and a stop."""
 _FREE = re.compile(r"\b(?:what|as|whom|how)\s+(?:(?:the|an?)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}\Z")
 """Before the subject of a clause that only mentions what is said: "as President Lee has said"."""
@@ -59,7 +63,7 @@ _NEXT = 4
 """Voices behind one that are looked at for where its words end."""
 _NOBODY = frozenset("he she it they we i who which that".split())
 _TO = "ccording to"
-_AS_PHRASE = re.compile(r"\s*(?:the\s+|an?\s+)?([a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
+_AS_PHRASE = re.compile(r"\s*(?:the\s+)?((?:an?\s+)?[a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
 _INITIALS = 3
 """A label of so few letters is no name but initials."""
 _VERBLESS = frozenset("police staff officials".split())

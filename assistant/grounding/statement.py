@@ -12,6 +12,10 @@ from assistant.answers import Check
 from assistant.documents import Span
 from assistant.grounding.facts import words
 from assistant.text.names import Name, names
+from assistant.text.quotations import quotations
+from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
+from assistant.text.voices import Voice, voices
 from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
@@ -74,6 +78,13 @@ class Statement:
             for name in names(text)
             if name.span.start >= start
         )
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Whom the claim makes say what, the article's people known; spans are of ``framed``."""
+        text, start = self.framed
+        scene = Scene(text, quotations(text), self.facts.cast)
+        return voices(scene, [span for span in sentences(text) if span.end > start])
 
     @cached_property
     def evidence(self) -> tuple[Span, ...]:

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in, words
 from assistant.text.gazetteer import COUNTRIES, DEMONYMS
-from assistant.text.quotations import quotations
-from assistant.text.roles import FEMALE_NOUNS, MALE_NOUNS
-from assistant.text.segmenting import sentences
-from assistant.text.speakers import Scene
 from assistant.text.subjects import may_be_person
-from assistant.text.voices import Voice, voices
 from assistant.text.words import STOP, key, sense, split
 
 if TYPE_CHECKING:
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
+    from assistant.text.voices import Voice
 
 CAPITALS = {
     "moscow": "russia", "kremlin": "russia", "washington": "united states", "beijing": "china",
@@ -47,25 +44,23 @@ _HOUSES = frozenset(
 _SUBJECT = 60
 """Code points at a sentence's beginning in which its subject is named."""
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|I|his|her|their|its|would|did|was|is|does)\b", re.I)
-_OFFICE = re.compile(
-    r"(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+\Z|[\w’'-]+[’']s\s[\w’'-]+\Z"
-)
 _BESIDE = 80
 """Code points around a person's name in which the article says whose voice it is."""
 
 
-def claimed(statement: Statement) -> tuple[Voice, ...]:
-    """Return the voices of a claim, the article's people known; spans are of its framed text."""
-    text, start = statement.framed
-    quoted = quotations(text)
-    scene = Scene(text, quoted, statement.facts.cast)
-    return voices(scene, [span for span in sentences(text) if span.end > start])
-
-
 def content(text: str, spans: Iterable[Span]) -> frozenset[str]:
     """Return the senses of the words that carry content in ``spans``."""
-    found = (word for span in spans for word in split(span.of(text)))
-    return frozenset(sense(key(word)) for word in found if word.lower() not in STOP)
+    return frozenset[str]().union(*(senses(span.of(text)) for span in spans))
+
+
+@lru_cache(maxsize=1 << 12)
+def senses(text: str) -> frozenset[str]:
+    """Return the senses of a text's content words.
+
+    >>> sorted(senses("The firm bought a ship."))
+    ['boat', 'buy', 'compani']
+    """
+    return frozenset(sense(key(word)) for word in split(text) if word.lower() not in STOP)
 
 
 def may_be(name: str, voice: Voice, statement: Statement) -> bool:
@@ -78,17 +73,14 @@ def may_be(name: str, voice: Voice, statement: Statement) -> bool:
         return _one(name, voice.speaker, facts) or _one(name, voice.words, facts)
     if voice.form == "pronoun":
         near = nearest(voice.sentence, facts, voice.words)
-        if near is not None and (full or " " in name) and not _one(name, near, facts):
-            return False
-        return _fits(name, voice.words, statement)
-    text = facts.article.text
-    around = voice.sentence.of(text)
-    its = words(voice.words)
-    if full is not None and voice.form == "unnamed":
-        return full.split()[-1] in around or _linked(full, its, facts)
-    if voice.form == "unnamed":
-        return not set(_telling(name)).isdisjoint(words(around)) or not facts.names
-    return True
+        others = near is not None and bool(full or " " in name) and not _one(name, near, facts)
+        return not others and _fits(name, voice.words, statement)
+    around = voice.sentence.of(facts.article.text)
+    if voice.form == "office":
+        return True
+    if full is not None:
+        return _last(full) in around or _linked(full, words(voice.words), facts)
+    return not set(_telling(name)).isdisjoint(words(around))
 
 
 def nearest(span: Span, facts: Facts, pronoun: str | None = None) -> str | None:
@@ -126,37 +118,6 @@ def _is_person(name: Name, facts: Facts) -> bool:
     if name.kind == "person" or may_be_person(name) or facts.cast.full(name.text) is not None:
         return True
     return name.kind == "other" and any(one.speaker == name.text for one in facts.voices)
-
-
-def holds(office: str, person: str, facts: Facts) -> bool:
-    """Tell whether a person may hold an office: not when the article gives it to others alone."""
-    head = _head(office)
-    if head is None or not _OFFICE.match(office):
-        return True
-    known = {one.text for one in facts.names if may_be_person(one)}.union(facts.cast.people())
-    others = [one for one in known if one.split()[-1] != person.rsplit(maxsplit=1)[-1]]
-    return _titled(person, head, facts) or not any(_titled(one, head, facts) for one in others)
-
-
-def is_of_other_sex(office: str, pronoun: str) -> bool:
-    """Tell whether an office's noun and a pronoun cannot be one person: "spokesman", "she"."""
-    other = {"he": FEMALE_NOUNS, "she": MALE_NOUNS}.get(pronoun, frozenset[str]())
-    return _head(office) in other
-
-
-def _head(office: str) -> str | None:
-    """Return the noun of "the coast guard's spokesman" and "the directress of the port"."""
-    noun = re.split(r"\s(?:of|for|at|in|from|who|with)\s", office, maxsplit=1)[0].split()
-    return words(noun[-1])[0] if noun and words(noun[-1]) else None
-
-
-def _titled(person: str, head: str, facts: Facts) -> bool:
-    """Tell whether the article has an office beside a name: "its spokesman, Cmdr. Ruel Dasig"."""
-    last = re.escape(person.rsplit(maxsplit=1)[-1])
-    noun = re.escape(head)
-    before = rf"\b{noun}\b[^.;:!?\"“”]{{0,30}}(?:[A-Z][a-z]+\.\s)?[^.;:!?\"“”]{{0,20}}\b{last}\b"
-    after = rf"\b{last},[^.;:!?\"“”,]{{0,40}}\b{noun}\b"
-    return re.search(rf"{before}|{after}", facts.article.text) is not None
 
 
 def _fits(name: str, pronoun: str, statement: Statement) -> bool:
@@ -208,12 +169,15 @@ def _linked(name: str, house: Iterable[str], facts: Facts) -> bool:
     """Tell whether the article names one beside the other: "Paul Keel, spokesman for Pellworth"."""
     text = facts.article.text
     wanted = {word for word in house if word not in STOP}
-    last = name.rsplit(maxsplit=1)[-1]
-    for match in re.finditer(rf"\b{re.escape(last)}\b", text):
+    for match in re.finditer(rf"\b{re.escape(_last(name))}\b", text):
         around = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
         if not wanted.isdisjoint(_telling(around)):
             return True
     return False
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def _initials(name: str) -> str:

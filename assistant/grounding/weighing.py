@@ -101,7 +101,7 @@ def _speaks(check: Check, statement: Statement) -> bool:
 def _verdict(put: tuple[Check, ...], statement: Statement) -> tuple[Verdict, str | None]:
     failed = [check for check in put if check.outcome == "fail"]
     for check in failed:
-        if check.data == CONTRADICTS and _is_about(statement):
+        if CONTRADICTS.items() <= (check.data or {}).items() and _is_about(statement):
             return "contradicted", f"{check.name}: {check.detail}"
     if failed:
         return "unsupported", f"{failed[0].name}: {failed[0].detail}"

@@ -10,8 +10,9 @@ _PAST = (
     "complained joked quipped shouted yelled whispered cried cautioned countered responded "
     "reported revealed called described dubbed labeled labelled branded accused blasted criticized "
     "criticised praised hailed slammed lamented maintained contended alleged asserted boasted "
+    "considered regarded recounted disputed "
     "mused affirmed thought believed expressed proclaimed highlighted underlined underscored "
-    "considered regarded recounted disputed referred dismissed denounced condemned blamed spoke focused focussed dwelt quoted"
+    "referred dismissed denounced condemned blamed spoke focused focussed dwelt quoted"
 ).split()
 _PRESENT = (
     "says tells adds announces warns writes asks replies answers insists claims states argues "
@@ -19,8 +20,9 @@ _PRESENT = (
     "demands urges promises vows pledges predicts suggests comments continues concludes observes "
     "remarks tweets testifies reiterates emphasizes emphasises complains jokes cautions counters "
     "responds reports reveals calls describes dubs accuses criticizes criticises praises hails "
-    "affirms thinks believes considers regards recounts disputes laments maintains contends alleges asserts boasts expresses highlights underlines underscores "
-    "refers dismisses denounces condemns reads"
+    "laments maintains contends alleges asserts boasts expresses highlights underlines underscores "
+    "refers dismisses denounces condemns affirms thinks believes considers regards recounts "
+    "disputes reads"
 ).split()
 _PARTICIPLES = (
     "saying telling adding announcing warning writing asking replying insisting claiming stating "

@@ -9,8 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.text.words import STOP, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Force(IntEnum):
@@ -87,9 +92,6 @@ _GERUNDS = {
     **dict.fromkeys("plan plans planned planning".split(), Force.PLANNED),
 }
 """What governs a thing done as well: "is planning a gathering", "a proposed closure"."""
-_ALLEGED = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s)|charged)\b[^.;:]{0,60}?\b(?:of|with|to\s+have)\Z"
-)
 _SUPPOSING = re.compile(
     r"\b(?:(?:only\s+)?if|unless|whether|provided(?:\s+that)?|on\s+condition|in\s+case|as\s+long\s+as|should\s+(?=(?:the|he|she|it|they|a|an)\s)"
     r"|(?:not|n[’']t|never)\s+(?:say|said|claim|conclude|find|found|show|prove|establish)\w*\s+(?:that|whether|if|how|why|who)"
@@ -104,7 +106,6 @@ _LIGHT = frozenset(
     "be been being have has had not also then now soon never even still yet further a an the its "
     "his her their".split()
 )
-_FACTIVE = frozenset("able managed began begun started continued".split())
 _DOERS = frozenset("has have had was were is are been being".split())
 _PAST = frozenset(
     "met won held left lost made sent built found struck hit cut put shot brought caught paid sold "
@@ -112,51 +113,74 @@ _PAST = frozenset(
     "rose took went came gave began broke flew spoke wrote drove saw became grew knew drew threw "
     "chose swore sank shook stole tore ran withdrew fell laid split spread fled stepped".split()
 )
+_ARTICLES = frozenset("the a an".split())
 _REACH = 3
-"""Light words between what governs and what is governed at most."""
+_AS_LOOK = 12
 
 
+@lru_cache(maxsize=1 << 11)
 def deeds(text: str) -> tuple[Deed, ...]:
     """Return every content word with its force.
 
     >>> [(d.word, d.force.name) for d in deeds("They may close the pool and plan to sell it.")]
     [('close', 'POSSIBLE'), ('pool', 'DONE'), ('plan', 'DONE'), ('sell', 'PLANNED')]
     """
+    supposed = [match.span("supposed") for match in _supposing(text)]
     found: list[Deed] = []
-    supposed = [m.span("supposed") for m in _SUPPOSING.finditer(text)]
+    grip = _Grip()
     tokens = list(_WORD.finditer(text))
-    force, marker, reach = Force.DONE, "", 0
     lower = [token[0].lower() for token in tokens]
     for at, token in enumerate(tokens):
-        word = lower[at]
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        if word == "to" and at and lower[at - 1] in _GOVERNORS:
-            force, marker, reach = _GOVERNORS[lower[at - 1]], lower[at - 1], _REACH
+        word, following = lower[at], lower[at + 1] if at + 1 < len(lower) else ""
+        if grip.tightens(word, lower[at - 1] if at else "", following) or grip.spans(word):
             continue
-        if word == "to" and at > 1 and following not in ("the", "a", "an"):
-            force, marker, reach = Force.SETTLED, "to", 1
-            continue
-        if word in _MODALS:
-            if not reach or _MODALS[word] < force:
-                force, marker, reach = _MODALS[word], word, _REACH
-            continue
-        if word in _LIGHT and reach:
-            continue
-        if not word[0].isalnum():
-            force, marker, reach = Force.DONE, "", 0
-            continue
-        if word.endswith("ly") and reach:
-            continue
-        if word not in STOP:
-            its = force if reach else Force.DONE
-            its_marker = marker if reach else ""
+        if word[0].isalnum() and word not in STOP:
+            force, marker = grip.held
             if any(start <= token.start() < end for start, end in supposed):
-                its, its_marker = Force.SUPPOSED, "if"
-            found.append(Deed(key(token[0]), word, its, its_marker, token.start()))
-        force, marker, reach = Force.DONE, "", 0
+                force, marker = Force.SUPPOSED, "if"
+            found.append(Deed(key(token[0]), word, force, marker, token.start()))
+        grip = _Grip()
         if word in _GERUNDS and following != "to":
-            force, marker, reach = _GERUNDS[word], word, 1
+            grip = _Grip(_GERUNDS[word], word, 1)
     return tuple(found)
+
+
+def _supposing(text: str) -> Iterator[re.Match[str]]:
+    """Yield what opens a clause that is not stated, "as if" and "asked if" aside."""
+    for match in _SUPPOSING.finditer(text):
+        if not _AS_IF.search(text, max(0, match.start() - _AS_LOOK), match.start()):
+            yield match
+
+
+@dataclass(slots=True)
+class _Grip:
+    """A word that governs the next content word, over a few light words."""
+
+    force: Force = Force.DONE
+    marker: str = ""
+    reach: int = 0
+
+    @property
+    def held(self) -> tuple[Force, str]:
+        """The force and the marker for the content word that follows."""
+        return (self.force, self.marker) if self.reach else (Force.DONE, "")
+
+    def tightens(self, word: str, before: str, following: str) -> bool:
+        """Take in a word that governs; of two the weaker one holds ("may plan to")."""
+        if word == "to" and before in _GOVERNORS:
+            self.force, self.marker, self.reach = _GOVERNORS[before], before, _REACH
+        elif word == "to" and before and following not in _ARTICLES:
+            self.force, self.marker, self.reach = Force.SETTLED, "to", 1
+        elif word in _MODALS:
+            if not self.reach or _MODALS[word] < self.force:
+                self.force, self.marker, self.reach = _MODALS[word], word, _REACH
+        else:
+            return False
+        return True
+
+    def spans(self, word: str) -> bool:
+        """Tell whether a word between leaves the grip as it is: "be", "also", "quickly"."""
+        return bool(self.reach) and (word in _LIGHT or word.endswith("ly"))
 
 
 def is_past(text: str, deed: Deed) -> bool:

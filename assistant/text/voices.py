@@ -1,9 +1,10 @@
-"""Who says what in a text's own sentences: every verb of speech with its subject and its content.
+"""Who says what in a text's own sentences: each verb of speech with its subject and its content.
 
 Where ``speech`` reads words in quotation marks, this reads reported speech: "Lee said the ferry was
-old", "the ferry was old, according to the union", "PELLOW: It was old." A voice is *named* (Lee, the
-union's name), a *pronoun* with the one person it can mean if the text settles that, an *office*
-("the mayor", "the company"), *unnamed* ("officials", "a source close to the talks"), or *unclear*.
+old", "the ferry was old, according to the union", "PELLOW: It was old." A voice is *named* (Lee,
+the union by its name), a *pronoun* with the one person it can mean if the text settles that, an
+*office* ("the mayor", "the company"), *unnamed* ("officials", "a source close to the talks"), or
+*unclear*.
 """
 
 from __future__ import annotations
@@ -13,16 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.cues import BETWEEN, CUES, PARTICIPLES, PASSIVE, SPOKEN
 from assistant.text.pronouns import antecedent
 from assistant.text.segmenting import paragraphs
-from assistant.text.subjects import Subject, may_be_person
+from assistant.text.tellers import Tellers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assistant.text.names import Name
     from assistant.text.speakers import Cue, Scene
+    from assistant.text.subjects import Subject
 
 Form = Literal["named", "pronoun", "office", "unnamed", "unclear"]
 
@@ -35,7 +35,7 @@ class Voice:
     speaker: str | None
     """The settled name: of a named voice always, of a pronoun or an office if only one fits."""
     words: str
-    """The subject as the text has it: ``Mr Lee``, ``she``, ``the company``; lower case if no name."""
+    """The subject as the text has it: ``Lee``, ``she``, ``the company``."""
     cue: str
     sentence: Span
     content: tuple[Span, ...]
@@ -46,46 +46,30 @@ class Voice:
 
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,40})(?:,[A-Z ,'’.-]{2,60})?:\s+(?=\S)")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _APART = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|which|who|whom)\b")
 """What parts one voice's words from the next one: without it, one speaks of the other's words."""
-_TRAILING = re.compile(r"[\"”’]?\s*(?:[,.;!?—–]|(?:[\w’'-]+\s+){0,3}[\w’'-]*\s*(?:[,.;]|\Z))|\s*\Z")
+_TRAILING = re.compile(
+    r"[\"”’]?\s*(?:[,.;!?—–]|\Z|(?:on|in|at|last|this|late|early|yesterday|today|after|during|to|of)"
+    r"\b(?:\s+[\w’'-]+){0,4}\s*(?:[,.;]|\Z))"
+)
 """Behind a voice that stands after what it says: a stop, or a few words and a stop."""
 _FREE = re.compile(r"\b(?:what|as|whom|how)\s+(?:(?:the|an?)\s+)?(?:[A-Z][\w’'.-]*\s+){0,3}\Z")
 """Before the subject of a clause that only mentions what is said: "as President Lee has said"."""
 _NESTED = re.compile(r"[^\s,;:]\s+(?:that|which|whom)\s+(?:the\s+)?(?:[\w’'-]+\s+)?\Z")
-_PART_OF = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?\Z")
-_TO_SOMEONE = frozenset(
-    "told tells asked asks accused accuses warned warns urged urges blamed".split()
-)
-"""What stands behind these is not their subject: "Lee, the mayor, asked Roy"."""
 _AGAINST = frozenset("disputed disputes denied denies denying rejected rejects dismissed".split())
 """What stands before these is what another one says: "the union wants it, which Lee disputes"."""
-_PRONOUN = frozenset("he she it they we i".split())
-_LEFT = re.compile(r"(?:\A|[,;:.!?—–(]\s*|\s(?:and|but|while|whereas|which|that|as|though)\s)")
-_AS_PHRASE = re.compile(r"\s*(?:the\s+|an?\s+)?([a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
-_ASIDE = 120
-_BEHIND = re.compile(
-    r"\s+((?:the|an?|its|his|her|their|[^\W\d_]+[’']s)\s[^,.;:!?\"“”\n\ufffc]{2,80})"
-)
-_ROLE_WORDS = 5
-_AFTER_NOUN = frozenset(
-    "on in after before during at when as while that of to with by from".split()
-)
-_GOVERNED = re.compile(r"\s(?:and|for|of|to|by|in)\s+(?:the\s+)?\Z")
-"""Behind these a name is not the subject: "a lawyer for Lee said"."""
+_LEAD = 60
+_NEXT = 4
+"""Voices behind one that are looked at for where its words end."""
+_NOBODY = frozenset("he she it they we i who which that".split())
+_TO = "ccording to"
+_AS_PHRASE = re.compile(r"\s*(?:the\s+)?((?:an?\s+)?[a-z][\w’'-]*(?:\s+[\w’'-]+){0,4})")
 _INITIALS = 3
 """A label of so few letters is no name but initials."""
-_LONGEST = 9
-"""Words of a noun phrase; what is longer is more than a subject."""
 _VERBLESS = frozenset("police staff officials".split())
 _SINGULAR_S = ("ss", "us", "is", "ics")
 """Endings of nouns of one: "business", "campus", "analysis"."""
-_NOUNS = frozenset(
-    "states reports calls claims demands notes answers urges tweets counters thought focused "
-    "comments promises complains called described posted spoke dwelt".split()
-)
-"""Cues that are as often no verb of speech: without a clear subject they are nobody's."""
+_INDEFINITE = frozenset("a an one some many several another".split())
 
 
 def voices(scene: Scene, sentences: Sequence[Span]) -> tuple[Voice, ...]:
@@ -107,7 +91,7 @@ class _Hall:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._paragraphs = paragraphs(scene.frame)
-        self._ends = {name.span.end: name for name in scene.subjects.names}
+        self._tellers = Tellers(scene)
         self._at = 0
 
     def heard(self, sentence: Span) -> Iterator[Voice]:
@@ -124,26 +108,35 @@ class _Hall:
             rule = "its paragraph's label"
             yield Voice(form, label or None, label, ":", sentence, (sentence,), rule)
             return
+        yield from self._telling(sentence)
+        for match in re.finditer(_TO, sentence.of(frame)):
+            yield self._according(sentence.start + match.end(), sentence)
+
+    def _telling(self, sentence: Span) -> Iterator[Voice]:
         found: list[tuple[Cue, Subject]] = []
         for cue in self.scene.cues(sentence.start, sentence.end):
-            subject = self._subject(cue, sentence, found[-1][1] if found else None)
+            subject = self._tellers.of(cue, sentence, found[-1][1] if found else None)
             if subject is not None:
                 found.append((cue, subject))
         begins = [_begin(cue, subject) for cue, subject in found]
         for at, (cue, subject) in enumerate(found):
             low = found[at - 1][0].span.end if at else sentence.start
             after = max(cue.span.end, subject.span.end if subject.span else 0)
-            others = (start for start in begins[at + 1 :] if _APART.search(frame, after, start))
-            high = next(others, sentence.end)
-            trailing = cue.word.lower() not in _AGAINST and _TRAILING.match(frame, after, high)
-            around = ((low, begins[at]), (after, high)) if trailing else ((after, high),)
+            behind = (after, self._end(after, begins[at + 1 : at + 1 + _NEXT], sentence))
+            trailing = cue.word.lower() not in _AGAINST and _TRAILING.match(
+                self.scene.frame, *behind
+            )
+            around = ((low, begins[at]), behind) if trailing else (behind,)
             content = tuple(Span(start, end) for start, end in around if start < end)
             yield self._voice(subject, cue.word.lower(), sentence, content)
-        for match in re.finditer("ccording to", sentence.of(frame)):
-            yield self._according(sentence.start + match.start(), sentence)
+
+    def _end(self, after: int, begins: Sequence[int], sentence: Span) -> int:
+        """Return where the words behind a verb end: at the next voice that is not inside them."""
+        apart = (start for start in begins if _APART.search(self.scene.frame, after, start))
+        return next(apart, sentence.end)
 
     def _label(self) -> str | None:
-        """Return who speaks a paragraph of a transcript: ``PELLOW: It was old.``"""
+        """Return who speaks a paragraph of a transcript: ``PELLOW: It was old``."""
         if self._at >= len(self._paragraphs):
             return None
         paragraph = self._paragraphs[self._at]
@@ -160,126 +153,12 @@ class _Hall:
 
     def _according(self, at: int, sentence: Span) -> Voice:
         """Read "according to Ann Lee" and "according to a letter"."""
-        subject = self.scene.subjects.according(at - 1, sentence.end)
+        subject = self.scene.subjects.according(at - len(_TO) - 1, sentence.end)
         if subject is not None and subject.name:
             return self._voice(subject, "according to", sentence, (sentence,))
-        match = _AS_PHRASE.match(self.scene.frame, at + len("ccording to"), sentence.end)
+        match = _AS_PHRASE.match(self.scene.frame, at, sentence.end)
         its = match[1] if match else ""
-        form: Form = _form(its) if its else "unclear"
-        return Voice(form, None, its, "according to", sentence, (sentence,), "no name")
-
-    def _subject(self, cue: Cue, sentence: Span, last: Subject | None) -> Subject | None:
-        """Return who speaks, with the words of the subject as its span; None when nobody does."""
-        frame, word = self.scene.frame, cue.word.lower()
-        own = cue.subject
-        if own is not None and own.span is not None and (own.name or own.pronoun):
-            return self._head(own, sentence)
-        lead = frame[max(sentence.start, cue.span.start - 3) : cue.span.start]
-        inverted = cue.span.start == sentence.start or lead.rstrip()[-1:] in (",", "\ufffc", '"')
-        inverted = inverted and (word not in _TO_SOMEONE or lead.rstrip()[-1:] != ",")
-        inverted = inverted or lead.rstrip()[-1:] in ("”", "’", "»", "—", "–")
-        after = self.scene.subjects.after(cue.span, sentence.end) if inverted else None
-        if after is not None and after.name:
-            return after
-        if word in PARTICIPLES:
-            return last
-        before = self._named_before(cue, sentence)
-        if before is not None:
-            return before
-        after = after or (self._behind(cue, sentence) if inverted else None)
-        if after is not None:
-            return after
-        if last is not None and self._is_second(cue, sentence):
-            return last
-        phrase = self._phrase(cue, sentence)
-        if phrase is None and word in _NOUNS:
-            return None
-        if phrase is None:
-            return Subject(None, None, None, "") if word in SPOKEN else None
-        return Subject(None, phrase, None, "")
-
-    def _head(self, subject: Subject, sentence: Span) -> Subject:
-        """Return Ann Lee of "Ann Lee of the union said"."""
-        if subject.span is None:
-            return subject
-        before = self.scene.frame[sentence.start : subject.span.start]
-        match = _PART_OF.search(before)
-        name = self._ends.get(sentence.start + match.start()) if match else None
-        if name is None or name.kind != "person":
-            return subject
-        full = self.scene.cast.full(name.text, name.title)
-        return Subject(full or name.text, name.span, None, subject.rule)
-
-    def _named_before(self, cue: Cue, sentence: Span) -> Subject | None:
-        """Return a name of any kind that stands right before, or before an aside in commas."""
-        stop = self._stop(cue, sentence)
-        frame = self.scene.frame
-        stops = [stop]
-        if frame[stop - 1 : stop] == ",":
-            opening = frame.rfind(",", max(sentence.start, stop - _ASIDE), stop - 1)
-            stops = [stop - 1, opening]
-        for end in stops:
-            name = self._ends.get(end)
-            if name is None or name.span.start < sentence.start:
-                continue
-            if not _GOVERNED.search(
-                frame, max(sentence.start, name.span.start - 10), name.span.start
-            ):
-                return self._of(name)
-        return None
-
-    def _of(self, name: Name) -> Subject:
-        full = self.scene.cast.full(name.text, name.title)
-        return Subject(full or name.text, name.span, None, "named in the same sentence")
-
-    def _behind(self, cue: Cue, sentence: Span) -> Subject | None:
-        """Read "said the reviewer Ann Lee" and "said the coast guard's spokesman"."""
-        match = _BEHIND.match(self.scene.frame, cue.span.end, sentence.end)
-        if match is None:
-            return None
-        phrase = Span(*match.span(1))
-        for name in self.scene.subjects.names:
-            if phrase.covers(name.span) and _is_person(name):
-                lead = self.scene.frame[phrase.start : name.span.start]
-                return self._of(name) if len(lead.split()) <= _ROLE_WORDS else None
-        words = match[1].split()
-        at = next((i for i, word in enumerate(words) if word in _AFTER_NOUN), len(words))
-        end = phrase.start + len(" ".join(words[:at]))
-        return Subject(None, Span(phrase.start, end), None, "") if at else None
-
-    def _stop(self, cue: Cue, sentence: Span) -> int:
-        """Return where the subject ends, auxiliaries and adverbs aside."""
-        frame, end = self.scene.frame, cue.span.start
-        while True:
-            head = frame[sentence.start : end].rstrip()
-            word = re.search(r"[\w’'-]+\Z", head[-30:])
-            if word is None or word[0].lower() not in BETWEEN:
-                return sentence.start + len(head)
-            end = sentence.start + len(head) - len(word[0])
-
-    def _is_second(self, cue: Cue, sentence: Span) -> bool:
-        """Tell whether the verb shares its subject: "Lee said it sank and warned of rain"."""
-        stop = self._stop(cue, sentence)
-        return self.scene.frame[max(sentence.start, stop - 5) : stop].endswith((" and", " but"))
-
-    def _phrase(self, cue: Cue, sentence: Span) -> Span | None:
-        """Return the noun phrase before a verb that has no name for its head."""
-        stop = self._stop(cue, sentence)
-        head = self.scene.frame[sentence.start : stop]
-        if head.endswith(","):
-            return None
-        start = 0
-        for match in _LEFT.finditer(head, max(0, len(head) - 100)):
-            start = match.end()
-        words = [word.lower() for word in _WORD.findall(head[start:])]
-        if not words or words[-1] in BETWEEN | {"and", "but", "or"} or len(words) > _LONGEST:
-            return None
-        if not PASSIVE.isdisjoint(words):
-            return None
-        if words[0] in ("who", "whom", "what", "how") or not CUES.isdisjoint(words[:-1]):
-            return None
-        lead = len(head[start:]) - len(head[start:].lstrip())
-        return Span(sentence.start + start + lead, stop)
+        return Voice(_form(its), None, its, "according to", sentence, (sentence,), "no name")
 
     def _voice(
         self, subject: Subject, cue: str, sentence: Span, content: tuple[Span, ...]
@@ -287,25 +166,19 @@ class _Hall:
         frame = self.scene.frame
         words = " ".join(subject.span.of(frame).split()) if subject.span else ""
         start = subject.span.start if subject.span else sentence.start
-        lead = frame[max(sentence.start, start - 60) : start]
-        nested = _NESTED.search(lead) is not None
+        lead = frame[max(sentence.start, start - _LEAD) : start]
+        name, rule, form = subject.name, subject.rule, _form(words)
         if subject.pronoun:
             near = self._paragraphs[max(0, self._at - 1) : self._at + 1]
             settled = antecedent(subject, self.scene.subjects, reversed(near))
-            return Voice(
-                "pronoun", settled.name, subject.pronoun, cue, sentence, content, settled.rule
-            )
-        if subject.name:
-            named = any(c.isupper() for c in words)
-            form: Form = "named" if named else "office"
-            if _FREE.search(lead):
-                form = "unclear"
-            return Voice(form, subject.name, words, cue, sentence, content, subject.rule, nested)
-        if not words:
-            return Voice("unclear", None, "", cue, sentence, content, "nobody is named")
-        return Voice(
-            _form(words), None, words[:1].lower() + words[1:], cue, sentence, content, "no name"
-        )
+            name, rule, form, words = settled.name, settled.rule, "pronoun", subject.pronoun
+        elif name:
+            named: Form = "named" if any(char.isupper() for char in words) else "office"
+            form = "unclear" if _FREE.search(lead) else named
+        else:
+            words, rule = words[:1].lower() + words[1:], "nobody is named"
+        nested = _NESTED.search(lead) is not None
+        return Voice(form, name, words, cue, sentence, content, rule, nested)
 
 
 def _begin(cue: Cue, subject: Subject) -> int:
@@ -315,20 +188,15 @@ def _begin(cue: Cue, subject: Subject) -> int:
     return cue.span.start
 
 
-def _is_person(name: Name) -> bool:
-    return name.kind == "person" or may_be_person(name)
-
-
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split())
 
 
 def _form(words: str) -> Form:
     """Tell an office or a house from the unnamed: "the company" is someone, "residents" nobody."""
-    parts = words.split()
-    last = parts[-1].lower().strip(".")
-    if last in _PRONOUN or last in ("who", "which", "that"):
+    parts = words.lower().split()
+    if not parts or parts[-1] in _NOBODY:
         return "unclear"
+    last = parts[-1].strip(".")
     plural = last.endswith("s") and not last.endswith(_SINGULAR_S)
-    indefinite = parts[0].lower() in ("a", "an", "one", "some", "many", "several", "another")
-    return "unnamed" if plural or indefinite or last in _VERBLESS else "office"
+    return "unnamed" if plural or parts[0] in _INDEFINITE or last in _VERBLESS else "office"

@@ -52,7 +52,7 @@ _BEHIND = 3
 _AROUND = 6
 """Words beside one that may turn it into its opposite."""
 _EXCUSING = frozenset(
-    "only off away gone instead rather except until too barely hardly scarcely lost loses lose "
+    "only off away gone instead rather except too barely hardly scarcely lost loses lose "
     "against without unless apart yet".split()
 )
 

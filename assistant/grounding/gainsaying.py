@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.text.number_words import SMALL
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -43,7 +45,7 @@ def gainsaid(
     """Yield what ``negating`` denies and ``plain`` affirms; ``claimed``: the claim is the first."""
     for denial in negating.denials:
         word = negating.words[denial.at]
-        is_name = word.capital or word.text in named or word.text[0].isdigit()
+        is_name = word.capital or word.text in named or _is_figure(word.text)
         places = _places(denial, negating, plain, is_name=is_name)
         if not places or _is_said_both_ways(denial, negating):
             continue
@@ -66,9 +68,13 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
         return []
     if not is_name:
         return [at for at in plain.places(word.stem) if not plain.words[at].capital]
-    if denial.doer and not word.text[0].isdigit():
+    if denial.doer and not _is_figure(word.text):
         return [at for at in plain.places(word.stem) if plain.words[at - 1].text == "by"]
     return plain.places(word.stem) if denial.verbal else []
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in SMALL
 
 
 def _least(denial: Denial, *, is_name: bool) -> float:

@@ -84,9 +84,8 @@ def _gainsaid(statement: Statement) -> Iterator[Check]:
     if tells_the_rest(statement):
         return
     claim, article = denying(statement.text), denying(statement.telling_text)
-    named = statement.facts.name_words
     for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
-        for found in gainsaid(one, other, named, claimed=where == "claim"):
+        for found in gainsaid(one, other, claimed=where == "claim"):
             sure = found.certain and not _is_amended(statement)
             detail = f"the {where} denies {found.word!r}, the other does not"
             yield _said("fail" if sure else "doubt", detail)

@@ -54,6 +54,7 @@ _DEEDS = frozenset(
 )
 """Verbs that one does to another and that do not go both ways."""
 _PAST = re.compile(r"[a-z]{3}ed\Z")
+_NOUN = re.compile(r"(?:ers?|ors?|ions?|ments?|als?|ance|ence)\Z")
 _SMALL = frozenset(
     "at in on with to from of for into over under about as after before during off out up down "
     "through that against among between".split()
@@ -62,7 +63,7 @@ _SMALL = frozenset(
 BOTH_WAYS = frozenset(
     sense(key(word))
     for word in "meet marry divorce wed agree disagree talk differ share need want use include "
-    "expect based".split()
+    "expect based say claim".split()
 )
 """What two do to each other, or what is no deed."""
 _EMPTY = frozenset(
@@ -176,7 +177,7 @@ def _done(words: list[_Word], at: int) -> Iterator[Relation]:
         return
     stem = sense(key(word.plain)) if word.plain.isalpha() else ""
     listed = stem in _DEEDS
-    if stem in BOTH_WAYS or not (listed or _PAST.search(word.plain)):
+    if stem in BOTH_WAYS or _NOUN.search(word.plain) or not (listed or _PAST.search(word.plain)):
         return
     behind = [w.plain for w in words[at + 1 : at + 3]]
     auxiliary = any(w.plain in _BE for w in words[max(0, at - 3) : at])

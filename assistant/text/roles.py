@@ -10,7 +10,8 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
-        "Dr Dr. Prof Prof. Professor Rev Rev. Reverend Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. "
+        "Dr Dr. Cllr Cllr. "
+        "Prof Prof. Professor Rev Rev. Reverend Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. "
         "Col Col. Maj Maj. Capt Capt. Sgt Sgt. Cmdr Cmdr. Adm Adm. Brig Brig. Cpl Cpl. Pvt Pvt. "
         "Insp Supt Det Det. Hon Hon. Fr Fr. Father Bishop Archbishop Cardinal Rabbi Imam Sheikh "
         "Ayatollah Saint Justice Judge".split()

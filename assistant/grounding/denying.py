@@ -8,39 +8,24 @@ that it is affirmed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding import negations
+from assistant.grounding.clause_words import Word, clause_words
 from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r"\d[\d,.:]*(?<=\d)|[^\W\d_]+(?:[-'’][^\W\d_]+)*|,[\"”]|[.;:!?—–(),\n]")
-_STRONG = frozenset([*".;:!?—–()\n", ',"', ",”"])
-_PARTING = frozenset(
-    "but while whereas because although though since when after before until unless if who which "
-    "and so then".split()
-)
-"""Words at which a clause begins."""
 _AUXILIARY = frozenset(
     "is are was were be been being am has have had do does did will would can could may might must "
     "should shall ca wo sha ai need".split()
 )
 _ADVERBS = frozenset("also still yet ever even then now there it he she they we i".split())
-_LIGHT = negations.SMALL | frozenset(
-    "one ones going able get gets got getting make makes made take takes took taken give gives "
-    "gave given yet ever even been being if when what whether how than more most much many we "
-    "you i our us them him me who whom having let lets need needs now already still just under "
-    "up out off down by until since while because where every each such own mr ms mrs dr should "
-    "must shall might can want wants wanted plan plans planned intend intends intended not "
-    "longer trace sign evidence record mention hint".split()
-)
 _OF_NOUNS = frozenset("no without none nobody nothing neither nor nowhere".split())
 _OF_VERBS = frozenset("cannot cant never".split())
 _PRONOUNS = frozenset("he she it they him her them".split())
@@ -69,26 +54,6 @@ _EXCUSING = _CONTRASTING | frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text; its sentence and clause by number, in the order of the text."""
-
-    text: str
-    root: str
-    """What its inflections share."""
-    stem: str
-    """What the words of about its meaning share."""
-    sentence: int
-    clause: int
-    capital: bool
-    """Whether it has a capital inside its sentence."""
-
-    @property
-    def tells(self) -> bool:
-        """Whether it says what a sentence is about."""
-        return self.text not in _LIGHT
-
-
-@dataclass(frozen=True, slots=True)
 class Denial:
     """Which word is denied, by its place."""
 
@@ -105,7 +70,7 @@ class Denying:
     """A text's words with what it denies."""
 
     def __init__(self, text: str) -> None:
-        self.words = tuple(_words(text))
+        self.words = tuple(clause_words(text))
         nots = [at for at, word in enumerate(self.words) if word.text == "not"]
         self._doubled = self._pairs(nots)
         single = [at for at in nots if at not in self._doubled]
@@ -130,7 +95,8 @@ class Denying:
             head = self._head(at)
             if head is not None and self._is_plain(at, head):
                 doer = head == at + _BY and self.words[at + 1].text == "by"
-                yield Denial(head, self._is_verbal(at), doer, self.words[at].root == "without")
+                lacking = self.words[at].root == "without"
+                yield Denial(head, self._is_verbal(at), doer, lacking)
 
     def _is_plain(self, at: int, head: int) -> bool:
         """Tell whether a denial leaves nothing open: not what one does not say, nor "not all"."""
@@ -217,7 +183,7 @@ class Denying:
         return any(w.text in _PRONOUNS for w in self.words if w.sentence == mine)
 
     def sets_against(self, at: int) -> bool:
-        """Tell whether a "but" behind a word gives another in its place: "not for 40 but for 50"."""
+        """Tell whether a "but" behind a word puts another in its place: "not for 40 but 50"."""
         behind = self.words[at : at + _REACH]
         return any(w.text == "but" and w.sentence == self.words[at].sentence for w in behind)
 
@@ -241,33 +207,3 @@ def denying(text: str) -> Denying:
     ['sell', 'paid']
     """
     return Denying(text)
-
-
-def _words(text: str) -> Iterator[Word]:
-    sentence = clause = 0
-    fresh, either = True, False
-    for written in _TOKEN.findall(negations.plain(text)):
-        if written in _STRONG:
-            sentence, clause, fresh, either = sentence + 1, clause + 1, True, False
-            continue
-        plain = written.casefold().replace("’", "'").removesuffix("'s")
-        clause += written == "," or plain in _PARTING
-        capital = written[0].isupper() and not fresh
-        for part in _parts(plain, either=either):
-            root, stem = (plain, "not") if part == "not" else _stems(part)
-            yield Word(part, root, stem, sentence, clause, capital)
-        fresh, either = False, either or plain == "neither"
-
-
-def _parts(plain: str, *, either: bool) -> tuple[str, ...]:
-    """Return a word with its "n't" as a "not"; the "nor" of "neither" says no for both at once."""
-    if plain == "," or (plain == "nor" and either):
-        return ()
-    if plain.endswith("n't"):
-        return plain[:-3], "not"
-    return ("not" if plain in negations.NEGATIONS else plain,)
-
-
-def _stems(word: str) -> tuple[str, str]:
-    root = key(word) if word.isalpha() else word
-    return root, sense(root)

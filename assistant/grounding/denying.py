@@ -8,39 +8,34 @@ that it is affirmed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding import negations
+from assistant.grounding.clause_words import Word, clause_words
+from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r"\d[\d,.:]*(?<=\d)|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:!?—–()\"“”,\n]")
-_STRONG = frozenset('.;:!?—–()"“”\n')
-_PARTING = frozenset(
-    "but while whereas because although though since when after before until unless if who which "
-    "and so then".split()
-)
-"""Words at which a clause begins."""
 _AUXILIARY = frozenset(
     "is are was were be been being am has have had do does did will would can could may might must "
     "should shall ca wo sha ai need".split()
 )
 _ADVERBS = frozenset("also still yet ever even then now there it he she they we i".split())
-_LIGHT = negations.SMALL | frozenset(
-    "one ones going able get gets got getting make makes made take takes took taken give gives "
-    "gave given yet ever even been being if when what whether how than more most much many "
-    "we you i our us them him me who whom having let lets need needs now already still just under "
-    "up out off down by until since while because where every each such own mr ms mrs dr should "
-    "must shall might can want wants wanted plan plans planned intend intends intended not".split()
-)
+_OF_NOUNS = frozenset("no without none nobody nothing neither nor nowhere".split())
+_OF_VERBS = frozenset("cannot cant never".split())
+_PRONOUNS = frozenset("he she it they him her them".split())
 _TELLING = frozenset("say tell comment answer".split())
 """What one does not say may be so or not."""
+_SAYING = sense(key("say"))
+_ALL = frozenset("all every both entirely fully always necessarily completely everything".split())
+"""Of what is not said of all of them, something may be so."""
+_CLAUSE = 2
+"""Words of content from which a clause tells enough by itself."""
 _REACH = 8
 """Words behind a "not" among which stands what it denies."""
 _PAIR = 5
@@ -51,27 +46,11 @@ _BEHIND = 3
 """Words before a "nothing" that it denies: "handed in nothing"."""
 _AROUND = 6
 """Words beside one that may turn it into its opposite."""
-_EXCUSING = frozenset(
-    "only off away gone instead rather except until too barely hardly scarcely lost loses lose "
+_CONTRASTING = frozenset("though although".split())
+_EXCUSING = _CONTRASTING | frozenset(
+    "only off away gone instead rather except too barely hardly scarcely lost loses lose "
     "against without unless apart yet".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text; its sentence and clause by number, in the order of the text."""
-
-    text: str
-    stem: str
-    sentence: int
-    clause: int
-    capital: bool
-    """Whether it has a capital inside its sentence."""
-
-    @property
-    def tells(self) -> bool:
-        """Whether it says what a sentence is about."""
-        return self.text not in _LIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +62,15 @@ class Denial:
     """Whether the "not" belongs to a verb ("did not sell"), not to a noun ("not a ship")."""
     doer: bool
     """Whether it says who did not: "not by Lee"."""
+    lacking: bool
+    """Whether it says with what it was not: "without press"."""
 
 
 class Denying:
     """A text's words with what it denies."""
 
     def __init__(self, text: str) -> None:
-        self.words = tuple(_words(text))
+        self.words = tuple(clause_words(text))
         nots = [at for at, word in enumerate(self.words) if word.text == "not"]
         self._doubled = self._pairs(nots)
         single = [at for at in nots if at not in self._doubled]
@@ -112,19 +93,34 @@ class Denying:
     def _denials(self, nots: list[int]) -> Iterator[Denial]:
         for at in nots:
             head = self._head(at)
-            if head is not None and self.words[at + 1].text not in _TELLING:
+            if head is not None and self._is_plain(at, head):
                 doer = head == at + _BY and self.words[at + 1].text == "by"
-                yield Denial(head, self._is_verbal(at), doer)
+                lacking = self.words[at].root == "without"
+                yield Denial(head, self._is_verbal(at), doer, lacking)
+
+    def _is_plain(self, at: int, head: int) -> bool:
+        """Tell whether a denial leaves nothing open: not what one does not say, nor "not all"."""
+        if self.words[at + 1].text in _TELLING or self.words[head].stem == _SAYING:
+            return False
+        behind = self.words[at + 1 : head + 1 + _PAIR]
+        return not any(w.text in _ALL and w.clause == self.words[head].clause for w in behind)
 
     def _head(self, at: int) -> int | None:
+        of_some = self.words[at].root in ("neither", "none")  # "of the two sailors"
         for index in range(at + 1, min(at + 1 + _REACH, len(self.words))):
             if self.words[index].sentence != self.words[at].sentence:
                 return None
-            if self.words[index].tells:
+            if self.words[index].tells and not (of_some and self.words[index].root in SMALL):
                 return index
         return None
 
     def _is_verbal(self, at: int) -> bool:
+        root = self.words[at].root
+        following = self.words[at + 1].text if at + 1 < len(self.words) else ""
+        if root in _OF_VERBS or (root == "no" and following == "longer"):
+            return True
+        if root in _OF_NOUNS:
+            return False
         before = [word.text for word in self.words[max(0, at - 2) : at]]
         while before and before[-1] in _ADVERBS:
             before.pop()
@@ -139,9 +135,10 @@ class Denying:
                 if self.words[index].clause == self.words[at].clause:
                     yield index
 
-    def places(self, stem: str) -> list[int]:
-        """Return where a stem stands."""
-        return [at for at, word in enumerate(self.words) if word.stem == stem]
+    def places(self, wanted: Word) -> list[int]:
+        """Return where a word stands, or else one of about its meaning."""
+        exact = [at for at, word in enumerate(self.words) if word.root == wanted.root]
+        return exact or [at for at, word in enumerate(self.words) if word.stem == wanted.stem]
 
     def affirms(self, at: int, known: frozenset[str] = frozenset()) -> bool:
         """Tell whether nothing beside a word says no to it; ``known`` words do not count."""
@@ -161,7 +158,7 @@ class Denying:
         around = self.words[max(0, first - _AROUND) : last + 1 + _AROUND]
         return any(
             word.sentence == self.words[first].sentence
-            and word.stem not in known
+            and (word.text in _CONTRASTING or word.stem not in known)
             and (word.text in _EXCUSING or negations.is_reversal(word.text))
             for word in around
         )
@@ -177,7 +174,18 @@ class Denying:
         word = self.words[at]
         told = [w for w in self.words if w.sentence == word.sentence and w.tells]
         clause = [w for w in told if w.clause == word.clause]
-        return frozenset(w.stem for w in (clause if len(clause) > 2 else told)) - {word.stem}  # noqa: PLR2004 - the word and two more
+        near = clause if len(clause) >= _CLAUSE else told
+        return frozenset(w.stem for w in near if w.root != word.root)
+
+    def has_pronoun(self, at: int) -> bool:
+        """Tell whether a word's sentence may speak of what another names."""
+        mine = self.words[at].sentence
+        return any(w.text in _PRONOUNS for w in self.words if w.sentence == mine)
+
+    def sets_against(self, at: int) -> bool:
+        """Tell whether a "but" behind a word puts another in its place: "not for 40 but 50"."""
+        behind = self.words[at : at + _REACH]
+        return any(w.text == "but" and w.sentence == self.words[at].sentence for w in behind)
 
     def before(self, at: int) -> frozenset[str]:
         """Return the words right before a word, where its auxiliaries stand."""
@@ -199,31 +207,3 @@ def denying(text: str) -> Denying:
     ['sell', 'paid']
     """
     return Denying(text)
-
-
-def _words(text: str) -> Iterator[Word]:
-    sentence = clause = 0
-    fresh, either = True, False
-    for written in _TOKEN.findall(negations.plain(text)):
-        if written in _STRONG:
-            sentence, clause, fresh, either = sentence + 1, clause + 1, True, False
-            continue
-        plain = written.casefold().replace("’", "'").removesuffix("'s")
-        clause += written == "," or plain in _PARTING
-        capital = written[0].isupper() and not fresh
-        for part in _parts(plain, either=either):
-            yield Word(part, _stem(part), sentence, clause, capital)
-        fresh, either = False, either or plain == "neither"
-
-
-def _parts(plain: str, *, either: bool) -> tuple[str, ...]:
-    """Return a word with its "n't" as a "not"; the "nor" of "neither" says no for both at once."""
-    if plain == "," or (plain == "nor" and either):
-        return ()
-    if plain.endswith("n't"):
-        return plain[:-3], "not"
-    return ("not" if plain in negations.NEGATIONS else plain,)
-
-
-def _stem(word: str) -> str:
-    return sense(key(word)) if word.isalpha() else word

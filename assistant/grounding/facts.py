@@ -43,7 +43,6 @@ _start = attrgetter("span.start")
 T = TypeVar("T", bound=_Placed)
 MOST_LEADING = 6
 """Words of names that stand for an article's own people and places."""
-FIRST = 3
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
 _LONG = 1000
 """Code points of a text whose words are not kept."""
@@ -195,17 +194,16 @@ class Facts:
         return frozenset(part for name in self.names for part in words(name.text))
 
     @cached_property
+    def whole_names(self) -> frozenset[frozenset[str]]:
+        """The words of each name of several, together."""
+        several = {name.text for name in self.names if " " in name.text}
+        return frozenset(frozenset(words(name)) for name in several)
+
+    @cached_property
     def leading(self) -> frozenset[str]:
         """The words that stand most often in names: whom the article is about."""
         counted = Counter(part for name in self.names for part in set(words(name.text)))
         return frozenset(word for word, _ in counted.most_common(MOST_LEADING))
-
-    @cached_property
-    def opening(self) -> frozenset[str]:
-        """The words of the title and the first sentences."""
-        text = self.article.text
-        first = " ".join(span.of(text) for span in self.sentences[:FIRST])
-        return frozenset(words(f"{self.article.title or ''} {first}"))
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -11,8 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.text.number_words import SMALL
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from assistant.grounding.denying import Denial, Denying
 
@@ -25,6 +27,9 @@ SHARED_NAME = 0.7
 SURE = 0.85
 """Share of the words beside the denied word, each way, from which it is the very statement."""
 _ENOUGH = 3
+_IF = frozenset(["if", "unless"])
+_FEW = 2
+"""Words beside a denied verb that a pronoun of the other side may stand for."""
 _PERFECT = frozenset("has have had".split())
 _FUTURE = frozenset("will would shall".split())
 
@@ -37,13 +42,11 @@ class Gainsaid:
     certain: bool
 
 
-def gainsaid(
-    negating: Denying, plain: Denying, named: Collection[str], *, claimed: bool
-) -> Iterator[Gainsaid]:
+def gainsaid(negating: Denying, plain: Denying, *, claimed: bool) -> Iterator[Gainsaid]:
     """Yield what ``negating`` denies and ``plain`` affirms; ``claimed``: the claim is the first."""
     for denial in negating.denials:
         word = negating.words[denial.at]
-        is_name = word.capital or word.text in named or word.text[0].isdigit()
+        is_name = word.capital or _is_figure(word.text)
         places = _places(denial, negating, plain, is_name=is_name)
         if not places or _is_said_both_ways(denial, negating):
             continue
@@ -51,7 +54,7 @@ def gainsaid(
             continue
         if not all(_is_affirmed(denial, at, negating, plain) for at in places):
             continue
-        if not claimed and _is_only_planned(denial, places, negating, plain):
+        if _is_only_planned(denial, places, negating, plain):
             continue
         if _share(denial, places, negating, plain) >= _least(denial, is_name=is_name):
             sure = len(places) == 1 and not is_name and _is_same(denial, places[0], negating, plain)
@@ -64,11 +67,22 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     beside = negating.beside(denial.at)
     if not plain.heads.isdisjoint((beside - negating.heads) | {word.stem}):
         return []
+    if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
+        return []
     if not is_name:
-        return [at for at in plain.places(word.stem) if not plain.words[at].capital]
-    if denial.doer and not word.text[0].isdigit():
-        return [at for at in plain.places(word.stem) if plain.words[at - 1].text == "by"]
-    return plain.places(word.stem) if denial.verbal else []
+        return [at for at in plain.places(word) if not plain.words[at].capital]
+    if denial.doer and not _is_figure(word.text):
+        return [at for at in plain.places(word) if plain.words[at - 1].text == "by"]
+    return plain.places(word) if denial.verbal else []
+
+
+def _is_bounded(denial: Denial, text: Denying) -> bool:
+    """Tell whether the denial holds for a time or a case only: "never saw it until", "if not"."""
+    return "until" in text.around(denial.at) or not _IF.isdisjoint(text.before(denial.at))
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in SMALL
 
 
 def _least(denial: Denial, *, is_name: bool) -> float:
@@ -85,13 +99,22 @@ def _share(denial: Denial, places: list[int], negating: Denying, plain: Denying)
     beside, there = negating.beside(denial.at), plain.stems
     if denial.doer:
         beside, there = plain.beside(places[0]), negating.stems
-    return len(beside & there) / len(beside) if beside else 1.0
+    if denial.lacking and "with" in plain.before(places[0]):
+        return 1.0
+    if (
+        denial.verbal
+        and len(beside) <= _FEW
+        and (plain.has_pronoun(places[0]) or negating.has_pronoun(denial.at))
+    ):
+        return 1.0
+    if not beside:
+        return float(denial.verbal or "there" in negating.before(denial.at))
+    return len(beside & there) / len(beside)
 
 
 def _is_said_both_ways(denial: Denial, text: Denying) -> bool:
     """Tell whether the text that denies a word affirms it in another place."""
-    stem = text.words[denial.at].stem
-    return any(text.affirms(at, text.stems) for at in text.places(stem))
+    return any(text.affirms(at, text.stems) for at in text.places(text.words[denial.at]))
 
 
 def _is_affirmed(denial: Denial, at: int, negating: Denying, plain: Denying) -> bool:
@@ -100,9 +123,15 @@ def _is_affirmed(denial: Denial, at: int, negating: Denying, plain: Denying) -> 
 
 
 def _is_only_planned(denial: Denial, places: list[int], negating: Denying, plain: Denying) -> bool:
-    """Tell whether what has not been done is said to be still to come."""
-    done = not _PERFECT.isdisjoint(negating.before(denial.at))
-    return done and all(not _FUTURE.isdisjoint(plain.around(at)) for at in places)
+    """Tell whether what has not been done is said to be still to come, or to be done as a rule."""
+    if _PERFECT.isdisjoint(negating.before(denial.at)):
+        return False
+    return all(_is_to_come(at, plain) for at in places)
+
+
+def _is_to_come(at: int, plain: Denying) -> bool:
+    word = plain.words[at].text
+    return not _FUTURE.isdisjoint(plain.around(at)) or word.endswith("s")
 
 
 def _is_same(denial: Denial, at: int, negating: Denying, plain: Denying) -> bool:

@@ -11,13 +11,16 @@ nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import held_in, words
+from assistant.grounding.knowing import SMALL
 from assistant.grounding.statement import CONTRADICTS
 from assistant.text.gazetteer import GIVEN
 from assistant.text.given_names import same_given
-from assistant.text.roles import EXTENDED, HEADS, MODIFIERS
+from assistant.text.roles import FORMER, HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,9 +33,11 @@ _HELD = re.compile(
     r"(?:,|\s+(?:is|was|became|remains|as))\s+(?:now\s+)?(?:the\s+|a\s+|an\s+|its\s+|their\s+)?"
     r"((?:[\w’'-]+\s+){0,4}?[\w’'-]+)(?=\s+(?:of|for|at|in|who|and|since)\b|,(?!\s+[A-Z])|[.;]|\Z)"
 )
-_BEFORE = re.compile(r"\b[Tt]he\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+),\s+\Z")
+_ENDING = frozenset("the a an its their his her and by of for to with from as is was that".split())
+_PLAIN = frozenset(["now"])
+_MOST = 4
+"""Words of an office at most."""
 _LOOK = 70
-_OFFICIAL = HEADS | MODIFIERS | EXTENDED | frozenset(["of"])
 _FULL = (2, 3)
 """Words of a full name."""
 _LOOSE = frozenset(
@@ -66,35 +71,84 @@ def offices(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
     """Yield what is against the offices that the claim gives to people."""
     if statement.foreign:
         return
-    cast = statement.facts.cast
     for name in found:
-        full = cast.full(name.text)
-        if full is None or name.kind not in ("person", "other"):
+        full = statement.facts.cast.full(name.text) or name.text
+        for role in roles_beside(name, statement.text):
+            own = tuple(_own_roles(name, statement))
+            if any(not role.heads.isdisjoint(its.heads) for its in own):
+                continue
+            holder = _holder(role, name, statement)
+            if holder is not None:
+                detail = f"in the article the {role.said} is {holder}, not {full}"
+                certain = bool(own) and len(role.words) > 1
+                yield _said("fail" if certain else "doubt", detail)
+                break
+
+
+def _own_roles(name: Name, statement: Statement) -> Iterator[Role]:
+    """Yield every office that the article gives the person."""
+    own = set(words(name.text)) - SMALL
+    for other in statement.facts.names:
+        if not own.isdisjoint(words(other.text)):
+            yield from roles_beside(other, statement.facts.article.text)
+    for given in statement.facts.cast.roles(name.text):
+        yield Role(frozenset(given), " ".join(given))
+
+
+def _holder(role: Role, name: Name, statement: Statement) -> str | None:
+    """Return who else has an office: in the evidence, or surely in the article."""
+    own = set(words(name.text)) - SMALL
+    text = statement.facts.article.text
+    for other in held_in(statement.facts.names, statement.evidence):
+        if not own.isdisjoint(words(other.text)) or other.kind == "place":
             continue
-        own = cast.roles(full)
-        for role in _roles(name, statement.text):
-            holder = cast.who(role)
-            heads = HEADS & frozenset(role.lower().split())
-            if holder in (None, full) or any(not heads.isdisjoint(words) for words in own):
-                continue
-            plain = len(role.split()) == 1
-            # "The director" may be of another house, and who has no office here may have it.
-            if not own and plain:
-                continue
-            detail = f"in the article the {role} is {holder}, not {full}"
-            yield _said("fail" if own and not plain else "doubt", detail)
+        if any(role.words <= its.words for its in roles_beside(other, text)):
+            return other.text
+    full = statement.facts.cast.full(name.text)
+    if full is None or len(role.words) == 1:
+        return None
+    holder = statement.facts.cast.who(" ".join(role.words))
+    return None if holder == full else holder
 
 
-def _roles(name: Name, text: str) -> Iterator[str]:
-    """Yield the offices that stand beside a name: its title, in apposition, behind a "was"."""
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as it is said, and its words."""
+
+    words: frozenset[str]
+    said: str
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The words that name the office, without those that tell which."""
+        return frozenset(word for word in self.words if _is_head(word))
+
+
+def roles_beside(name: Name, text: str) -> Iterator[Role]:
+    """Yield the offices that stand beside a name: before it, in apposition, behind a "was"."""
     start = name.span.start - (len(name.title) + 1 if name.title else 0)
+    before = text[max(0, start - _LOOK) : start].rstrip(" ,").split()
     after = _HELD.match(text, name.span.end, name.span.end + _LOOK)
-    before = _BEFORE.search(text, max(0, start - _LOOK), max(0, start))
-    told = (name.title, after[1] if after else "", before[1] if before else "")
-    for words in told:
-        plain = words.lower().split()
-        if plain and plain[-1] in HEADS - _LOOSE and _OFFICIAL.issuperset(plain):
-            yield words
+    told = (name.title.split(), _tail(before), _tail(after[1].split()) if after else [])
+    for plain in told:
+        lower = [word.lower() for word in plain]
+        if lower and _is_head(lower[-1]) and FORMER.isdisjoint(lower) and lower[-1] not in _LOOSE:
+            kept = frozenset(word for word in lower if word not in _PLAIN)
+            yield Role(kept, " ".join(lower))
+
+
+def _tail(before: list[str]) -> list[str]:
+    """Return the lower-case words that end a phrase: "personnel director" of "Merrow's ..."."""
+    kept: list[str] = []
+    for word in reversed(before[-_MOST:]):
+        if not word.replace("-", "").isalpha() or not word.islower() or word in _ENDING:
+            break
+        kept.append(word)
+    return kept[::-1]
+
+
+def _is_head(word: str) -> bool:
+    return word in HEADS or word.endswith("ist")
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -1,12 +1,21 @@
-"""The name check: does the article know whom and what the claim names?
+"""The name check: does the article know whom and what the claim names, and in this place?
 
-Fails only when no word of a name, no short form, no initials, no nationality and nothing written
-nearly like it stands anywhere in the article, or when the claim turns round who beat, bought or
-killed whom. A doubt is what may be right but comes from somewhere else: a name of which a part is
-unknown ("Joe Biden" where the article says "Biden"), one that may only be spelled otherwise
-("Slagger" for "Slager"), the country behind a city ("Brussels, Belgium"), a capital that begins a
-sentence. So is a person or place of the article that stands nowhere near the claim's own evidence,
-while the evidence names another that the claim leaves out.
+Fails when no word of a name, no short form, no initials, no nationality and nothing written nearly
+like it stands anywhere in the article; when a known surname has another first name than in the
+article, or a person another's office (``holding``); and when one person stands in the very words
+in which the evidence has another (``placing``).
+
+A doubt is what may be right but comes from somewhere else: a name of which a part is unknown
+("Joe Biden" where the article says "Biden"), the country behind a city ("Brussels, Belgium"), a
+nationality or an ocean, which any reader knows, a capital that begins a sentence; a name in
+another's place where the two may be one, or far from the claim's own evidence. A spelling that
+sounds the same ("Slagger" for "Slager") and a form of a given name ("Rob", "Robert") pass.
+
+On development data: of 866 recorded true claims one is marked (before: 5), of 179 true sentences
+of a public set 2, with 6 withheld that name what their article does not have at all; of 190
+sentences of professional writers one, which has a wrong first name. Of 431 claims with a name
+exchanged 246 are caught (before: 120), of 21 names exchanged by hand 14, beside none of 275
+true paraphrases.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ _IDIOMS = re.compile(
     r"|\bno\s+(?:less|fewer|more|later|matter|doubt)\b|\bnone\s+other\b|\bwhether\s+or\s+not\b"
     r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b"
     r"|\b(?:say|says|said|saying|answers?|answered)\s+no(?=[,.;]|\s+to\b)|\bnot\s+without\b"
+    r"|\bnothing\s+to\s+do\s+with\b"
     r"|\b(?:not|nobody|no\s+one)\s+(?:in\s+(?:dispute|doubt)|disput\w+|contest\w+|den(?:y|ie)\w*|doubt\w*)",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _FALSE_FRIENDS = re.compile(
 )
 """Words that only begin like one that says no."""
 _REFUSE = (
-    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|ha(?:s|ve|d)\s+yet\s+to|"
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|"
     r"unable\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
@@ -52,9 +53,10 @@ _REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
 _DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
-    "confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|increase decrease|"
-    "rise fall|support oppose|guilty innocent|include exclude|legal illegal|praise criticise|"
-    "praise criticize|convict acquit|agree refuse|agree disagree|likely unlikely|able unable"
+    "pass fail|confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|"
+    "increase decrease|rise fall|support oppose|guilty innocent|include exclude|legal illegal|"
+    "praise criticise|praise criticize|convict acquit|agree refuse|agree disagree|"
+    "likely unlikely|able unable"
 ).split("|"):
     _one, _other = (key(_word) for _word in _pair.split())
     OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
@@ -63,6 +65,12 @@ for _pair in (
 
 _ANSWERING = re.compile(r"\s*(?:no|yes)\s*[,.:;!\u2013\u2014-]\s*", re.IGNORECASE)
 """A "No," in front of a sentence: it answers a question, the sentence itself stands as it is."""
+_TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
+_YET_TO = re.compile(r"\bha(?:s|ve|d)\s+yet\s+to\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\bout\s+of\s+(?=(?:use|service|order|stock|work|reach|danger|contact|control|print)\b)",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(r"\b(?:correct|revis|amend)ed\s+from\b", re.IGNORECASE)
 """What is corrected from a figure is not that figure."""
 
@@ -85,6 +93,7 @@ def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     answer = _ANSWERING.match(text)
     told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    told = _TURNED_DOWN.sub("rejected", told)
     for word in words(_IDIOMS.sub(" ", told)):
         if word.endswith("n't"):
             found += [word[:-3], "not"]
@@ -133,9 +142,11 @@ def plain(text: str) -> str:
     """Return a text without what only looks like a "not", and with one for what refuses.
 
     >>> plain("He refused to resign."), plain("She will not rule out a strike.")
-    ('He not resign.', 'She will a strike.')
+    ('He cannot resign.', 'She will a strike.')
     """
     answer = _ANSWERING.match(text)
     told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
-    spoken = _REFUSAL.sub("not", _DOUBLE.sub("", told))
+    spoken = _REFUSAL.sub("cannot", _DOUBLE.sub("", told))
+    spoken = _YET_TO.sub("has not", spoken)
+    spoken = _OUT_OF.sub("not ", _TURNED_DOWN.sub("rejected", spoken))
     return " ".join(_IDIOMS.sub("", spoken).split(" ")).replace("  ", " ")

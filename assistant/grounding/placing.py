@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from assistant.text.names import Name
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
-_SIDE = 3
+_SIDE = 5
 """Words at each side of a name that make its place."""
 _LOOK = 60
 _SAME = 2
@@ -65,12 +65,18 @@ def misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Misplaced
     """Yield the claim's names that the article has, but not here."""
     if statement.foreign:
         return
-    inside = held_in(statement.facts.names, statement.telling)
+    text = statement.facts.article.text
+    inside = [
+        name
+        for name in held_in(statement.facts.names, statement.telling)
+        if text[name.span.end : name.span.end + 1] != ":"  # a transcript's "PELLOW: Yes."
+    ]
     here = set(words(statement.evidence_text))
     for name in found:
         own = _own(name)
         if not own or not own <= statement.facts.name_words or name.text in DEMONYMS:
             continue
+        own = _whole(own, statement)
         rivals = [other for other in inside if not _may_be_one(name, other, statement)]
         rival = _in_its_place(name, rivals, statement, present=not own.isdisjoint(here))
         if rival is not None:
@@ -105,14 +111,13 @@ def _in_its_place(
 
 def _is_far(name: Name, rivals: Sequence[Name], statement: Statement) -> bool:
     """Tell whether a name stands nowhere near the evidence that the claim itself names."""
-    own = _own(name)
+    own = _whole(_own(name), statement)
     if not statement.given or not own.isdisjoint(statement.facts.leading):
         return False
     if not own.isdisjoint(statement.around) or _speaks(name, statement):
         return False
     said = set(words(statement.text))
-    left = any(_own(other).isdisjoint(said) for other in rivals)
-    return left or own.isdisjoint(statement.facts.opening)
+    return any(_own(other).isdisjoint(said) for other in rivals)
 
 
 def _speaks(name: Name, statement: Statement) -> bool:
@@ -151,8 +156,13 @@ def _may_be_one(name: Name, other: Name, statement: Statement) -> bool:
         return True
     if share_alias(name.text, other.text) or other.text in DEMONYMS:
         return True
-    both = mine | its
-    return any(both <= _own_words(full) for full in statement.facts.cast.people())
+    return any(mine | its <= whole for whole in statement.facts.whole_names)
+
+
+def _whole(own: frozenset[str], statement: Statement) -> frozenset[str]:
+    """Return a short name's words with those of the full names that it may stand for."""
+    wholes = (whole for whole in statement.facts.whole_names if own <= whole)
+    return own.union(*wholes) - SMALL
 
 
 def _place(text: str, name: Name) -> _Place:

@@ -1,13 +1,20 @@
 """The polarity check: does the claim say yes where the article says no, or no where it says yes?
 
-A claim that repeats an evidence sentence nearly word for word fails when just one of the two has a
-"not", and has just one, or when the words between are the same to the last: "neither A nor B" and
-"not A and not B" may say the same, so two against one is otherwise a doubt. So is a word exchanged
-for its opposite (confirmed, denied). Where the words differ more, a negated word that the claim
-uses without a negation (or the other way round) is a doubt, and only against a sentence on the
-claim's very matter: paraphrase has too many ways to say no for a program to be certain. "Not only",
-"no matter", "No 1", "if not" and their like negate nothing. A claim without a "not" whose quote
-was cut off right behind one is a doubt as well.
+It fails in two cases, the words being nearly the same. A claim that repeats an evidence sentence
+fails when just one of the two has a "not", and has just one, or when the words between are the same
+to the last: "neither A nor B" and "not A and not B" may say the same. A verb that one side denies
+and the other affirms fails when each has it once, in clauses of the same words (``gainsaying``).
+
+Else what one side denies and the other affirms is a doubt, and only in a sentence on the claim's
+very matter: paraphrase has too many ways to say no for a program to be certain. So is a word
+exchanged for its opposite (confirmed, denied), and a claim without a "not" whose quote was cut off
+right behind one. "Not only", "no matter", "No 1", "if not" and their like negate nothing; "not
+all", "not until" and "if it does not" leave open what holds else.
+
+On development data: of 866 recorded true claims none is marked (before denials were compared word
+by word 11 of 642), of 179 true sentences of a public set, 190 of professional writers and 138
+paraphrases written by hand none; of 632 claims with a "not" put in or taken out 375 are caught, 130
+of 164 in the short articles, and 8 of 25 negations turned in other words by hand.
 """
 
 from __future__ import annotations
@@ -84,9 +91,8 @@ def _gainsaid(statement: Statement) -> Iterator[Check]:
     if tells_the_rest(statement):
         return
     claim, article = denying(statement.text), denying(statement.telling_text)
-    named = statement.facts.name_words
     for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
-        for found in gainsaid(one, other, named, claimed=where == "claim"):
+        for found in gainsaid(one, other, claimed=where == "claim"):
             sure = found.certain and not _is_amended(statement)
             detail = f"the {where} denies {found.word!r}, the other does not"
             yield _said("fail" if sure else "doubt", detail)

@@ -49,22 +49,29 @@ _DEEDS = frozenset(
     for word in "beat defeat sue accuse criticise criticize buy acquire kill shoot stab arrest "
     "support oppose replace succeed follow attack blame thank praise hire elect appoint pay lend "
     "sell tell ask urge warn invite own control advise threaten rescue teach train overtake outbid "
-    "convince persuade lead thrash hammer murder chase employ overrule fine owe inform refer "
+    "sued convince persuade lead thrash hammer murder chase employ overrule fine owe inform refer "
     "nominate call visit leave join send fund finance found trust mistrust help hate admire".split()
 )
 """Verbs that one does to another and that do not go both ways."""
 _PAST = re.compile(r"[a-z]{3}ed\Z")
+_NOUN = re.compile(r"(?:ers?|ors?|ions?|ments?|als?|ance|ence)\Z")
 _SMALL = frozenset(
     "at in on with to from of for into over under about as after before during off out up down "
     "through that against among between".split()
 )
 """Behind one of these "treated" may be what was done to the one before it."""
-_BOTH_WAYS = frozenset(
+BOTH_WAYS = frozenset(
     sense(key(word))
     for word in "meet marry divorce wed agree disagree talk differ share need want use include "
-    "expect based".split()
+    "expect based say claim".split()
 )
-_TITLES = frozenset("mr mrs ms dr sir cllr".split())
+"""What two do to each other, or what is no deed."""
+_EMPTY = frozenset(
+    "mr mrs ms dr sir cllr year-old year-olds being held hold holds holding came come comes coming "
+    "took take takes taken place happened happens happen occurred occurs shortly soon immediately "
+    "long days weeks months years hours minutes day week month year time".split()
+)
+"""Words that may stand with any event or party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +177,7 @@ def _done(words: list[_Word], at: int) -> Iterator[Relation]:
         return
     stem = sense(key(word.plain)) if word.plain.isalpha() else ""
     listed = stem in _DEEDS
-    if stem in _BOTH_WAYS or not (listed or _PAST.search(word.plain)):
+    if stem in BOTH_WAYS or _NOUN.search(word.plain) or not (listed or _PAST.search(word.plain)):
         return
     behind = [w.plain for w in words[at + 1 : at + 3]]
     auxiliary = any(w.plain in _BE for w in words[max(0, at - 3) : at])
@@ -211,9 +218,9 @@ def _made(
 
 def _side(words: list[_Word]) -> Side:
     told = [
-        w for w in words if w.plain not in STOP and w.plain[0].isalpha() and w.plain not in _TITLES
+        w for w in words if w.plain not in STOP and w.plain[0].isalpha() and w.plain not in _EMPTY
     ]
     return Side(
         frozenset(sense(key(w.plain)) for w in told),
-        frozenset(w.plain for w in told if w.capital),
+        frozenset(sense(key(w.plain)) for w in told if w.capital),
     )

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from assistant.grounding.relating import Relation, Side
     from assistant.grounding.statement import Statement
 
+EVENTS = frozenset(["order", "cause"])
+"""Kinds of relations between what happens, to the same people perhaps."""
+ALIKE = 0.34
+"""Share of the fewer words that two events must have in common."""
 SURE = 0.75
 """Share of the words of two sides together that both must have, for them to be one."""
 
@@ -53,17 +57,19 @@ def _exchanged(statement: Statement) -> Iterator[Check]:
 
 
 def _is_straight(one: Relation, other: Relation) -> bool:
-    return _meet(one.first, other.first) and _meet(one.second, other.second)
+    return _meet(one.first, other.first, one.kind) and _meet(one.second, other.second, one.kind)
 
 
 def _is_crossed(one: Relation, other: Relation) -> bool:
-    """Tell whether each side has words of the other's other side, and none of its own."""
-    crossed = _meet(one.first, other.second) and _meet(one.second, other.first)
-    return crossed and not _meet(one.first, other.first) and not _meet(one.second, other.second)
+    """Tell whether each side has words of the other's other side."""
+    return _meet(one.first, other.second, one.kind) and _meet(one.second, other.first, one.kind)
 
 
-def _meet(one: Side, other: Side) -> bool:
-    """Tell whether two sides share a word, a name where both have names."""
+def _meet(one: Side, other: Side, kind: str) -> bool:
+    """Tell whether two sides may be one: of two events by what happens, of two parties by names."""
+    if kind in EVENTS:
+        mine, its = one.content - one.names, other.content - other.names
+        return len(mine & its) >= ALIKE * min(len(mine), len(its)) > 0
     if one.names and other.names:
         return not one.names.isdisjoint(other.names)
     return not one.content.isdisjoint(other.content)

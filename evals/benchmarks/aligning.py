@@ -2,10 +2,11 @@
 
 Articles of 5 and 500 kB come from a seeded generator, quotes from the quote guard's: true ones as
 they stand, in other typography and elided, altered ones and absent ones. What an aligner reads off
-the article is read once and not timed. Times are processor time, the median over quotes of the best
-of five calls; ``str.find`` of the quote in the same run says what other machines will see. Others
-are measured where they are installed (rapidfuzz, langextract); a slow one on fewer quotes. Beside
-each time stands how many quotes were accepted: of the altered and absent ones none should be.
+the article is read once and not timed. Times are processor time, the median over quotes of the
+best of up to fifty calls; ``str.find`` of the quote in the same run says what other machines will
+see. Others are measured where they are installed (rapidfuzz, langextract); a slow one on fewer
+quotes. Beside each time stands how many quotes were accepted: of altered and absent ones none
+should be.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ LIMITS = {"5 kB": 30.0, "500 kB": 300.0}
 """Microseconds that a true quote may take in the median."""
 RUNGS = (*TRUE, "altered", "stitched", "absent")
 _EACH = 3
-_CALLS = 5
+_CALLS = 50
+_PATIENCE = 20_000.0
+"""Microseconds for which a quote is asked again, as often as ``_CALLS``."""
 _BUDGET = 4.0
 """Seconds that an aligner may spend on a rung; what is left is not measured."""
 _SIMILAR = 90.0
@@ -131,23 +134,21 @@ def _strange(seed: int) -> str:
     """Return a text that shares few words with the articles."""
     lines = (
         "Glaziers, tinkers and weavers queue behind a purple lantern at dawn, humming old carols.",
-        "Otters juggle pebbles under moonlight whenever foxes whistle across frozen meadows nearby.",
+        "Otters juggle pebbles under moonlight whenever foxes whistle across frozen meadows.",
         "Every violin maker keeps secret varnish recipes inside hollow walnut drawers upstairs.",
     )
     return "\n\n".join(lines[seed % 3 :] + lines[: seed % 3])
 
 
 def measure(accepts: Accepts, asked: Iterable[str]) -> tuple[list[float], int]:
-    """Return the microseconds of each quote there was time for, and how many were accepted."""
+    """Return the microseconds of each quote there was time for, and the number accepted."""
     times: list[float] = []
     begun, accepted = time.process_time(), 0
     for quote in asked:
         if times and time.process_time() - begun > _BUDGET:
             break
         best, yes = _timed(accepts, quote)
-        for _ in range(_CALLS - 1):
-            if best > _BUDGET * 1e6 / (2 * _CALLS):
-                break
+        for _ in range(min(_CALLS, int(_PATIENCE / best))):
             best = min(best, _timed(accepts, quote)[0])
         times.append(best)
         accepted += yes
@@ -192,8 +193,20 @@ def kinds(text: str, made: Sequence[Probe]) -> dict[str, float]:
     return {kind: statistics.median(measure(accepts, own)[0]) for kind, own in asked.items()}
 
 
+def loop() -> float:
+    """Return the microseconds of a thousand turns of an empty loop, at best."""
+
+    def turn(_: str) -> bool:
+        for _turn in range(1000):
+            pass
+        return True
+
+    return min(_timed(turn, "")[0] for _ in range(500))
+
+
 def main() -> None:
     """Print a table for each size, then our slowest kinds of true quotes."""
+    print(f"this machine now: a thousand turns of an empty loop take {loop():.0f} µs\n")
     for size, words in SIZES.items():
         text, made = quotes(words)
         print(f"| {len(text):,} characters | {' | '.join(RUNGS)} |")

@@ -17,7 +17,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.answers import Citation, RejectedQuote
-from assistant.documents import Span
 from assistant.grounding.brevity import LONGEST_QUOTE, TOO_SHORT, is_common, objection
 from assistant.grounding.differing import Nearest
 from assistant.grounding.eliding import MOST_PIECES, take_apart, turns
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from assistant.answers import Fidelity
-    from assistant.documents import Article
+    from assistant.documents import Article, Span
     from assistant.grounding.eliding import Pieces
     from assistant.grounding.hay import Hay
     from assistant.grounding.spellings import Spelling
@@ -138,19 +137,26 @@ class Aligner:
 
         ``joints`` say whether what stands between two pieces may be left out there.
         """
-        inside = self._places.each(spelled[0], home) if home is not None else ()
-        for first in chain(inside, self._places.each(spelled[0])):
-            paragraph = self._paragraph(first)
-            ways: list[list[Span]] = [[first]]
-            for piece, joint in zip(spelled[1:], joints, strict=True):
-                # Every place that some way leads to, each with one way.
-                reached: dict[Span, list[Span]] = {}
-                for span in self._places.each(piece, Span(first.end, paragraph.end)):
-                    for way in ways:
-                        if span not in reached and self._follows(way[-1], span, joint):
-                            reached[span] = [*way, span]
-                ways = list(reached.values())
-            yield from ways
+        # The longest piece stands in the fewest paragraphs.
+        longest = max(spelled, key=lambda piece: len(piece[0][1].core))
+        inside = self._places.each(longest, home) if home is not None else ()
+        places = chain(inside, self._places.each(longest))
+        for paragraph in dict.fromkeys(map(self._paragraph, places)):
+            yield from self._ways_in(paragraph, spelled, joints)
+
+    def _ways_in(
+        self, paragraph: Span, spelled: Sequence[Spelled], joints: Sequence[Callable[[str], bool]]
+    ) -> Iterator[list[Span]]:
+        ways = [[first] for first in self._places.each(spelled[0], paragraph)]
+        for piece, joint in zip(spelled[1:], joints, strict=True):
+            # Every place that some way leads to, each with one way.
+            reached: dict[Span, list[Span]] = {}
+            for span in self._places.each(piece, paragraph):
+                for way in ways:
+                    if span not in reached and self._follows(way[-1], span, joint):
+                        reached[span] = [*way, span]
+            ways = list(reached.values())
+        yield from ways
 
     def _follows(self, one: Span, other: Span, joint: Callable[[str], bool]) -> bool:
         return one.end <= other.start and joint(self._article.text[one.end : other.start])

@@ -177,8 +177,12 @@ class Nearest:
         return max(found, key=lambda place: place.matched)
 
     def _place(self, begin: int, words: Counter[str]) -> Place:
-        window = self._words[begin : begin + words.total() + _BEYOND]
-        return Place(begin, (words & Counter(window)).total())
+        left, matched = dict(words), 0
+        for word in self._words[begin : begin + words.total() + _BEYOND]:
+            if left.get(word):
+                left[word] -= 1
+                matched += 1
+        return Place(begin, matched)
 
     def _has_rare(self, words: Sequence[str]) -> bool:
         """Tell whether a short quote has a word that by itself leads to its place."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.grounding.spellings import Spelling
     from assistant.text.folding import Folded
 
-_MOST_PLACES = 50
+_MOST_PLACES = 200
 _TELLING = 12
 """So many characters stand in few enough places to look at each."""
 

@@ -36,7 +36,7 @@ class Places:
         None says nothing; what stands beside other signs is for :meth:`first` to decide.
         """
         ends = written[0] + written[-1]
-        if not ends.isascii() or written[-1] in "-'":
+        if not ends.isascii() or written[-1] in "-'" or self._lacks(written):
             return None
         at = self._text.find(written, home.start, home.end) if home else -1
         if at < 0:
@@ -52,9 +52,12 @@ class Places:
     def first(self, written: str, home: Span | None) -> Span | None:
         """Find a whole quote: the strictest spelling that stands there, at home if it does."""
         folded = fold_words(written)
-        found = self._hay.best(folded, home)
+        lacks = self._lacks(folded.strip("\"'., "))
+        found = None if lacks else self._hay.best(folded, home)
         if found is not None:
             return found
+        if lacks and "[" not in written:
+            return None
         spans = (hay.best(one, home) for hay, one in self._others(written, folded))
         return next(filter(None, spans), None)
 
@@ -97,6 +100,18 @@ class Places:
                 if found.span not in seen:
                     seen.add(found.span)
                     yield found.span
+
+    def _lacks(self, written: str) -> bool:
+        """Tell whether a quote has a sign of leaving out or of editing that the article has not.
+
+        Then its words are looked for between the signs, and not in vain with them.
+        """
+        return any(sign in written for sign in self._strange)
+
+    @cached_property
+    def _strange(self) -> tuple[str, ...]:
+        signs = {"[": self._text, "…": self._text, "...": self.folded.text}
+        return tuple(sign for sign, text in signs.items() if sign not in text)
 
     @cached_property
     def _joined(self) -> Hay | None:

@@ -80,13 +80,16 @@ def variants(folded: str) -> Iterator[str]:
     >>> list(variants("a well-worn road - he said"))
     ['a well - worn road-he said', 'a well - worn road - he said', 'a well-worn road-he said']
     """
-    # The comma stands before the closing mark in one country, behind it in another.
-    for pattern, turned in _TURNED_STOPS:
-        if pattern.search(folded):
-            yield pattern.sub(turned, folded)
-    closed = _CLOSED_FIGURE.sub(lambda match: match[1] + _OTHER_MARK[match[2]], folded)
-    if closed != folded:
-        yield closed
+    if '"' in folded or "'" in folded:
+        # The comma stands before the closing mark in one country, behind it in another.
+        for pattern, turned in _TURNED_STOPS:
+            if pattern.search(folded):
+                yield pattern.sub(turned, folded)
+        closed = _CLOSED_FIGURE.sub(lambda match: match[1] + _OTHER_MARK[match[2]], folded)
+        if closed != folded:
+            yield closed
+    if "-" not in folded:
+        return
     # A long dash between words is often written as a plain hyphen, and a hyphen with spaces.
     dashes = list(_HYPHEN.finditer(folded))
     if len(dashes) > 1:

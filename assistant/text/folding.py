@@ -58,9 +58,12 @@ _CHANGED = re.compile(
     rf"|(?:[A-Za-z](?=[\u0300-\u036f]))?"
     rf"[^\x00-\x7f\s…⋯{_INKLESS}{_SINGLE}{_EMOJI}{_DASHES}]+)"
 )
-# Most characters begin nothing that changes, most spaces stand alone between two words: a pattern
-# that starts with a set of characters passes over them twenty times as fast as the other would.
-_CANDIDATE = re.compile(r"[^A-Za-z0-9,;:?!()](?:(?<! )|(?![A-Za-z0-9]))")
+# Most characters begin nothing that changes, most spaces stand alone between two words, most stops
+# end a sentence: a pattern that starts with a set of characters passes over them twenty times as
+# fast as the other would.
+_CANDIDATE = re.compile(
+    rf"[\s.'`\x80-\U0010ffff-](?:(?<![ .])|(?<= )(?![A-Za-z0-9])|(?<=\.)(?={_GAP}*[.…⋯]))"
+)
 _UNCHANGED: dict[str | None, str] = {"gap": " ", "apostrophe": "'", "hyphen": "-"}
 _UNSTYLED = {ord(char): "" for char in _STYLE}
 _SPACES_RUN = re.compile(" {2,}")

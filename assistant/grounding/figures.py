@@ -49,6 +49,14 @@ def same(one: Number, other: Number) -> bool:
     apart = one.kind != other.kind and (one.kind in _APART or other.kind in _APART)
     if apart or not _agree(one.unit, other.unit):
         return False
+    if one.unit == other.unit and one.high is None and other.high is None:
+        equal = other.kind != "score" and one.value == other.value
+        return equal or _approximates(one, one.value, other.value)
+    return _matches(one, other)
+
+
+def _matches(one: Number, other: Number) -> bool:
+    """Compare figures of two units, or of which one has two ends."""
     factor = scale_to(one, other)
     value = one.value * factor
     if one.high is not None:
@@ -147,6 +155,8 @@ def _last_place(value: Decimal) -> Decimal:
 
 def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
     """Accept what the claim itself marks: "over 1,000" for 1,200, "about 40" for 38."""
+    if claimed.approx is None:
+        return False
     if claimed.approx in ("over", "at_least"):
         return value <= given <= value * 2
     if claimed.approx in ("under", "at_most"):

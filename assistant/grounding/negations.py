@@ -50,6 +50,8 @@ _REFUSE = (
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
 _REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
+_MAY_REFUSE = re.compile("[rd](?:efus|eclin|ul|eject|en)", re.IGNORECASE)
+"""What each of the two has in it, looked for faster."""
 _DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
@@ -92,9 +94,14 @@ def tokens(text: str) -> list[str]:
 def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     answer = _ANSWERING.match(text)
-    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    told = text[answer.end() :] if answer else text
+    # Looked for first by a part that they must have, which is much faster than to look for them.
+    if "from" in told.lower():
+        told = _CORRECTED.sub(" not ", told)
     told = _TURNED_DOWN.sub("rejected", told)
-    for word in words(_IDIOMS.sub(" ", told)):
+    if "no" in told.lower():
+        told = _IDIOMS.sub(" ", told)
+    for word in words(told):
         if word.endswith("n't"):
             found += [word[:-3], "not"]
         elif word == "nor" and "neither" in found:

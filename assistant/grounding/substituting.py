@@ -44,7 +44,7 @@ def substituted(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[tuple[Number, Number]]:
     """Yield the claim's figures that its own clause does not give, and what that gives instead."""
-    clause = home(statement)
+    clause = home(statement) if claimed else None
     if clause is None:
         return
     own = held_in(near, [clause])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.answers import Check
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
 from assistant.loading import make_article
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.text.moods import Force, deeds
+
+if TYPE_CHECKING:
+    from assistant.answers import Check
 
 HEAD = "Harwick river news\n\n14 May 2024\n\n"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.answers import Check
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
 from assistant.loading import make_article
@@ -13,6 +14,9 @@ from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
 from assistant.text.speakers import Scene
 from assistant.text.voices import voices
+
+if TYPE_CHECKING:
+    from assistant.answers import Check
 
 NAMED = "named"
 HEARD = {

@@ -42,7 +42,6 @@ _OPINION = frozenset(
     "suspected accusing slammed blasted dismissed disputed disputes called calls described "
     "describes dubbed branded praised hailed".split()
 )
-_ALLEGING = frozenset("claimed claims claiming alleged alleges accused accuses accusing".split())
 _JUDGED = re.compile(
     r"\b(?:should|ought|must|need(?:s|ed)?\s+to|would\s+have|cannot|could|too|never|best|worst|"
     r"better|worse|wrong\w*|unfair\w*|fair|failures?|failed|fail|disgrac\w*|mistakes?|dangerous|"
@@ -67,8 +66,8 @@ another sentence that the outlet itself states."""
 _WORD = re.compile(r"[a-z]+")
 
 
-def unattributed(statement: Statement) -> Iterator[tuple[str, str, bool]]:
-    """Yield what only a source says, by which rule, and whether it is a bare accusation."""
+def unattributed(statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield what only a source says, and by which rule it may not lose that source."""
     heard = statement.facts.voices_in(statement.telling)
     if not heard:
         return
@@ -82,9 +81,7 @@ def unattributed(statement: Statement) -> Iterator[tuple[str, str, bool]]:
             yield from _dropped(clause, heard, statement)
 
 
-def _dropped(
-    clause: Clause, heard: list[Voice], statement: Statement
-) -> Iterator[tuple[str, str, bool]]:
+def _dropped(clause: Clause, heard: list[Voice], statement: Statement) -> Iterator[tuple[str, str]]:
     article = statement.facts.article.text
     for its in heard:
         if its.form == "unclear" or share(clause.wanted, content(article, its.content)) < _CARRIED:
@@ -92,7 +89,7 @@ def _dropped(
         rule = _rule(clause, its, statement)
         if rule is not None and not _is_stated(clause, its, statement):
             detail = f"only {its.speaker or its.words} says so (“{its.cue}”)"
-            yield detail, rule, its.cue in _ALLEGING
+            yield detail, rule
             return
 
 

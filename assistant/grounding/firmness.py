@@ -117,7 +117,7 @@ def _is_less(its: Deed, mine: Deed, text: str) -> bool:
     if mine.force is Force.DONE:
         if its.marker in _DECIDED or its.force is Force.DONE:
             return False
-        return is_past(text, mine) or (its.marker in _PLANNING and _is_held(mine, text))
+        return is_past(mine) or (its.marker in _PLANNING and _is_held(mine, text))
     if mine.marker == "to" or its.force is Force.DONE:
         return False
     coming = mine.marker in ("will", "shall")
@@ -129,7 +129,7 @@ def _is_held(mine: Deed, text: str) -> bool:
     before = [deed for deed in deeds(text) if deed.start < mine.start][-1:]
     if not before or len(text[before[0].start : mine.start].split()) > ENOUGH + 1:
         return False
-    return is_past(text, before[0])
+    return is_past(before[0])
 
 
 def _is_plain(mine: Deed, clause: Clause, statement: Statement) -> bool:

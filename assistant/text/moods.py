@@ -89,7 +89,7 @@ _GERUNDS = {
         "suggests suggested suggesting recommend recommended".split(),
         Force.WISHED,
     ),
-    **dict.fromkeys("plan plans planned planning".split(), Force.PLANNED),
+    **dict.fromkeys("plans planned planning".split(), Force.PLANNED),
 }
 """What governs a thing done as well: "is planning a gathering", "a proposed closure"."""
 _SUPPOSING = re.compile(
@@ -106,12 +106,13 @@ _LIGHT = frozenset(
     "be been being have has had not also then now soon never even still yet further a an the its "
     "his her their".split()
 )
-_DOERS = frozenset("has have had was were is are been being".split())
+_DONE = ("ed", "wn", "ken", "ven", "ten", "sen", "den")
 _PAST = frozenset(
     "met won held left lost made sent built found struck hit cut put shot brought caught paid sold "
     "led fought set shut heard kept stood spent hurt beat quit felt dealt bought taught told said "
     "rose took went came gave began broke flew spoke wrote drove saw became grew knew drew threw "
-    "chose swore sank shook stole tore ran withdrew fell laid split spread fled stepped".split()
+    "chose swore sank shook stole tore ran withdrew fell laid split spread fled begun done gone "
+    "become fallen sung hung".split()
 )
 _ARTICLES = frozenset("the a an".split())
 _REACH = 3
@@ -183,11 +184,6 @@ class _Grip:
         return bool(self.reach) and (word in _LIGHT or word.endswith("ly"))
 
 
-def is_past(text: str, deed: Deed) -> bool:
-    """Tell whether a verb has the form of something done: "closed", "has shut", "was held"."""
-    if deed.force is not Force.DONE:
-        return False
-    if deed.word.endswith("ed") or deed.word in _PAST:
-        return True
-    before = text[max(0, deed.start - 30) : deed.start].lower().split()[-2:]
-    return not _DOERS.isdisjoint(before) and not deed.word.endswith("ing")
+def is_past(deed: Deed) -> bool:
+    """Tell whether a verb has the form of something done: "closed", "has shut", "was given"."""
+    return deed.force is Force.DONE and (deed.word.endswith(_DONE) or deed.word in _PAST)

@@ -16,6 +16,7 @@ from assistant.version import VERSION as __version__  # noqa: N811 - the name Py
 if TYPE_CHECKING:
     from assistant.answers import (
         Answer,
+        Change,
         Check,
         CheckedClaim,
         CheckReport,
@@ -44,12 +45,16 @@ if TYPE_CHECKING:
         SettingsError,
         UsageError,
     )
+    from assistant.rendering.explaining import explain
 
 _PUBLIC = {
-    "answers": "Answer Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage",
+    "answers": (
+        "Answer Change Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage"
+    ),
     "api": "Assistant AsyncAssistant AsyncChat Chat find_quote load_article make_article",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
+    "rendering.explaining": "explain",
     "errors": "ArticleError AssistantError ReplyError ServiceError SettingsError UsageError",
 }
 _HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
@@ -62,6 +67,7 @@ __all__ = [
     "AssistantError",
     "AsyncAssistant",
     "AsyncChat",
+    "Change",
     "Chat",
     "Check",
     "CheckReport",
@@ -79,6 +85,7 @@ __all__ = [
     "Usage",
     "UsageError",
     "__version__",
+    "explain",
     "find_quote",
     "load_article",
     "make_article",

@@ -18,8 +18,8 @@ Fidelity = Literal["exact", "typographic", "elided"]
 Infidelity = Literal["altered", "stitched", "absent"]
 Outcome = Literal["pass", "doubt", "fail", "not_applicable"]
 CheckName = Literal[
-    "quote", "number", "date", "name", "speaker", "polarity", "modality",
-    "reference", "instruction", "model",
+    "quote", "number", "date", "name", "speaker", "polarity", "modality", "relation",
+    "wording", "reference", "instruction", "model",
 ]  # fmt: skip
 Standing = Literal["cited", "supported", "doubtful", "withheld"]
 Status = Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]
@@ -45,6 +45,21 @@ class Citation(Frozen):
         return Span(self.start, self.end)
 
 
+class Change(Frozen):
+    """One difference between an altered quote and the article's words in its place.
+
+    ``quote.written[written_at:][:len(written)] == written``, and the same of the article's text.
+    """
+
+    kind: Literal["replaced", "added", "left_out"]
+    written: str
+    """Words or signs of the quote; empty when the article's were left out."""
+    article: str
+    """What the article has there; empty when the quote added words."""
+    written_at: int
+    article_at: int
+
+
 class RejectedQuote(Frozen):
     """A quote that was not found; it never becomes a citation."""
 
@@ -54,6 +69,11 @@ class RejectedQuote(Frozen):
     """The true words most like it, for people to compare."""
     difference: str
     """What differs, in words for people: ``"40" is not "14"``."""
+    changes: tuple[Change, ...] = ()
+    """The same word by word, for an altered quote; empty where no word but a sign of leaving out
+    or of editing is wrong."""
+    place: Citation | None = None
+    """The article's words that stand in an altered quote's place."""
 
 
 class Check(Frozen):
@@ -143,6 +163,18 @@ class Dated(Frozen):
     """How the date was read: ``the Thursday on the article's date``."""
 
 
+class Unheard(Frozen):
+    """Somebody who speaks in the article, and whom no claim shown tells of."""
+
+    speaker: str
+    objects: bool
+    """Whether the sentence cited denies, rejects or accuses."""
+    cue: str | None
+    """The article's own word for it: ``denied``, ``said``."""
+    citation: Citation
+    """The sentence in which they object, or else their first."""
+
+
 class _Result(Frozen):
     kind: str
     contract: int = CONTRACT
@@ -166,6 +198,8 @@ class Summary(_Result):
     timeline: tuple[Dated, ...]
     omitted: tuple[Citation, ...]
     """Weighty sentences that no claim covers."""
+    unheard: tuple[Unheard, ...] = ()
+    """Voices of the article that no claim tells of, those who object first."""
     withheld: tuple[Claim, ...]
 
 

@@ -105,9 +105,11 @@ class JudgementDraft(Frozen):
     """A model's verdict on one claim, with the article's words that decide it."""
 
     claim: str
-    verdict: Literal["supported", "unsupported", "contradicted"]
     passage: str
     quote: str
+    why: str
+    """What differs or is missing, in a few words: the model's, so never shown as the article's."""
+    verdict: Literal["supported", "unsupported", "contradicted"]
 
 
 class VerificationDraft(Frozen):

@@ -17,9 +17,13 @@ from evals.lint import lint
 from evals.options import Options
 from evals.review import compare_runs, rescore_run, show_case
 from evals.strict_yaml import LabelError
+from evals.typed import SPLITS, mistakes, outcomes, report
+from evals.typed_claims import CLAIMS, lint_claims, of_split, read_claims
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from evals.labels import Split
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -35,6 +39,7 @@ def main() -> None:
     python -m evals run --replay             the recorded model, offline
     python -m evals run --live --base-url http://localhost:11434/v1 --model llama3.2
     python -m evals compare .evals/a .evals/b
+    python -m evals typed                    false claims of known kinds, and true ones like them
     """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
@@ -42,18 +47,26 @@ def main() -> None:
 @click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--schema", type=click.Path(dir_okay=False, path_type=Path), help="write the schema")
 def check(articles: Path, schema: Path | None) -> None:
-    """Lint the labels: evidence resolves, good answers pass, bad ones fail."""
+    """Lint labels and claims: evidence resolves, good answers pass, bad ones fail."""
     if schema is not None:
         import json  # noqa: PLC0415
 
         schema.write_text(json.dumps(Labels.model_json_schema(), indent=1) + "\n", "utf-8")
     suite = read_suite(articles)
-    faults = lint(suite)
+    about = read_claims(_claims(articles))
+    faults = lint(suite) + lint_claims(about, suite)
     for fault in faults:
         click.echo(fault)
     asked = sum(len(labels.questions) for labels in suite)
-    click.echo(f"{len(suite)} articles, {asked} questions, {len(faults)} faults", err=True)
+    claims = sum(len(one.claims) for one in about)
+    counts = f"{len(suite)} articles, {asked} questions, {claims} claims, {len(faults)} faults"
+    click.echo(counts, err=True)
     sys.exit(2 if faults else 0)
+
+
+def _claims(articles: Path) -> Path:
+    """Return the folder of the claims about a folder of articles."""
+    return CLAIMS if articles == ARTICLES else articles / "claims"
 
 
 @main.command()
@@ -126,6 +139,20 @@ def guard(held: Path | None, write: Path | None) -> None:
     if held is not None and told not in held.read_text("utf-8"):
         click.echo(f"{held} holds another table: python -m evals guard --write {held}", err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.option("--split", type=click.Choice(SPLITS), help="one of the two  [both]")
+@click.option("--show", is_flag=True, help="list what is told wrong; of split tune only")
+@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder, claims in it")
+def typed(split: Split | None, show: bool, articles: Path) -> None:  # noqa: FBT001 - click's way
+    """Print what becomes of hand-written claims, by the kind of their error."""
+    if show and split == "report":
+        raise LabelError("the claims of split report are for figures; --show lists split tune")
+    suite, about = read_suite(articles), read_claims(_claims(articles))
+    click.echo(report(about, suite, (split,) if split else SPLITS))
+    if show:
+        click.echo("\n" + mistakes(outcomes(of_split(about, suite, "tune"))))
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

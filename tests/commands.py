@@ -91,7 +91,10 @@ READ = 1_300
 def claim(text: str, *quotes: str) -> dict[str, Any]:
     """Draft a claim; a quote begins with the id of its passage: ``p4 words``."""
     split = (quote.partition(" ") for quote in quotes)
-    return {"text": text, "quotes": [{"passage": at, "quote": words} for at, _, words in split]}
+    return {
+        "text": text,
+        "quotes": [{"passage": at, "quote": words, "why": ""} for at, _, words in split],
+    }
 
 
 def answer(*claims: dict[str, Any], status: str = "answered", **more: Any) -> Says:
@@ -116,7 +119,7 @@ def judgements(*verdicts: tuple[str, str, str]) -> Says:
     """Draft a verification: claim, verdict and the deciding words, as ``p4 words``."""
     split = ((its, verdict, quote.partition(" ")) for its, verdict, quote in verdicts)
     judged = [
-        {"claim": its, "verdict": verdict, "passage": at, "quote": words}
+        {"claim": its, "verdict": verdict, "passage": at, "quote": words, "why": ""}
         for its, verdict, (at, _, words) in split
     ]
     return Says(json.dumps({"judgements": judged}), read=READ)

@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.benchmarks import checking, checking_sets, measures, scorers, summaries
+from assistant.grounding.grounding import CHECKS
+from evals.benchmarks import (
+    checking,
+    checking_sets,
+    claims_speed,
+    measures,
+    scorers,
+    splitting,
+    summaries,
+)
 from evals.benchmarks.checking_sets import Judged, Labelled, Pair
 from evals.benchmarks.measures import Scored
 from evals.fitting import balanced
@@ -320,3 +329,22 @@ def test_a_missing_library_is_told_in_one_line() -> None:
     """Who lacks a library that only these benchmarks need is told how to get it."""
     with pytest.raises(SystemExit, match=r"^'no_such_library' is missing: pip install -r \S+$"):
         summaries.library("no_such_library.module")
+
+
+def test_checks_are_timed_on_recorded_claims_that_bring_quotes() -> None:
+    """Each of the first claims has evidence, and every check is timed."""
+    drafted = next(claims_speed.recorded())
+
+    taken = claims_speed.spent(drafted.statement())
+
+    assert drafted.statement().evidence
+    assert {*CHECKS, claims_speed.ALL} == taken.keys()
+
+
+def test_a_case_is_right_only_if_every_sentence_is_found() -> None:
+    """White space at the edges does not matter, a bound more or less does."""
+    case = splitting.Case("first", "It broke. We ran.", ("It broke.", "We ran."))
+
+    assert splitting.is_right(case, lambda _: [(0, 10), (10, 17)])
+    assert not splitting.is_right(case, lambda _: [(0, 17)])
+    assert not splitting.is_right(case, lambda _: [(0, 9), (10, 13), (13, 17)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.grounding.facts import Facts
-from assistant.grounding.grounding import CHECKS, ground
+from assistant.grounding.grounding import ALWAYS, CHECKS, ground
 from assistant.loading import make_article
 from assistant.replies import ClaimDraft, QuoteDraft
 
@@ -156,7 +156,7 @@ def test_a_quote_cut_behind_a_remote_not_is_doubted(claim: str) -> None:
 
 def test_every_claim_gets_every_check() -> None:
     """A result lists all checks, also those that do not apply."""
-    assert len(put("The ferry is to close.", VOTE).checks) == len(CHECKS)
+    assert len(put("The ferry is to close.", VOTE).checks) == len(CHECKS) + len(ALWAYS)
 
 
 def test_a_claim_in_another_language_keeps_its_proof() -> None:

@@ -97,12 +97,12 @@ LEASE = """Lease runs on
 
 OSTRAND, Thursday 14 May 2026 (Wire) - Judge Ilka Torv freed the driver on Wednesday; the prosecutor has a week from that decision to appeal. Work on the hall is to start on 11 January 2027 and to take 17 months.
 
-She lost the seat in 1978 and won it back two years later. The lease began in March 2025 and runs for a year and a half.
+Ana Pell lost the seat in 1978 and won it back two years later. The lease began in March 2025 and runs for a year and a half.
 """
 SPANS = [
     ("The prosecutor has until 20 May 2026 to appeal.", "the prosecutor has a week from that decision to appeal"),
     ("The hall is to be ready in June 2028.", "Work on the hall is to start on 11 January 2027 and to take 17 months."),
-    ("She won the seat back in 1980.", "She lost the seat in 1978 and won it back two years later."),
+    ("Ana Pell won the seat back in 1980.", "Ana Pell lost the seat in 1978 and won it back two years later."),
     ("The lease runs until September 2026.", "The lease began in March 2025 and runs for a year and a half."),
 ]  # fmt: skip
 
@@ -119,7 +119,7 @@ def test_a_month_or_year_is_reckoned_like_a_day(claim: str, quote: str) -> None:
     ("claim", "quote"),
     [
         ("The hall is to be ready in August 2028.", SPANS[1][1]),
-        ("She won the seat back in 1981.", SPANS[2][1]),
+        ("Ana Pell won the seat back in 1981.", SPANS[2][1]),
     ],
 )
 def test_a_month_or_year_beside_the_reckoned_one_is_not_it(claim: str, quote: str) -> None:

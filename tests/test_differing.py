@@ -54,3 +54,57 @@ def test_an_altered_quote_is_told_from_the_true_one(quote: str, difference: str)
     assert found.fidelity == ("stitched" if "order" in difference else "altered")
     assert found.nearest is not None
     assert ARTICLE.text[found.nearest.start : found.nearest.end] == found.nearest.quote
+
+
+CHANGES = {
+    "We do want to lose it": [("left_out", "", "not")],
+    "the US firm will pay $1.2 million": [("replaced", "will", "won't")],
+    "£1.2 million for 41 boats": [("replaced", "£", "$"), ("replaced", "41", "14")],
+    "Quill told us quietly that she did not sign": [("added", "quietly", "")],
+    "Ms Quill told US that she did not sign": [("replaced", "US", "us")],
+    "art of the route. We do not": [("replaced", "art", "part")],
+    "Yesterday, the worst since 1987 took": [("replaced", "Yesterday", "fire")],
+    "Ms Quill told us ... she did sign": [("left_out", "", "not")],
+    "41,300 passengers lost a leg of the road": [
+        ("replaced", "leg", "part"),
+        ("replaced", "road", "route"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("quote", "changes"), CHANGES.items(), ids=list(CHANGES))
+def test_changes_are_told_word_by_word(quote: str, changes: list[tuple[str, str, str]]) -> None:
+    """Programs get what people read: the words of both sides, in the spelling of each."""
+    found = find_quote(quote, ARTICLE)
+
+    assert isinstance(found, RejectedQuote)
+    assert [(one.kind, one.written, one.article) for one in found.changes] == changes
+    assert all(one.article in found.difference for one in found.changes)
+
+
+def test_the_place_of_an_altered_quote_is_shown() -> None:
+    """What the article has instead is cited by itself, no more than the quote's own length."""
+    found = find_quote("The fire, the worst since 1978, took 3-4 hours", ARTICLE)
+
+    assert isinstance(found, RejectedQuote)
+    assert found.place is not None
+    assert found.place.quote == "The fire — the worst since 1987 — took 3-4 hours"
+    assert found.nearest is not None
+    assert found.nearest.span.covers(found.place.span)
+
+
+@pytest.mark.parametrize("quote", ["The moon landing was filmed in a shed", "the", ""])
+def test_what_is_absent_has_no_changes(quote: str) -> None:
+    """Where the article has nothing like it there is nothing to compare."""
+    found = find_quote(quote, ARTICLE)
+
+    assert isinstance(found, RejectedQuote)
+    assert (found.fidelity, found.changes, found.place) == ("absent", (), None)
+
+
+def test_one_word_more_is_no_stitching() -> None:
+    """A quote of one place with a word put in is altered, though both halves are long true runs."""
+    found = find_quote("We do not want to quietly lose it, but we cannot pay", ARTICLE)
+
+    assert isinstance(found, RejectedQuote)
+    assert found.fidelity == "altered"

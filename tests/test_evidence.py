@@ -74,7 +74,10 @@ def test_evidence_is_found_for_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ARTICLES, ids=[text.split("\n")[0] for text in ARTICLES])
 def test_the_article_said_over_again_is_cited(text: str) -> None:
-    """Any sentence of an article, and any two joined, with their own words as quotes, stand."""
+    """Any sentence of an article, and any two joined, with their own words as quotes, stand.
+
+    Some are marked because, shown alone, they do not say who "He" is.
+    """
     facts = Facts(make_article(text))
     sentences = [" ".join(span.of(text).split()) for span in facts.sentences]
     for one, other in pairwise(sentences):
@@ -82,7 +85,9 @@ def test_the_article_said_over_again_is_cited(text: str) -> None:
         for claim in (one, f"{one} {other}"):
             grounded = ground("c1", ClaimDraft(text=claim, quotes=quotes), facts)
 
-            assert grounded.standing == "cited", (claim, grounded.reason)
+            compared = [check for check in grounded.checks if check.name != "reference"]
+            against = [one for one in compared if one.outcome in ("doubt", "fail")]
+            assert not against, (claim, grounded.reason)
 
 
 def test_a_single_quoted_word_of_the_article_is_no_alteration() -> None:

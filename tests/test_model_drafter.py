@@ -170,7 +170,9 @@ def test_a_repair_says_what_is_wrong() -> None:
 def test_verification_asks_about_every_claim_at_once() -> None:
     """All claims are judged in one call; judgements are no claims."""
     claims = [Claim(id=f"c{n}", text=f"Claim\n{n}.", standing="cited") for n in (1, 2)]
-    judged = {"claim": "c2", "verdict": "supported", "passage": "p1", "quote": "The dam broke"}
+    judged = {
+        "claim": "c2", "passage": "p1", "quote": "The dam broke", "why": "", "verdict": "supported",
+    }  # fmt: skip
 
     played = play(drafter().verify(ARTICLE, claims), Says(json.dumps({"judgements": [judged]})))
 

@@ -43,7 +43,7 @@ TRUE = [
         "CFO Ada Brenn said that tickets would cost more.",
         "said that tickets would cost 85 cents more",
     ),
-    ("Her contract is for 2.5 years.", "Her contract runs for two and a half years."),
+    ("The contract is for 2.5 years.", "Her contract runs for two and a half years."),
     (
         "About 1,550 people watched last year.",
         "Some 3,100 people watched, twice as many as last year.",
@@ -58,7 +58,7 @@ TRUE = [
         "Some 3,100 people watched, twice as many as last year.",
     ),
     ("The depot was sold 16 months ago.", "was sold in February 2024"),
-    ("It was nearly two degrees.", "Rain and wind of 1.8 degrees"),
+    ("Rain fell at nearly two degrees.", "Rain and wind of 1.8 degrees"),
     ("The two teams were slow.", "made both teams slow"),
     ("The next race begins on 21 June.", "The next race will be run from 21 to 24 June."),
     ("The next race is on June 21-24.", "The next race will be run from 21 to 24 June."),

@@ -294,7 +294,9 @@ def test_a_rejected_quote_is_named_with_the_true_words() -> None:
 
     shown = " ".join(text.draw(check_page(report), 100).split())
 
-    assert f"the article does not have “{rejected.written}”: {rejected.difference}" in shown
+    assert rejected.difference == '"late" is not "long"'
+    differs = "we have waited too [-late-] {+long+}"
+    assert f"the article does not have these words: {differs}" in shown
     assert rejected.nearest is not None
     assert one_line(rejected.nearest.quote) in shown
 

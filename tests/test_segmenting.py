@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.text.segmenting import LONG_PASSAGE, paragraphs, passages, sentences
+from evals.benchmarks.splitting import Case, cases
 
 # One case a line; | stands where a sentence ends.
 HARD = """
@@ -63,6 +64,20 @@ def test_hard_sentences(case: str) -> None:
     text = " ".join(wanted)
 
     assert [span.of(text) for span in sentences(text)] == wanted
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:30])
+def test_hard_sentences_of_news(case: Case) -> None:
+    """The benchmark's cases are right, all of them."""
+    assert [span.of(case.text) for span in sentences(case.text)] == [*case.sentences]
+
+
+@pytest.mark.parametrize("unit", [". ", ".“ ", "a.B", "x!\né", ".) ", "J. ", "1. ", "…", "? “"])
+def test_long_runs_of_stops_are_split_into_all_ink(unit: str) -> None:
+    """Text of nothing but what may end a sentence keeps its characters, whatever its length."""
+    text = unit * 20_000
+
+    assert sum(len(span.of(text).split()) for span in sentences(text)) >= len(text.split())
 
 
 def test_scripts_without_spaces() -> None:

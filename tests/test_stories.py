@@ -270,7 +270,7 @@ def judgements(*rows: tuple[str, str, str]) -> str:
     return json.dumps(
         {
             "judgements": [
-                {"claim": claim_id, "verdict": verdict, "passage": "p3", "quote": quote}
+                {"claim": claim_id, "verdict": verdict, "passage": "p3", "quote": quote, "why": ""}
                 for claim_id, verdict, quote in rows
             ]
         }
@@ -333,3 +333,15 @@ def test_only_a_verifier_says_supported() -> None:
     ).result
 
     assert [one.verdict for one in result.claims] == ["supported"]
+
+
+def test_of_two_judgements_the_graver_counts_and_a_missing_one_is_told() -> None:
+    """A verifier that contradicts itself supports nothing."""
+    judged = judgements(
+        ("c1", "contradicted", "The dam at Harwick broke on Monday"),
+        ("c1", "supported", "The dam at Harwick broke on Monday"),
+    )
+    played = play(ask(FACTS, "What?", DRAFTER, verify=True), answer(BROKE, COST), judged)
+
+    assert [one.text for one in played.result.withheld] == [BROKE["text"]]
+    assert "1 claim was not judged by the verifier" in played.result.notes

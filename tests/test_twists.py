@@ -192,12 +192,20 @@ WITHHELD = [
         "The United Nations Security Council will meet on Tuesday.",
     ),
 ]
+WITHHELD.append(
+    (
+        DAM,
+        "speaker",
+        "Dahl said the government had ignored a report of 2018.",
+        "said the government had ignored a report of 2018",
+    )
+)
 DOUBTED = [
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
     (
         MATCH,
-        "name",
+        "relation",
         "Ashport United beat Dunmere Rovers 3-1 on Saturday.",
         "Dunmere Rovers beat league leaders Ashport United 3-1 on Saturday",
     ),
@@ -221,12 +229,6 @@ DOUBTED = [
         "polarity",
         "The carmaker knows of nine deaths.",
         "The carmaker knows of nine accidents but no deaths.",
-    ),
-    (
-        DAM,
-        "speaker",
-        "Dahl said the government had ignored a report of 2018.",
-        "said the government had ignored a report of 2018",
     ),
     (
         DAM,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.errors import ReplyError
 from assistant.rendering.pages import answer_blocks, asked_page, is_answer
+from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.answers import Answer, Claim
     from assistant.cli.desk import Desk
-    from assistant.rendering.sources import Sources
 
 
 class Answering:
@@ -42,7 +43,7 @@ def tell_answer(desk: Desk, stream: Iterator[Claim | Answer], sources: Sources) 
         for _ in answering:
             pass
         answer = _whole(answering)
-        desk.show(answer, asked_page)
+        desk.show(answer, partial(asked_page, sources=Sources(explain=sources.explain)))
     desk.spent(answer.usage, answer.engine)
     return answer
 

@@ -35,5 +35,7 @@ def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
         raise click.UsageError("ARTICLE comes before QUESTION")
     read = desk.article(article)
     chat = desk.reader().chat(read, verify=desk.options.verify)
-    answer = tell_answer(desk, chat.stream(clean(" ".join(question))), Sources())
+    answer = tell_answer(
+        desk, chat.stream(clean(" ".join(question))), Sources(explain=desk.options.explain)
+    )
     return 0 if answer.complete else REPLY_CUT

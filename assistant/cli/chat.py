@@ -61,7 +61,7 @@ class _Talk:
         self._desk = desk
         self._chat = chat
         self._at_terminal = at_terminal
-        self._sources = Sources()
+        self._sources = Sources(explain=desk.options.explain)
         self._asked = 0
 
     def hold(self, lines: Iterator[str]) -> int:

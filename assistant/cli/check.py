@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from shlex import quote
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import check_page
+from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk
@@ -42,7 +44,7 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     reader = desk.reader(drafts=False)
     with desk.waiting("checking"):
         report = reader.check(read, words, verify=desk.options.verify)
-    desk.show(report, check_page)
+    desk.show(report, partial(check_page, sources=Sources(explain=desk.options.explain)))
     desk.spent(report.usage, report.engine)
     if not report.complete:
         return REPLY_CUT

@@ -32,6 +32,7 @@ class Options:
     timeout: float | None
     title: str | None
     published: str | None
+    explain: bool
     form: Form
     output: Path | None
     quiet: bool
@@ -82,6 +83,7 @@ _READING = (
     ),
 )
 _SHOWING = (
+    click.option("--explain", is_flag=True, help="Say of every claim why it stands or does not."),
     click.option(
         "--format",
         "form",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from assistant.cli.desk import REPLY_CUT
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.pages import summary_page
+from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk
@@ -39,6 +41,6 @@ def summarize(desk: Desk, article: str, points: int | None) -> int:
     reader = desk.reader()
     with desk.waiting("reading"):
         summary = reader.summarize(read, points, verify=desk.options.verify)
-    desk.show(summary, summary_page)
+    desk.show(summary, partial(summary_page, sources=Sources(explain=desk.options.explain)))
     desk.spent(summary.usage, summary.engine)
     return 0 if summary.complete else REPLY_CUT

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.replies import AnswerDraft, ClaimDraft, QuoteDraft
 from assistant.retrieval import rank
+from assistant.text.addressed import is_addressed
 from assistant.text.references import antecedent
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ def draft_answer(question: str, article: Article) -> AnswerDraft:
     A sentence that points to another one ("They", "The meeting") also quotes that one.
     """
     ranking = rank(question, article)
-    if not ranking.answerable:
+    spans = [one.span for one in ranking.sentences if not is_addressed(article.text, one.span)]
+    if not ranking.answerable or not spans:
         return AnswerDraft(
             status="not_in_article", claims=(), unanswered=(), standalone_question=question
         )
-    best = ranking.sentences[0].span
+    best = spans[0]
     named = antecedent(article.text, best)
     quotes = [_quote(span, article) for span in (best, named) if span is not None]
     claim = ClaimDraft(text=" ".join(best.of(article.text).split()), quotes=tuple(quotes))

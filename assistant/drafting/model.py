@@ -14,7 +14,7 @@ from assistant.budgeting import cost, fits, select, windows
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Drafted, Drafting, Part
 from assistant.drafting.reading import TooLong, read_draft
-from assistant.drafting.wording import objection, said_so_far, wanted
+from assistant.drafting.wording import cited_and_beside, objection, said_so_far, to_judge, wanted
 from assistant.errors import ReplyError
 from assistant.prompting import NAMES, Prompts, messages
 from assistant.replies import (
@@ -99,22 +99,35 @@ class ModelDrafter:
     def verify(
         self, article: Article, claims: Sequence[Claim]
     ) -> Drafting[Drafted[VerificationDraft]]:
-        """Ask for a judgement on every claim, in one call."""
-        texts = {claim.id: " ".join(claim.text.split()) for claim in claims}
-        task = self.prompts.text("check", claims="\n".join(f"{i}: {t}" for i, t in texts.items()))
-        about = " ".join(texts.values())
-        return (yield from self._nearest("check", article, about, task, VerificationDraft))
+        """Ask for a judgement on every claim, in one call.
+
+        Of an article beyond the budget the passages that the claims cite come first, then their
+        neighbours, then those nearest to what the claims say.
+        """
+        task = self.prompts.text("check", claims="\n".join(map(to_judge, claims)))
+        about = " ".join(claim.text for claim in claims)
+        first = cited_and_beside(article, claims)
+        return (yield from self._nearest("check", article, about, task, VerificationDraft, first))
 
     def _nearest(
-        self, task: Task, article: Article, about: str, text: str, shape: type[S]
+        self,
+        task: Task,
+        article: Article,
+        about: str,
+        text: str,
+        shape: type[S],
+        first: Sequence[str] = (),
     ) -> Drafting[Drafted[S]]:
-        """Draft from the passages nearest to what it is about, all of them if there is room."""
+        """Draft from the passages nearest to what it is about, all of them if there is room.
+
+        ``first`` names passages that come before those.
+        """
 
         def attempt(budget: int) -> Drafting[Drafted[S]]:
             kept = None
             if not fits(article, budget):
                 ranked = rank(about, article).passages()
-                kept = select(article, ranked, budget)
+                kept = select(article, (*first, *ranked), budget)
             drafted = yield from self._draft(task, self._opening(article, text, kept), shape)
             if kept is None:
                 return drafted

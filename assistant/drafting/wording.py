@@ -51,6 +51,27 @@ def said_so_far(history: Sequence[Turn]) -> str:
     )
 
 
+def to_judge(claim: Claim) -> str:
+    r"""Put a claim to the verifier in one line, with the passages it cites.
+
+    >>> from assistant.answers import Claim
+    >>> to_judge(Claim(id="c1", text="The dam\nbroke.", standing="cited"))
+    'c1: The dam broke.'
+    """
+    passages = dict.fromkeys(citation.passage for citation in claim.citations)
+    beside = f" [{', '.join(passages)}]" if passages else ""
+    return f"{claim.id}: {' '.join(claim.text.split())}{beside}"
+
+
+def cited_and_beside(article: Article, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the ids of the passages that claims cite, then of those before and behind them."""
+    ids = [passage.id for passage in article.passages]
+    cited = dict.fromkeys(one.passage for claim in claims for one in claim.citations)
+    places = [ids.index(one) for one in cited if one in ids]
+    beside = (ids[max(0, at - 1) : at + 2] for at in places)
+    return tuple(dict.fromkeys((*cited, *(one for run in beside for one in run))))
+
+
 def objection(claim: Claim) -> str:
     """Say why a claim could not be shown: quotes that are not found, checks that failed."""
     lines = [f"{claim.id}: {claim.text}"]

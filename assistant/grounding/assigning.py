@@ -37,6 +37,8 @@ def misassigned(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[str]:
     """Yield what the evidence says of a figure that the claim gives to another, or to all."""
+    if not claimed:
+        return
     text = statement.facts.article.text
     inside = held_in(near, statement.evidence)
     yield from _owners(claimed, inside, statement)

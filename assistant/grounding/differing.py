@@ -1,29 +1,32 @@
 """What a rejected quote is instead: altered, stitched or absent, and what differs.
 
 Similarity only ever names the nearest words of the article, for people to compare. The nearest
-place is where most of the quote's words stand in about their order: each word votes for the offset
-at which the quote would begin.
+place is where most of the quote's words stand in about their order: each of its rarer words votes
+for the offset at which the quote would begin. An altered quote is then compared with the words of
+that place; a stitched one is all true runs that do not stand together.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from heapq import nlargest
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.answers import RejectedQuote
 from assistant.documents import Span
-from assistant.text.folding import fold
+from assistant.grounding import changing
+from assistant.grounding.changing import WORD, Comparison, Side
+from assistant.text.folding import fold_words
 from assistant.text.segmenting import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from assistant.answers import Citation
-    from assistant.documents import Article
+    from assistant.text.folding import Folded
 
 ALTERED = 0.6
 """Share of a quote's words that must stand in one place for it to be an altered quote of it."""
@@ -32,111 +35,177 @@ LONG_RUN = 4
 _APART = 12
 """Words between two runs from which they are no longer one place."""
 _COMMON = 60
+"""Places of a word from which only the first ones vote, and only where no rarer word does."""
+_ENOUGH_VOTES = 64
+_CANDIDATES = 6
+"""Places with the most votes, of which the one with the most words is taken."""
 _LONGEST = 300
-_TOLD = 4
+_BEYOND = 3
+"""Words of the article behind the quote's length that it is compared with."""
+_LEFT_OUT = 80
+"""The same for a quote that owns up to leaving words out."""
 _RARE = 3
 """Places at most of a word that alone can name the nearest passage."""
-_WORD = re.compile(r"[^\W_]+(?:[.,:'-][^\W_]+)*%?")
-_SIGN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
-_SIGNS_BEFORE = re.compile(r"[^\w\n]*\Z")
-_SIGNS_AFTER = re.compile(r"[^\w\n]*")
-_LETTERS = "its letters, accents or punctuation differ"
+_LETTERS = "it cuts a word or a sign of the article, or its signs differ"
+_STRANGE = "the article has no such words"
+
+
+class Place(NamedTuple):
+    """Where most of a quote's words stand: the number of its first word, and how many do."""
+
+    begin: int
+    matched: int
 
 
 class Nearest:
     """The words of one article with their places."""
 
-    def __init__(self, article: Article, cite: Callable[[Span], Citation]) -> None:
-        folded = fold(article.text)
-        self._text = article.text
-        found = list(_WORD.finditer(folded.text))
-        self._words = [match[0].casefold() for match in found]
-        self._spans = [folded.span(match.start(), match.end()) for match in found]
+    def __init__(self, text: str, folded: Folded, cite: Callable[[Span], Citation]) -> None:
+        self._text = text
+        self._folded = folded
+        self._cite = cite
+        self._words: list[str] = []
+        self._at, self._ends = array("q"), array("q")
+        for match in WORD.finditer(folded.text):
+            self._words.append(match[0].casefold())
+            self._at.append(match.start())
+            self._ends.append(match.end())
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self._words):
             self._places[word].append(index)
-        self._sentences = sentences(article.text)
-        self._starts = [span.start for span in self._sentences]
-        self._ends = [span.end for span in self._sentences]
-        self._cite = cite
+        # All words in a row, each between two spaces: runs of words are found as one string.
+        self._row = f" {' '.join(self._words)} "
+        lengths = itertools.accumulate((len(word) + 1 for word in self._words), initial=0)
+        self._row_at = array("q", lengths)
+        found = sentences(text)
+        self._sentences = found
+        self._sentence_starts = [span.start for span in found]
+        self._sentence_ends = [span.end for span in found]
+        self._folded_starts = [folded.within(span)[0] for span in found]
 
     def reject(self, quote: str, pieces: Sequence[str], otherwise: str = _LETTERS) -> RejectedQuote:
         """Class a quote whose pieces were not found, or not in order in one paragraph.
 
         ``otherwise`` is the difference where the words and signs are the article's.
         """
-        words = [w.casefold() for piece in pieces for w in _WORD.findall(fold(piece).text)]
-        words = words[:_LONGEST]
-        stitched = self._stitched(words) if len(pieces) == 1 else self._all_stand(pieces)
-        begin, matched = self._nearest(words)
-        nearest = self._around(begin, begin + len(words)) if matched else None
-        if stitched:
+        runs = [[w.casefold() for w in WORD.findall(fold_words(piece))] for piece in pieces]
+        words = list(itertools.islice(itertools.chain.from_iterable(runs), _LONGEST))
+        stitched = self._stitched(words) if len(pieces) == 1 else self._all_stand(runs)
+        place = self._nearest(words)
+        nearest = self._around(place.begin, place.begin + len(words)) if place.matched else None
+        if stitched and (len(pieces) > 1 or place.matched < len(words) - 1):
             return RejectedQuote(
                 written=quote, fidelity="stitched", nearest=nearest, difference=stitched
             )
-        if words and matched >= ALTERED * len(words):
-            difference = _difference(words, self._words[begin : begin + len(words) + 3])
-            if not difference and len(pieces) == 1:
-                difference = self._finer(pieces[0], begin, begin + len(words))
-            difference = difference or otherwise
-            return RejectedQuote(
-                written=quote, fidelity="altered", nearest=nearest, difference=difference
-            )
-        difference = "the article has no such words"
-        near = nearest if matched >= max(2, len(words) / 4) or self._has_rare(words) else None
-        return RejectedQuote(written=quote, fidelity="absent", nearest=near, difference=difference)
+        if words and place.matched >= ALTERED * len(words):
+            return self._altered(quote, runs, place, nearest, otherwise)
+        known = place.matched >= max(2, len(words) / 4) or self._has_rare(words)
+        return RejectedQuote(
+            written=quote,
+            fidelity="absent",
+            nearest=nearest if known else None,
+            difference=_STRANGE,
+        )
 
-    def _nearest(self, words: Sequence[str]) -> tuple[int, int]:
-        """Return the index at which most of ``words`` stand in about their order, and how many."""
+    def _altered(
+        self,
+        quote: str,
+        runs: Sequence[Sequence[str]],
+        place: Place,
+        nearest: Citation | None,
+        otherwise: str,
+    ) -> RejectedQuote:
+        compared = self._compare(quote, runs, place)
+        span = self._folded.span(compared.start, compared.end)
+        return RejectedQuote(
+            written=quote,
+            fidelity="altered",
+            nearest=nearest,
+            difference=changing.tell(compared.changes) or otherwise,
+            changes=compared.changes,
+            place=self._cite(span),
+        )
+
+    def _compare(self, quote: str, runs: Sequence[Sequence[str]], place: Place) -> Comparison:
+        """Compare a quote with its place: its words, and if they are the same its signs."""
+        written = changing.whole(quote)
+        count = len(written.found)
+        beyond = _LEFT_OUT if len(runs) > 1 else _BEYOND
+        last = min(place.begin + count + beyond, len(self._words)) - 1
+        start, end = self._at[self._aligned(runs, place.begin)], self._ends[last]
+        if start and not (self._folded.text[start - 1].isalnum() or start == 1):
+            start -= self._folded.text[start - 1] in "$€£¥₹"
+        its = Side(self._text, self._folded, start, end)
+        gaps = set(itertools.accumulate(len(run) for run in runs[:-1]))
+        compared = changing.compare(written, its, gaps, self._sentence_numbers(its))
+        if compared.changes or len(runs) > 1 or not written.found:
+            return compared
+        room = written.found[0].start(), len(written.folded.text) - written.found[-1].end()
+        signs = changing.with_signs(self._text, self._folded, compared.start, compared.end, room)
+        changes = changing.compare_signs(changing.signed(written), signs)
+        return Comparison(changes, compared.start, compared.end)
+
+    def _aligned(self, runs: Sequence[Sequence[str]], begin: int) -> int:
+        """Return where the quote's first word stands near its place, else a little before that."""
+        word = next(itertools.chain.from_iterable(runs))
+        near = sorted(
+            range(max(0, begin - _BEYOND), begin + _BEYOND), key=lambda at: abs(at - begin)
+        )
+        return next((at for at in near if self._words[at : at + 1] == [word]), min(near))
+
+    def _sentence_numbers(self, side: Side) -> list[int]:
+        return [bisect_right(self._folded_starts, one.start()) for one in side.found]
+
+    def _nearest(self, words: Sequence[str]) -> Place:
+        """Return where most of ``words`` stand in about their order."""
         votes: Counter[int] = Counter()
-        for index, word in enumerate(words):
-            places = self._places.get(word, [])
+        count = 0
+        rows = ((self._places.get(word, ()), index) for index, word in enumerate(words))
+        for places, index in sorted(rows, key=lambda row: len(row[0])):
             # Of a very common word only its rarer companions decide.
-            for place in places if len(places) <= _COMMON else places[:_COMMON]:
-                votes[place - index] += 1
+            if len(places) > _COMMON and count > LONG_RUN:
+                break
+            votes.update([place - index for place in places[:_COMMON]])
+            count += len(places)
+            if count > _ENOUGH_VOTES:
+                break
         if not votes:
-            return 0, 0
-        best = max(votes, key=lambda begin: (_near(votes, begin), -begin))
-        begin = max(0, best)
-        window = Counter(self._words[begin : begin + len(words) + 3])
-        return begin, sum((Counter(words) & window).values())
+            return Place(0, 0)
+        wanted = Counter(words)
+        likely = nlargest(_CANDIDATES, votes, key=lambda at: (_near(votes.get, at), votes[at], -at))
+        found = [self._place(max(0, begin), wanted) for begin in likely]
+        return max(found, key=lambda place: place.matched)
+
+    def _place(self, begin: int, words: Counter[str]) -> Place:
+        left, matched = dict(words), 0
+        for word in self._words[begin : begin + words.total() + _BEYOND]:
+            if left.get(word):
+                left[word] -= 1
+                matched += 1
+        return Place(begin, matched)
 
     def _has_rare(self, words: Sequence[str]) -> bool:
         """Tell whether a short quote has a word that by itself leads to its place."""
         places = (len(self._places.get(w, ())) for w in words if len(w) > _RARE or w[0].isdigit())
         return len(words) <= LONG_RUN and any(1 <= count <= _RARE for count in places)
 
-    def _finer(self, quote: str, first: int, last: int) -> str:
-        """Say in which capitals and signs a quote of the very words differs."""
-        folded = fold(quote).text
-        found = list(_WORD.finditer(folded))
-        spans = self._spans[first:last]
-        if not found or not spans:
-            return ""
-        start, end = spans[0].start, spans[-1].end
-        before = _SIGNS_BEFORE.search(self._text, max(0, start - found[0].start()), start)
-        after = _SIGNS_AFTER.match(self._text, end, end + len(folded) - found[-1].end())
-        its = self._text[start - len(before[0] if before else "") : after.end() if after else end]
-        its = fold(its).text
-        return _difference(*(_SIGN.findall(words) for words in (folded, its)))
-
     def _around(self, first: int, last: int) -> Citation | None:
         """Cite the whole sentences around a run of words."""
-        if not self._spans:
+        if not self._words:
             return None
-        start = self._spans[min(first, len(self._spans) - 1)].start
-        end = self._spans[min(last, len(self._spans)) - 1].end
-        low = bisect_right(self._ends, start)
-        high = max(low + 1, bisect_left(self._starts, end))
+        first, last = min(first, len(self._words) - 1), min(last, len(self._words)) - 1
+        start = self._folded.span(self._at[first], self._ends[first]).start
+        end = self._folded.span(self._at[last], self._ends[last]).end
+        low = bisect_right(self._sentence_ends, start)
+        high = max(low + 1, bisect_left(self._sentence_starts, end))
         low = min(low, len(self._sentences) - 1)
         high = min(high, low + 2)
         last_one = self._sentences[min(high, len(self._sentences)) - 1]
         return self._cite(Span(self._sentences[low].start, max(last_one.end, start + 1)))
 
-    def _all_stand(self, pieces: Sequence[str]) -> str | None:
+    def _all_stand(self, runs: Sequence[Sequence[str]]) -> str | None:
         """Tell pieces that all stand somewhere, but not in order in one paragraph."""
-        runs = [[word.casefold() for word in _WORD.findall(fold(p).text)] for p in pieces]
-        if all(run and self._longest_run(run, 0)[0] == len(run) for run in runs):
+        if all(run and f" {' '.join(run)} " in self._row for run in runs):
             return "its pieces stand in the article, but not in this order in one paragraph"
         return None
 
@@ -157,53 +226,23 @@ class Nearest:
     def _longest_run(self, words: Sequence[str], at: int) -> tuple[int, int]:
         """Return how many words from ``at`` stand somewhere in one run, and where it begins."""
         best, where = 0, 0
-        for place in self._places.get(words[at], [])[: _COMMON * 5]:
-            length = 0
+        needle = f" {' '.join(words[at : at + LONG_RUN])} "
+        found = self._row.find(needle) if len(words) - at >= LONG_RUN else -1
+        while found >= 0:
+            place = bisect_left(self._row_at, found)
+            length = LONG_RUN
             while (
-                at + length < len(words)
-                and place + length < len(self._words)
-                and words[at + length] == self._words[place + length]
+                words[at + length : at + length + 1]
+                == self._words[place + length : place + length + 1]
+                != []
             ):
                 length += 1
             if length > best:
                 best, where = length, place
+            found = self._row.find(needle, found + 1)
         return best, where
 
 
-def _near(votes: Counter[int], begin: int) -> int:
-    return sum(votes[begin + shift] for shift in range(-2, 3))
-
-
-def _difference(words: Sequence[str], window: Sequence[str]) -> str:
-    """Say word by word what differs; nothing when nothing does.
-
-    >>> _difference(["about", "40", "men"], ["about", "14", "men", "came"])
-    '"40" is not "14"'
-    """
-    told = []
-    matcher = SequenceMatcher(None, words, window, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        # The window reaches beyond the quote.
-        end = min(d, c + b - a) if kind == "replace" and b == len(words) else d
-        written, given = _shown(words[a:b]), _shown(window[c:end])
-        at_an_end = (a == len(words) or b == 0) and kind == "insert"
-        if kind == "replace":
-            told.append(f"{written} is not {given}")
-        elif kind == "delete":
-            told.append(f"{written} is added")
-        elif kind == "insert" and not at_an_end:
-            told.append(f"{given} is left out")
-    more = f"; and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
-    return "; ".join(told[:_TOLD]) + more
-
-
-def _shown(words: Sequence[str]) -> str:
-    """Return words as a person can read them.
-
-    >>> _shown(["want", "any"]), _shown(['"']), _shown([chr(0)])
-    ('"want any"', 'a quotation mark', 'U+0000')
-    """
-    if list(words) == ['"']:
-        return "a quotation mark"
-    shown = " ".join(words)
-    return f'"{shown}"' if shown.isprintable() else " ".join(f"U+{ord(c):04X}" for c in shown)
+def _near(votes: Callable[[int, int], int], begin: int) -> int:
+    before = votes(begin - 2, 0) + votes(begin - 1, 0)
+    return before + votes(begin, 0) + votes(begin + 1, 0) + votes(begin + 2, 0)

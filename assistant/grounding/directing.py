@@ -43,6 +43,7 @@ _AGAINST = re.compile(
 )
 """What a difference is measured from: a rise may end 2 points below a ceiling."""
 _STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
+_AFTER = re.compile(r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*")
 _LOOK = 80
 _CLOSE = 24
 _BEYOND = r"(?:above|below|over|under|(?:more|less|fewer)\s+than)\s+(?:the\s+|its\s+)?\Z"
@@ -135,9 +136,7 @@ def _way(number: Number, text: str) -> tuple[str, str] | None:
     beside = _BESIDE.match(text, at.end)
     results = [] if beside else list(_RESULT.finditer(before))
     found = list(_WAY.finditer(before)) or results
-    after = re.match(
-        r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*", text[at.end : at.end + _CLOSE]
-    )
+    after = _AFTER.match(text[at.end : at.end + _CLOSE])
     behind = after[0] if after else ""
     match = found[-1] if found else _WAY.search(behind) or _RESULT.search(behind)
     return (match.lastgroup or "", match[0]) if match else None

@@ -7,6 +7,7 @@ the words that the evidence has with the other, and with none of its own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,13 @@ def exchanged_figures(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> tuple[Number, Number] | None:
     """Return two figures of the claim that have each other's words in the evidence."""
+    if len(claimed) < 2:  # noqa: PLR2004 - it takes two
+        return None
     text = statement.facts.article.text
+    ours = [(n, _company(n, claimed, statement.text, 0, len(statement.text))) for n in claimed]
     for sentence in statement.evidence:
         inside = [n for n in near if sentence.covers(n.span) and n.kind != "score"]
         theirs = [(n, _company(n, inside, text, sentence.start, sentence.end)) for n in inside]
-        ours = [(n, _company(n, claimed, statement.text, 0, len(statement.text))) for n in claimed]
         for (a, a_words), (b, b_words) in combinations(ours, 2):
             if a.value == b.value or a.kind == "score" or b.kind == "score":
                 continue
@@ -67,5 +70,6 @@ def _company(
     return behind or _content(_BOUNDARY.split(before)[-1])
 
 
+@lru_cache(maxsize=2048)
 def _content(words: str) -> frozenset[str]:
     return frozenset(key(word) for word in split(words) if word.lower() not in STOP)

@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections import Counter
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.grounding.aligning import Aligner
 from assistant.grounding.bearing import Bearing
 from assistant.retrieval import Index
+from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast
 from assistant.text.dateline_days import dateline_day
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
+from assistant.text.lexicon import lexicon
 from assistant.text.names import Name, demonym, names
 from assistant.text.numbers import Number, numbers
+from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
 from assistant.text.speech import Speech, speech
+from assistant.text.voices import Voice, voices
+from assistant.text.words import key, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +39,13 @@ class _Placed(Protocol):
     def span(self) -> Span: ...
 
 
+_start = attrgetter("span.start")
 T = TypeVar("T", bound=_Placed)
+MOST_LEADING = 6
+"""Words of names that stand for an article's own people and places."""
 _WORD = re.compile(r"\w+(?:[.']\w+)*")
+_LONG = 1000
+"""Code points of a text whose words are not kept."""
 
 
 class Facts:
@@ -60,6 +73,11 @@ class Facts:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, headings and all."""
         return sentences(self.article.text)
+
+    @cached_property
+    def addressed(self) -> tuple[Addressed, ...]:
+        """What speaks to a reading program, or is hidden from people."""
+        return addressed(self.article.text)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -97,6 +115,24 @@ class Facts:
         return speech(self.article.text, self.cast)
 
     @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every verb of speech with who speaks and what is said."""
+        text = self.article.text
+        return voices(Scene(text, quotations(text), self.cast), self.sentences)
+
+    def voices_in(self, scopes: Sequence[Span]) -> list[Voice]:
+        """Return the voices of whole sentences."""
+        starts = self._voice_starts
+        found: list[Voice] = []
+        for scope in scopes:
+            found += self.voices[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]
+        return found
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [one.sentence.start for one in self.voices]
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word, case folded, without a possessive."""
         return frozenset(self.listed)
@@ -105,6 +141,20 @@ class Facts:
     def listed(self) -> list[str]:
         """Those words in the order of the text."""
         return words(self.article.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """What every word of the text is matched by."""
+        return frozenset(map(key, split(self.article.text)))
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """The groups of the lexicon that the text has words of."""
+        return frozenset(group for word in self.vocabulary for group in lexicon().groups(word)[0])
+
+    def mentions(self, stem: str) -> bool:
+        """Tell whether the text has the word, or another of the same meaning."""
+        return stem in self.vocabulary or not self.meanings.isdisjoint(lexicon().groups(stem)[0])
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -144,6 +194,18 @@ class Facts:
         return frozenset(part for name in self.names for part in words(name.text))
 
     @cached_property
+    def whole_names(self) -> frozenset[frozenset[str]]:
+        """The words of each name of several, together."""
+        several = {name.text for name in self.names if " " in name.text}
+        return frozenset(frozenset(words(name)) for name in several)
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The words that stand most often in names: whom the article is about."""
+        counted = Counter(part for name in self.names for part in set(words(name.text)))
+        return frozenset(word for word, _ in counted.most_common(MOST_LEADING))
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The words of the countries whose nationality the article has, case folded."""
         found = (demonym(word.capitalize()) for word in self.words)
@@ -165,11 +227,11 @@ class Facts:
     def passages_around(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the whole passages that ``spans`` touch."""
         wanted = tuple(spans)
-        return tuple(
-            passage.span
-            for passage in self.article.passages
-            if any(passage.span.overlaps(span) for span in wanted)
-        )
+        return tuple(passage for passage in self._passages if any(map(passage.overlaps, wanted)))
+
+    @cached_property
+    def _passages(self) -> tuple[Span, ...]:
+        return tuple(passage.span for passage in self.article.passages)
 
 
 def words(text: str) -> list[str]:
@@ -178,9 +240,21 @@ def words(text: str) -> list[str]:
     >>> words("The U.S.'s envoy, Ms O’Neill")
     ['the', 'us', 'envoy', 'ms', "o'neill"]
     """
+    if len(text) > _LONG:
+        return list(_words(text))
+    return list(_kept_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
     folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     found = _WORD.findall(folded.replace(".'s", "'s"))
-    return [word.replace(".", "").removesuffix("'s") for word in found]
+    return tuple(
+        [word if word.isalnum() else word.replace(".", "").removesuffix("'s") for word in found]
+    )
+
+
+_kept_words = lru_cache(maxsize=2048)(_words)
+"""Those of sentences: an article's are asked for again with every claim."""
 
 
 def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
@@ -191,7 +265,3 @@ def held_in(items: Sequence[T], scopes: Iterable[Span]) -> list[T]:
         last = bisect_left(items, scope.end, lo=first, key=_start)
         found += [item for item in items[first:last] if item.span.end <= scope.end]
     return found
-
-
-def _start(item: _Placed) -> int:
-    return item.span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ CONVERTED = Decimal("0.03")
 ABOUT, ROUNDED = Decimal("0.1"), Decimal("0.15")
 """How far a figure called "about" may be from a given one, and the nearest whole one: 2 for 1.8."""
 _DOLLARS = frozenset("USD AUD CAD HKD NZD".split())
+_APART = ("score", "ordinal")
 _DEGREES = frozenset("degree degree_celsius degree_fahrenheit".split())
 EXACT_ENOUGH = Decimal("0.025")
 """A rounding of a large figure that nobody would call another figure: 41,000 for 41,300."""
@@ -44,10 +46,17 @@ _LARGE = 1000
 
 def same(one: Number, other: Number) -> bool:
     """Tell whether a claimed figure may be a given one: equal, or near where the claim says so."""
-    kinds = {one.kind, other.kind}
-    apart = len(kinds) > 1 and not kinds.isdisjoint(("score", "ordinal"))
-    if apart or not units_agree(one, other):
+    apart = one.kind != other.kind and (one.kind in _APART or other.kind in _APART)
+    if apart or not _agree(one.unit, other.unit):
         return False
+    if one.unit == other.unit and one.high is None and other.high is None:
+        equal = other.kind != "score" and one.value == other.value
+        return equal or _approximates(one, one.value, other.value)
+    return _matches(one, other)
+
+
+def _matches(one: Number, other: Number) -> bool:
+    """Compare figures of two units, or of which one has two ends."""
     factor = scale_to(one, other)
     value = one.value * factor
     if one.high is not None:
@@ -73,17 +82,24 @@ def _is_one_of(one: Number, value: Decimal, other: Number, factor: Decimal) -> b
 
 def units_agree(one: Number, other: Number) -> bool:
     """Tell whether two figures can be compared; a bare count may leave out its unit, not a "%"."""
-    if one.unit == other.unit or _scale(one.unit, other.unit) is not None:
+    if _agree(one.unit, other.unit):
         return True
-    for family, loose in ((_DOLLARS, "USD"), (_DEGREES, "degree")):
-        if {one.unit, other.unit} <= family:
-            return loose in (one.unit, other.unit)
     # A count that says of what is no measure: "five men" are not five months.
     bare = [number for number in (one, other) if number.unit is None]
     if {one.unit, other.unit} == {None, "percentage_point"}:
         return bare[0].noun in (None, "point")
     counts = any(number.noun is not None for number in bare)
     return bool(bare) and not counts and "percent" not in (one.unit, other.unit)
+
+
+@lru_cache(maxsize=1024)
+def _agree(one: str | None, other: str | None) -> bool:
+    if one == other or _scale(one, other) is not None:
+        return True
+    for family, loose in ((_DOLLARS, "USD"), (_DEGREES, "degree")):
+        if {one, other} <= family:
+            return loose in (one, other)
+    return False
 
 
 def only_unit_differs(one: Number, other: Number) -> bool:
@@ -139,6 +155,8 @@ def _last_place(value: Decimal) -> Decimal:
 
 def _approximates(claimed: Number, value: Decimal, given: Decimal) -> bool:
     """Accept what the claim itself marks: "over 1,000" for 1,200, "about 40" for 38."""
+    if claimed.approx is None:
+        return False
     if claimed.approx in ("over", "at_least"):
         return value <= given <= value * 2
     if claimed.approx in ("under", "at_most"):
@@ -154,13 +172,19 @@ def _equal(value: Decimal, given: Decimal, factor: Decimal) -> bool:
     return value == given or (factor != 1 and abs(value - given) <= abs(given) * CONVERTED)
 
 
+@lru_cache(maxsize=1024)
 def _scale(one: str | None, other: str | None) -> dict[str, str] | None:
     return next((scale for scale in _SCALES if one in scale and other in scale), None)
 
 
 def scale_to(one: Number, other: Number) -> Decimal:
     """Return what one of the first figure's units is in the second's; 1 where either has none."""
-    scale = _scale(one.unit, other.unit)
-    if scale is None or one.unit is None or other.unit is None:
+    return _ratio(one.unit, other.unit)
+
+
+@lru_cache(maxsize=1024)
+def _ratio(one: str | None, other: str | None) -> Decimal:
+    scale = _scale(one, other)
+    if scale is None or one is None or other is None:
         return Decimal(1)
-    return Decimal(scale[one.unit]) / Decimal(scale[other.unit])
+    return Decimal(scale[one]) / Decimal(scale[other])

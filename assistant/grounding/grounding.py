@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check, Citation, Claim, RejectedQuote
 from assistant.grounding.date_check import check_dates
+from assistant.grounding.instruction_check import check_instruction
+from assistant.grounding.modality_check import check_modality
 from assistant.grounding.name_check import check_names
 from assistant.grounding.number_check import check_numbers
 from assistant.grounding.polarity_check import check_polarity
 from assistant.grounding.quote_check import check_quotes
+from assistant.grounding.reference_check import check_reference
+from assistant.grounding.relation_check import check_relations
 from assistant.grounding.speaker_check import check_speaker
 from assistant.grounding.statement import Statement
+from assistant.grounding.wording_check import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,8 +32,16 @@ CHECKS: dict[CheckName, Callable[[Statement], Check]] = {
     "name": check_names,
     "speaker": check_speaker,
     "polarity": check_polarity,
+    "modality": check_modality,
+    "relation": check_relations,
+    "wording": check_wording,
 }
-"""To add a check is to add a function here."""
+"""What is compared with the article. To add a check is to add a function here."""
+ALWAYS: dict[CheckName, Callable[[Statement], Check]] = {
+    "reference": check_reference,
+    "instruction": check_instruction,
+}
+"""What is asked of the article's own sentences too."""
 _VERBATIM = tuple(
     Check(name=name, outcome="pass", detail="the claim is the article's own sentence")
     for name in CHECKS
@@ -37,10 +50,14 @@ MOST_QUOTES = 12
 """A claim that needs more quotes than this proves nothing by them: the rest is ignored."""
 
 
-def ground(claim_id: str, draft: ClaimDraft, facts: Facts) -> Claim:
-    """Return the claim with every quote found or rejected, every check put, and its standing."""
+def ground(claim_id: str, draft: ClaimDraft, facts: Facts, context: str = "") -> Claim:
+    """Return the claim with every quote found or rejected, every check put, and its standing.
+
+    ``context`` is what a reader sees above the claim, such as the question.
+    """
     citations, rejected = cite(draft.quotes, facts)
-    statement = Statement(" ".join(draft.text.split()), citations, rejected, facts)
+    text = " ".join(draft.text.split())
+    statement = Statement(text, citations, rejected, facts, context=context)
     claim = Claim(
         id=claim_id,
         text=statement.text,
@@ -69,16 +86,17 @@ def cite(
 
 
 def checks(statement: Statement) -> tuple[Check, ...]:
-    """Put every check to a statement, in the order of ``CHECKS``.
+    """Put every check to a statement, in the order of ``CHECKS`` and ``ALWAYS``.
 
     What is said in the article's own whole sentences cannot differ from them.
     """
+    always = tuple(check(statement) for check in ALWAYS.values())
     if statement.verbatim and not statement.rejected:
-        return _VERBATIM
+        return (*_VERBATIM, *always)
     if statement.is_too_long:
         detail = "it or its evidence has too many characters to be checked"
         return (Check(name="quote", outcome="doubt", detail=detail),)
-    return tuple(check(statement) for check in CHECKS.values())
+    return (*(check(statement) for check in CHECKS.values()), *always)
 
 
 def settle(claim: Claim) -> Claim:

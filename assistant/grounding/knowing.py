@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
 from assistant.text.gazetteer import GIVEN, PLACES
+from assistant.text.given_names import forms as given_forms
 from assistant.text.names import demonym
 from assistant.text.roles import HUMANS, MODIFIERS
 
@@ -42,6 +44,12 @@ _ALIASES = tuple(
         "earth planet world", "internet online web", "bible scripture", "god lord",
     )
 )  # fmt: skip
+_WIDE = frozenset(
+    "Europe|Asia|Africa|America|North America|South America|Latin America|Middle East|Pacific|"
+    "Atlantic|Pacific Ocean|Atlantic Ocean|Indian Ocean|Arctic|Antarctica|Mediterranean|"
+    "Mediterranean Sea|North Sea|Black Sea|Baltic Sea|Caribbean|Earth|West|East".split("|")
+)
+"""Places so wide that they may stand for any within them."""
 _BEGINNING = 5
 """Letters that words of one family share: Olympics and Olympic, Sweden and Swedish."""
 SMALL = frozenset("of the and for in on at de la le du von van der den al el da di".split())
@@ -68,6 +76,8 @@ def is_known(word: str, facts: Facts) -> bool:
     forms = {word, word.removesuffix("s"), f"{word}s", word.removesuffix("'"), *word.split("-")}
     forms |= {other for group in _ALIASES if word in group for other in group if "_" not in other}
     if not forms.isdisjoint(facts.words) or plain in facts.plain_words:
+        return True
+    if not facts.name_words.isdisjoint(given_forms(word)):
         return True
     if _has_alias(word, facts) or _is_national(word, facts):
         return True
@@ -103,6 +113,42 @@ def opens_as_common_word(name: Name, text: str) -> bool:
     if not begins or first in GIVEN or first in PLACES or len(name.text.split()) == 1:
         return False
     return first.lower() in HUMANS | MODIFIERS or first.lower().endswith(_COMMON_ENDINGS)
+
+
+def is_background(name: str) -> bool:
+    """Tell whether a name only says of whom or where one speaks, as any reader knows.
+
+    >>> is_background("English"), is_background("Pacific Ocean"), is_background("Mexico")
+    (True, True, False)
+    """
+    return name in _WIDE or (demonym(name) is not None and name not in PLACES)
+
+
+def share_alias(one: str, other: str) -> bool:
+    """Tell whether two names are one in the lists of aliases, or one the other's initials."""
+    whole = ["_".join(words(name)).removeprefix("the_") for name in (one, other)]
+    if any(whole[0] in group and whole[1] in group for group in _ALIASES):
+        return True
+    return any(
+        short.isupper() and "".join(part[0] for part in full.split() if part[0].isupper()) == short
+        for short, full in ((one, other), (other, one))
+    )
+
+
+def sounds_like(word: str, other: str) -> bool:
+    """Tell whether two spellings may be of one name: "Slagger" for "Slager", "Libia" for "Libya".
+
+    >>> sounds_like("morrocco", "morocco"), sounds_like("slater", "slager")
+    (True, False)
+    """
+    return _sound(word) == _sound(other)
+
+
+def _sound(word: str) -> str:
+    """Return a word without doubled letters and silent h, its y an i and its k a c."""
+    plain = _plain(word).replace("y", "i").replace("k", "c").replace("ph", "f")
+    plain = re.sub(r"(?<=[^aeiou])h", "", plain)
+    return re.sub(r"(.)\1+", r"\1", plain)
 
 
 def _has_alias(whole: str, facts: Facts) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
@@ -30,7 +31,10 @@ SMALL = frozenset(
 _IDIOMS = re.compile(
     r"\bnot\s+(?:only|just|merely|simply|least|to\s+mention|until|more|less|fewer)\b"
     r"|\bno\s+(?:less|fewer|more|later|matter|doubt)\b|\bnone\s+other\b|\bwhether\s+or\s+not\b"
-    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b",
+    r"|\b(?:if|or|why)\s+not\b|\bno\.?\s+\d|\bnothing\s+(?:but|short)\b|\bnot\s+\w+\s+but\b"
+    r"|\b(?:say|says|said|saying|answers?|answered)\s+no(?=[,.;]|\s+to\b)|\bnot\s+without\b"
+    r"|\bnothing\s+to\s+do\s+with\b"
+    r"|\b(?:not|nobody|no\s+one)\s+(?:in\s+(?:dispute|doubt)|disput\w+|contest\w+|den(?:y|ie)\w*|doubt\w*)",
     re.IGNORECASE,
 )
 """Words with a "not" or "no" that deny nothing of their sentence."""
@@ -40,17 +44,21 @@ _FALSE_FRIENDS = re.compile(
 )
 """Words that only begin like one that says no."""
 _REFUSE = (
-    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
+    r"(?:(?:refus|declin)(?:e|es|ed|ing)\s+to|fail(?:s|ed|ing)?\s+to|"
+    r"unable\s+to|rul(?:e|es|ed|ing)\s+out(?:\s+any)?|"
     r"reject(?:s|ed|ing)?\s+(?:\w+\s+)?(?:calls?|demands?|claims?|accusations?|suggestions?|requests?)"
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
 _REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
+_MAY_REFUSE = re.compile("[rd](?:efus|eclin|ul|eject|en)", re.IGNORECASE)
+"""What each of the two has in it, looked for faster."""
 _DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
-    "confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|increase decrease|"
-    "rise fall|support oppose|guilty innocent|include exclude|legal illegal|praise criticise|"
-    "praise criticize|convict acquit|agree refuse|agree disagree|likely unlikely|able unable"
+    "pass fail|confirm deny|admit deny|accept reject|approve reject|allow ban|permit ban|"
+    "increase decrease|rise fall|support oppose|guilty innocent|include exclude|legal illegal|"
+    "praise criticise|praise criticize|convict acquit|agree refuse|agree disagree|"
+    "likely unlikely|able unable"
 ).split("|"):
     _one, _other = (key(_word) for _word in _pair.split())
     OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
@@ -59,8 +67,18 @@ for _pair in (
 
 _ANSWERING = re.compile(r"\s*(?:no|yes)\s*[,.:;!\u2013\u2014-]\s*", re.IGNORECASE)
 """A "No," in front of a sentence: it answers a question, the sentence itself stands as it is."""
+_TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
+_YET_TO = re.compile(r"\bha(?:s|ve|d)\s+yet\s+to\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\bout\s+of\s+(?=(?:use|service|order|stock|work|reach|danger|contact|control|print)\b)",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(r"\b(?:correct|revis|amend)ed\s+from\b", re.IGNORECASE)
 """What is corrected from a figure is not that figure."""
+
+
+_KEPT = 2048
+"""Sentences that are kept taken apart: an article's, for all its claims."""
 
 
 def tokens(text: str) -> list[str]:
@@ -69,17 +87,28 @@ def tokens(text: str) -> list[str]:
     >>> tokens("No, they don't sail."), tokens("46, corrected from 44")
     (['they', 'do', 'not', 'sail'], ['46', 'not', '44'])
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     answer = _ANSWERING.match(text)
-    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
-    for word in words(_IDIOMS.sub(" ", told)):
+    told = text[answer.end() :] if answer else text
+    # Looked for first by a part that they must have, which is much faster than to look for them.
+    if "from" in told.lower():
+        told = _CORRECTED.sub(" not ", told)
+    told = _TURNED_DOWN.sub("rejected", told)
+    if "no" in told.lower():
+        told = _IDIOMS.sub(" ", told)
+    for word in words(told):
         if word.endswith("n't"):
             found += [word[:-3], "not"]
         elif word == "nor" and "neither" in found:
             continue
         else:
             found.append("not" if word in NEGATIONS else word)
-    return found
+    return tuple(found)
 
 
 def bare(words_: Sequence[str]) -> list[str]:
@@ -92,6 +121,7 @@ def content(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in SMALL and word != "not"]
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return a word without its commonest endings, for comparing a claim with its evidence.
 
@@ -105,6 +135,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 14)
 def is_reversal(word: str) -> bool:
     """Tell whether a word may say no without a "not"; "union" and "discuss" do not.
 
@@ -114,10 +145,15 @@ def is_reversal(word: str) -> bool:
     return word.startswith(REVERSALS) and not _FALSE_FRIENDS.match(word)
 
 
-def refusing(text: str) -> list[str]:
-    """Return the tokens with a "not" for what refuses, denies or rules out what follows it.
+def plain(text: str) -> str:
+    """Return a text without what only looks like a "not", and with one for what refuses.
 
-    >>> refusing("He refused to resign."), refusing("She will not rule out a strike.")
-    (['he', 'not', 'resign'], ['she', 'will', 'a', 'strike'])
+    >>> plain("He refused to resign."), plain("She will not rule out a strike.")
+    ('He cannot resign.', 'She will a strike.')
     """
-    return tokens(_REFUSAL.sub(" not ", _DOUBLE.sub(" ", text)))
+    answer = _ANSWERING.match(text)
+    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
+    spoken = _REFUSAL.sub("cannot", _DOUBLE.sub("", told))
+    spoken = _YET_TO.sub("has not", spoken)
+    spoken = _OUT_OF.sub("not ", _TURNED_DOWN.sub("rejected", spoken))
+    return " ".join(_IDIOMS.sub("", spoken).split(" ")).replace("  ", " ")

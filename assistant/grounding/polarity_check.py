@@ -1,13 +1,20 @@
 """The polarity check: does the claim say yes where the article says no, or no where it says yes?
 
-A claim that repeats an evidence sentence nearly word for word fails when just one of the two has a
-"not", and has just one, or when the words between are the same to the last: "neither A nor B" and
-"not A and not B" may say the same, so two against one is otherwise a doubt. So is a word exchanged
-for its opposite (confirmed, denied). Where the words differ more, a negated word that the claim
-uses without a negation (or the other way round) is a doubt, and only against a sentence on the
-claim's very matter: paraphrase has too many ways to say no for a program to be certain. "Not only",
-"no matter", "No 1", "if not" and their like negate nothing. A claim without a "not" whose quote
-was cut off right behind one is a doubt as well.
+It fails in two cases, the words being nearly the same. A claim that repeats an evidence sentence
+fails when just one of the two has a "not", and has just one, or when the words between are the same
+to the last: "neither A nor B" and "not A and not B" may say the same. A verb that one side denies
+and the other affirms fails when each has it once, in clauses of the same words (``gainsaying``).
+
+Else what one side denies and the other affirms is a doubt, and only in a sentence on the claim's
+very matter: paraphrase has too many ways to say no for a program to be certain. So is a word
+exchanged for its opposite (confirmed, denied), and a claim without a "not" whose quote was cut off
+right behind one. "Not only", "no matter", "No 1", "if not" and their like negate nothing; "not
+all", "not until" and "if it does not" leave open what holds else.
+
+On development data: of 866 recorded true claims none is marked (before denials were compared word
+by word 11 of 642), of 179 true sentences of a public set, 190 of professional writers and 138
+paraphrases written by hand none; of 632 claims with a "not" put in or taken out 375 are caught, 130
+of 164 in the short articles, and 8 of 25 negations turned in other words by hand.
 """
 
 from __future__ import annotations
@@ -19,6 +26,8 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding import negations
 from assistant.grounding.complement import tells_the_rest
+from assistant.grounding.denying import denying
+from assistant.grounding.gainsaying import gainsaid
 from assistant.grounding.quantifying import misjudged
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.words import key, sense
@@ -65,14 +74,28 @@ def _checks(statement: Statement) -> Iterator[Check]:
         mine -= 1
     if mine in excused or any(window.count("not") == mine for window in windows):
         yield _said("pass", "the claim repeats the article, with the same negations")
+    elif windows and all(_is_certain(claim, window) for window in windows):
+        outcome = "doubt" if _is_amended(statement) else "fail"
+        yield _said(outcome, "the claim repeats the article with a negation more or less")
+    yield from _gainsaid(statement)
+    yield from _doubts(claim, statement)
+
+
+def _is_amended(statement: Statement) -> bool:
+    """Tell whether the evidence says of something that it was wrong."""
+    return _CORRECTING.search(statement.evidence_text) is not None
+
+
+def _gainsaid(statement: Statement) -> Iterator[Check]:
+    """Find a word denied on one side only, in the sentences on the claim's matter."""
+    if tells_the_rest(statement):
         return
-    if windows:
-        amended = _CORRECTING.search(statement.evidence_text) is not None
-        certain = not amended and all(_is_certain(claim, window) for window in windows)
-        detail = "the claim repeats the article with a negation more or less"
-        yield _said("fail" if certain else "doubt", detail)
-        return
-    yield from _doubts(claim, statement, named)
+    claim, article = denying(statement.text), denying(statement.telling_text)
+    for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
+        for found in gainsaid(one, other, claimed=where == "claim"):
+            sure = found.certain and not _is_amended(statement)
+            detail = f"the {where} denies {found.word!r}, the other does not"
+            yield _said("fail" if sure else "doubt", detail)
 
 
 def _adds_its_own(claim: Sequence[str], window: Sequence[str]) -> bool:
@@ -103,42 +126,15 @@ def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
     return one_more and bool(following) and negations.stem(following[0]) in shared
 
 
-def _doubts(claim: Sequence[str], statement: Statement, named: frozenset[str]) -> Iterator[Check]:
-    """Find a word negated on one side only, in the sentences on the claim's matter."""
+def _doubts(claim: Sequence[str], statement: Statement) -> Iterator[Check]:
+    """Find a word exchanged for its opposite, and a "not" that a quote was cut off behind."""
     text = statement.facts.article.text
-    telling = [negations.tokens(span.of(text)) for span in statement.telling]
-    joined = [token for its in telling for token in its]
-    sides = negations.refusing(statement.text), negations.refusing(statement.telling_text)
-    if sides != (negations.tokens(statement.text), negations.tokens(statement.telling_text)):
-        yield from _refused(sides, named)
-    elif not tells_the_rest(statement):
-        for one, other, where in ((joined, claim, "the article"), (claim, joined, "the claim")):
-            word = _reversed_word(one, other, named)
-            if word is not None and not _is_corrected(word, statement):
-                yield _said("doubt", f"{where} negates {word!r}, the other does not")
-    for its in telling:
+    for its in [negations.tokens(span.of(text)) for span in statement.telling]:
         pair = _opposed(claim, its)
         if pair is not None:
             yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
     if _is_cut(statement, claim):
         yield _said("doubt", "its quote is cut off behind a negation, which the claim leaves out")
-
-
-def _is_corrected(word: str, statement: Statement) -> bool:
-    """Tell whether a negated figure is the one that the article says it had wrong."""
-    return word[0].isdigit() and _CORRECTING.search(statement.evidence_text) is not None
-
-
-def _refused(sides: tuple[list[str], list[str]], named: frozenset[str]) -> Iterator[Check]:
-    """Find what one side refuses, denies or rules out, and the other affirms."""
-    for negating, plain in (sides, sides[::-1]):
-        word = _reversed_word(negating, plain, named)
-        # What was refused once may have been done another time.
-        if (
-            word is not None
-            and [negations.stem(w) for w in negating].count(negations.stem(word)) == 1
-        ):
-            yield _said("doubt", f"one refuses or rules out {word!r}, the other does not")
 
 
 def _is_cut(statement: Statement, claim: Sequence[str]) -> bool:
@@ -233,32 +229,6 @@ def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str])
     if any(negations.is_reversal(shown[word]) for word in set(mine) ^ set(its)):
         return False
     return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
-
-
-def _reversed_word(
-    negating: Sequence[str], plain: Sequence[str], named: frozenset[str]
-) -> str | None:
-    """Return a word that one side negates and the other, without any negation, affirms."""
-    known = {negations.stem(word) for word in negating}
-    own = [word for word in negations.content(plain) if negations.stem(word) not in known]
-    if "not" in plain or any(map(negations.is_reversal, own)):
-        return None
-    affirmed = {negations.stem(word) for word in negations.content(plain)}
-    for index, word in enumerate(negating):
-        if word != "not":
-            continue
-        following = negations.content(negating[index + 1 : index + 4])[:1]
-        by_name = negating[index + 1 : index + 2] == ["by"] and "by" in plain
-        if following and following[0] in named and not by_name:
-            continue
-        # "No parent was asked" denies nothing of "the parents' union".
-        stems = [negations.stem(word) for word in negating]
-        again = bool(following) and stems.count(negations.stem(following[0])) > negating.count(
-            "not"
-        )
-        if following and negations.stem(following[0]) in affirmed and not again:
-            return following[0]
-    return None
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.eliding import take_apart
 from assistant.text.folding import fold
 
 if TYPE_CHECKING:
+    from assistant.answers import Citation, RejectedQuote
     from assistant.grounding.statement import Statement
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
@@ -49,6 +51,14 @@ def _is_edited(words: str, statement: Statement) -> bool:
     return False
 
 
+def _is_found(words: str, found: tuple[Citation, ...] | RejectedQuote) -> bool:
+    """Tell words that all stand in the article; what brackets put in does not."""
+    if not isinstance(found, tuple):
+        return False
+    pieces = take_apart(words) if found[0].fidelity == "elided" else None
+    return pieces is None or not pieces.is_edited
+
+
 def _is_word(words: str, statement: Statement) -> bool:
     """Tell whether a single word is the article's: it proves nothing, but it is no alteration."""
     plain = _plain(words)
@@ -66,7 +76,7 @@ def check_quotes(statement: Statement) -> Check:
         words
         for words in marked(statement.text)
         if any(char.isalnum() for char in words)
-        and not isinstance(aligner.find(words), tuple)
+        and not _is_found(words, aligner.find(words))
         and not _is_word(words, statement)
     ]
     edited = [words for words in foreign if _is_edited(words, statement)]

@@ -1,24 +1,21 @@
-"""What an article shows without anybody's draft: its quotations, its dates, what weighs most."""
+"""What an article shows without anybody's draft: its quotations and its dates."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import Citation, Dated, Quotation
+from assistant.answers import Dated, Quotation
 from assistant.documents import Span
 from assistant.text.edtf import within
 from assistant.text.headers import body_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from assistant.answers import Claim
     from assistant.documents import Article
     from assistant.grounding.facts import Facts
 
 _FIRST_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}
-MOST_OMITTED = 3
-"""Weighty sentences that a summary names as left out."""
 
 
 def quotations(article: Article, facts: Facts) -> tuple[Quotation, ...]:
@@ -89,13 +86,6 @@ def _finest(found: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
 def _moment(value: str) -> str:
     """Return what a date sorts by: a season as its first month."""
     return value[:5] + _FIRST_MONTHS.get(value[5:], value[5:])
-
-
-def omitted(weighty: Iterable[Span], claims: Sequence[Claim], facts: Facts) -> tuple[Citation, ...]:
-    """Return the weightiest sentences (given weightiest first) that no claim cites."""
-    cited = [citation.span for claim in claims for citation in claim.citations]
-    left = [span for span in weighty if not any(span.overlaps(one) for one in cited)]
-    return tuple(facts.aligner.cite(span) for span in sorted(left[:MOST_OMITTED]))
 
 
 def _trimmed(span: Span, text: str) -> Span:

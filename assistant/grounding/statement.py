@@ -12,6 +12,10 @@ from assistant.answers import Check
 from assistant.documents import Span
 from assistant.grounding.facts import words
 from assistant.text.names import Name, names
+from assistant.text.quotations import quotations
+from assistant.text.segmenting import sentences
+from assistant.text.speakers import Scene
+from assistant.text.voices import Voice, voices
 from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
@@ -46,6 +50,8 @@ class Statement:
     facts: Facts
     given: bool = True
     """Whether the claim itself named its evidence; else a program looked for it."""
+    context: str = ""
+    """What a reader sees above the claim: the question, the article's title."""
 
     @cached_property
     def framed(self) -> tuple[str, int]:
@@ -56,7 +62,7 @@ class Statement:
         claim has a word are named.
         """
         its = set(words(self.text))
-        known = (one for one in self.facts.cast.people() if not its.isdisjoint(words(one)))
+        known = (one for one in self.facts.cast.people() if not its.isdisjoint(_parts(one)))
         people = tuple(islice(known, MOST_PEOPLE))
         # "Dr" makes each surely a person, and neither a man nor a woman.
         named = ", ".join(f"Dr {person}" for person in people)
@@ -72,6 +78,13 @@ class Statement:
             for name in names(text)
             if name.span.start >= start
         )
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Whom the claim makes say what, the article's people known; spans are of ``framed``."""
+        text, start = self.framed
+        scene = Scene(text, quotations(text), self.facts.cast)
+        return voices(scene, [span for span in sentences(text) if span.end > start])
 
     @cached_property
     def evidence(self) -> tuple[Span, ...]:
@@ -116,6 +129,15 @@ class Statement:
         return self.facts.passages_around(citation.span for citation in self.citations)
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The words of those passages and of each one before, to which a pronoun may point."""
+        passages = [passage.span for passage in self.facts.article.passages]
+        near = {at for at, span in enumerate(passages) if span in self.neighbourhood}
+        near |= {max(0, at - 1) for at in near}
+        text = self.facts.article.text
+        return frozenset(word for at in near for word in words(passages[at].of(text)))
+
+    @cached_property
     def evidence_text(self) -> str:
         """The words of ``evidence``, a line each."""
         return "\n".join(span.of(self.facts.article.text) for span in self.evidence)
@@ -132,6 +154,11 @@ LONGEST_EVIDENCE = 4 * LONGEST
 MOST_PEOPLE = 40
 MOST_WORDS = 0.5
 """Share of a claim's content words, figures aside, that a sentence on its very matter has."""
+
+
+@lru_cache(maxsize=1024)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(words(name))
 
 
 def _content(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ leaves out. A reader may have drawn the clauses together, so it is a doubt.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -43,7 +44,7 @@ def substituted(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[tuple[Number, Number]]:
     """Yield the claim's figures that its own clause does not give, and what that gives instead."""
-    clause = home(statement)
+    clause = home(statement) if claimed else None
     if clause is None:
         return
     own = held_in(near, [clause])
@@ -119,6 +120,7 @@ def _alike(number: Number, other: Number) -> bool:
     return number.noun is None or other.noun is None or number.noun == other.noun
 
 
+@lru_cache(maxsize=1024)
 def _content(text: str) -> frozenset[str]:
     plain = (word for word in split(text) if word.lower() not in STOP and word[0].isalpha())
     return frozenset(sense(key(word)) for word in plain)

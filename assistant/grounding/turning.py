@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in, words
+from assistant.grounding.relating import BOTH_WAYS
 from assistant.text.cues import BETWEEN
 from assistant.text.words import STOP, key, sense
 
@@ -66,7 +67,7 @@ def _deeds(text: str, found: Sequence[Name]) -> Iterator[tuple[Deed, str]]:
     for one, other in pairwise(found):
         verb, passive = _verb(text[one.span.end : other.span.start], other.title)
         first, second = _parts(one), _parts(other)
-        if verb is None or first & second or not first or not second:
+        if verb is None or verb in BOTH_WAYS or first & second or not first or not second:
             continue
         deed = (second, verb, first) if passive else (first, verb, second)
         yield deed, " ".join(text[one.span.start : other.span.end].split())

@@ -62,7 +62,7 @@ def weigh(sentence: str, facts: Facts) -> Weighed:
 def _verbatim(text: str, facts: Facts) -> tuple[Citation, ...]:
     """Return where ``text`` stands as one or more whole sentences of the article, else nothing."""
     found = facts.aligner.find(text)
-    if not isinstance(found, tuple) or len(found) != 1:
+    if not isinstance(found, tuple) or found[0].fidelity == "elided":
         return ()
     whole = facts.around([found[0].span])
     if not whole or not _is_all(found[0].span, whole[0].start, whole[-1].end, facts):
@@ -101,7 +101,7 @@ def _speaks(check: Check, statement: Statement) -> bool:
 def _verdict(put: tuple[Check, ...], statement: Statement) -> tuple[Verdict, str | None]:
     failed = [check for check in put if check.outcome == "fail"]
     for check in failed:
-        if check.data == CONTRADICTS and _is_about(statement):
+        if CONTRADICTS.items() <= (check.data or {}).items() and _is_about(statement):
             return "contradicted", f"{check.name}: {check.detail}"
     if failed:
         return "unsupported", f"{failed[0].name}: {failed[0].detail}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.rendering.explaining import reason_blocks
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import (
     Sources,
     claim_blocks,
+    in_marks,
     passage_blocks,
     quoted,
     rejected_blocks,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
         Dated,
         Quotation,
         Summary,
+        Unheard,
         Verdict,
     )
     from assistant.documents import Article
@@ -62,18 +65,20 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *_section("Who is quoted", _first(summary.quotations, _quotation)),
         *_section("Dates", _first(summary.timeline, _dated)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
-        *_end(summary),
+        *_section("Not heard above", map(_unheard, summary.unheard)),
+        *_end(summary, sources),
     )
 
 
-def answer_page(answer: Answer) -> Page:
+def answer_page(answer: Answer, sources: Sources | None = None) -> Page:
     """Show an answer or an abstention."""
-    return tuple(answer_blocks((*answer.claims, answer), Sources()))
+    sources = Sources() if sources is None else sources
+    return tuple(answer_blocks((*answer.claims, answer), sources))
 
 
-def asked_page(answer: Answer) -> Page:
+def asked_page(answer: Answer, sources: Sources | None = None) -> Page:
     """Show an answer below its question."""
-    return (block("title", answer.question), *answer_page(answer))
+    return (block("title", answer.question), *answer_page(answer, sources))
 
 
 def answer_blocks(stream: Iterable[Claim | Answer], sources: Sources) -> Iterator[Block]:
@@ -82,7 +87,7 @@ def answer_blocks(stream: Iterable[Claim | Answer], sources: Sources) -> Iterato
     A streamed answer reads exactly as one shown whole.
     """
     for item in stream:
-        yield from _closing(item) if is_answer(item) else claim_blocks(item, sources)
+        yield from _closing(item, sources) if is_answer(item) else claim_blocks(item, sources)
 
 
 def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
@@ -90,7 +95,7 @@ def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
     return "claims" in type(item).model_fields
 
 
-def _closing(answer: Answer) -> Iterator[Block]:
+def _closing(answer: Answer, sources: Sources) -> Iterator[Block]:
     """Show what comes after the claims: what was not answered, withheld, noted."""
     if answer.status == "not_in_article":
         yield block("line", Piece(_abstention(answer), "strong"))
@@ -100,7 +105,7 @@ def _closing(answer: Answer) -> Iterator[Block]:
         yield block("line", Piece(said, "doubt"))
     for part in answer.unanswered:
         yield block("line", Piece("The article does not say:", "doubt"), part)
-    yield from _end(answer)
+    yield from _end(answer, sources)
 
 
 def _abstention(answer: Answer) -> str:
@@ -115,9 +120,9 @@ def _abstention(answer: Answer) -> str:
     return "The article does not say."
 
 
-def check_page(report: CheckReport) -> Page:
+def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
     """Show each sentence of a text with its verdict."""
-    sources = Sources()
+    sources = Sources() if sources is None else sources
     counts = Counter(claim.verdict for claim in report.claims)
     tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in _VERDICTS if counts[verdict])
     number = len(report.claims)
@@ -129,7 +134,7 @@ def check_page(report: CheckReport) -> Page:
             for place, claim in enumerate(report.claims, 1)
             for shown in _checked(claim, f"{place}.", sources)
         ),
-        *_end(report),
+        *_end(report, sources),
     )
 
 
@@ -181,6 +186,12 @@ def _quotation(quotation: Quotation) -> Block:
     return block("item", who, words, *why, label=quotation.citation.passage)
 
 
+def _unheard(one: Unheard) -> Block:
+    objects = (Piece("objects:", "doubt"),) if one.objects else ()
+    who = Piece(one.speaker if objects else f"{one.speaker}:", "strong")
+    return block("item", who, *objects, quoted(one.citation), label=one.citation.passage)
+
+
 def _dated(dated: Dated) -> Block:
     day = Piece(f"{_day(dated.date)}:", "strong")
     why = () if dated.rule.endswith(WRITTEN_OUT) else (_rule(dated.rule),)
@@ -205,7 +216,11 @@ def _day(date: str) -> str:
 def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Block]:
     role, meaning = _VERDICTS[claim.verdict]
     yield block("item", claim.text, label=label)
-    yield block("under", Piece(f"{claim.verdict}:", role), claim.reason or meaning)
+    lead = Piece(f"{claim.verdict}:", role)
+    if sources.explain:
+        yield from reason_blocks(claim, lead)
+    else:
+        yield block("under", lead, claim.reason or meaning)
     # What the reason says of a quote with nothing like it in the article need not be said again.
     reason = claim.reason or ""
     untold = (one for one in claim.rejected_quotes if one.nearest or one.written not in reason)
@@ -216,14 +231,20 @@ def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Bloc
             yield source_block(citation, number, claim.text)
 
 
-def _end(result: Summary | Answer | CheckReport) -> Iterator[Block]:
+def _end(result: Summary | Answer | CheckReport, sources: Sources) -> Iterator[Block]:
     withheld = () if result.kind == "check" else result.withheld
-    yield from _section(f"Withheld ({len(withheld)})", map(_withheld, withheld))
+    shown = (one for claim in withheld for one in _withheld(claim, sources))
+    yield from _section(f"Withheld ({len(withheld)})", shown)
     yield from _section("Notes", (block("item", note) for note in result.notes))
     if not result.complete:
         yield block("line", Piece(_CUT, "bad"))
 
 
-def _withheld(claim: Claim) -> Block:
-    """Say why a claim is not shown; its text is not, for it may be false."""
-    return block("item", claim.reason or "no quote of it was found in the article")
+def _withheld(claim: Claim, sources: Sources) -> Iterator[Block]:
+    """Say why a claim is not shown; its text is not, for it may be false, unless that is asked."""
+    if not sources.explain:
+        yield block("item", claim.reason or "no quote of it was found in the article")
+        return
+    yield block("item", Piece(in_marks(claim.text), "bad"))
+    yield from reason_blocks(claim)
+    yield from rejected_blocks(claim.rejected_quotes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.rendering.explaining import difference_pieces, reason_blocks
 from assistant.rendering.page import Block, Piece, block
 from assistant.rendering.plain import one_line
 
@@ -11,15 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from assistant.answers import Citation, Claim, RejectedQuote
-    from assistant.rendering.page import Kind, Role
+from assistant.rendering.page import Kind, Role
 
 _MARKS = "\"'“”‘’«»„"
 
 
 class Sources:
-    """The citations shown so far; the same words keep their number."""
+    """The citations shown so far; the same words keep their number.
 
-    def __init__(self) -> None:
+    ``explain`` has every claim say why it stands, and withheld ones shown with the reason why not.
+    """
+
+    def __init__(self, *, explain: bool = False) -> None:
+        self.explain = explain
         self.citations: list[Citation] = []
         self._numbers: dict[tuple[int, int], int] = {}
 
@@ -42,7 +47,10 @@ def claim_blocks(
     supported = (Piece("(supported)", "good"),) if claim.standing == "supported" else ()
     text = Piece(claim.text, role)
     yield block(kind, text, Piece(marks, "faint"), *supported, label=label)
-    if claim.standing == "doubtful":
+    if sources.explain:
+        yield from reason_blocks(claim)
+        yield from rejected_blocks(claim.rejected_quotes)
+    elif claim.standing == "doubtful":
         yield block("under", Piece(f"(?) doubtful: {claim.reason or 'no reason given'}", "doubt"))
     for citation, number, new in numbered:
         if new:
@@ -82,8 +90,12 @@ def passage_blocks(citations: Iterable[Citation], kind: Kind = "item") -> Iterat
 def rejected_blocks(rejected: Iterable[RejectedQuote]) -> Iterator[Block]:
     """Show quotes that the article does not have, and the true words most like them."""
     for quote in rejected:
-        words = Piece(f"the article does not have {in_marks(quote.written)}:", "bad")
-        yield block("under", words, quote.difference)
+        if quote.changes:
+            differs = Piece("the article does not have these words:", "bad")
+            yield block("under", differs, *difference_pieces(quote))
+        else:
+            words = Piece(f"the article does not have {in_marks(quote.written)}:", "bad")
+            yield block("under", words, quote.difference)
         if quote.nearest is not None:
             yield block("under", "it has", quoted(quote.nearest), label=quote.nearest.passage)
 

@@ -35,7 +35,7 @@ def ask(
     Yields each claim that may be shown as soon as it is checked. An answer of which no claim
     may be shown is an abstention.
     """
-    told = Told(facts)
+    told = Told(facts, f"{facts.article.title or ''}\n{question}".strip())
     drafting = drafter.answer(facts.article, question, history)
     drafted = yield from told_whole(drafter, drafting, told, verify=verify)
 

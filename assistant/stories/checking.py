@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import CheckedClaim, CheckReport, Citation, Claim
+from assistant.grounding.judging import may_support
 from assistant.grounding.weighing import Weighed, weigh
 from assistant.stories.grounded import Telling, Told, common, judgements
 from assistant.text.segmenting import sentences
@@ -55,11 +56,19 @@ def check(
 def _verify(
     checked: list[tuple[Span, Weighed]], text: str, drafter: Drafter, told: Told
 ) -> Telling[dict[str, Check]]:
-    """Ask the model verifier about every sentence; returns its verdicts as checks by id."""
+    """Ask the verifier about every sentence that is not the article's own: checks by id."""
     claims = [
-        Claim(id=f"c{number}", text=" ".join(span.of(text).split()), standing="cited")
-        for number, (span, _) in enumerate(checked, 1)
+        Claim(
+            id=f"c{number}",
+            text=" ".join(span.of(text).split()),
+            citations=weighed.citations,
+            standing="cited",
+        )
+        for number, (span, weighed) in enumerate(checked, 1)
+        if weighed.verdict != "verbatim"
     ]
+    if not claims:
+        return {}
     return (yield from judgements(drafter, claims, told))
 
 
@@ -67,7 +76,7 @@ def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> Ch
     verdict, reason = weighed.verdict, weighed.reason
     citations: tuple[Citation, ...] = weighed.citations
     if model is not None and verdict in ("plausible", "doubtful"):
-        verdict, reason = _settled(verdict, reason, model)
+        verdict, reason = _settled(verdict, reason, model, may_support(weighed.checks))
     return CheckedClaim(
         text=span.of(text),
         start=span.start,
@@ -80,12 +89,17 @@ def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> Ch
     )
 
 
-def _settled(verdict: Verdict, reason: str | None, model: Check) -> tuple[Verdict, str | None]:
-    """Let the verifier settle what no check could; a mechanical doubt is never raised."""
+def _settled(
+    verdict: Verdict,
+    reason: str | None,
+    model: Check,
+    supportable: bool,  # noqa: FBT001 - a fact
+) -> tuple[Verdict, str | None]:
+    """Let the verifier settle what no check could."""
     if model.outcome == "fail":
         return "contradicted", model.detail
     if model.outcome == "doubt":
         return "unsupported", model.detail
-    if model.outcome == "pass" and verdict == "plausible":
+    if model.outcome == "pass" and supportable:
         return "supported", model.detail
     return verdict, reason

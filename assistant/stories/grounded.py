@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from assistant.answers import ArticleReference, Check, Claim, Usage
+from assistant.answers import ArticleReference, Claim, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
-from assistant.grounding.grounding import ground, settle
+from assistant.grounding.grounding import ground
+from assistant.grounding.judging import as_check, judged
+from assistant.grounding.statement import gravest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from assistant.answers import Engine
+    from assistant.answers import Check, Engine
     from assistant.documents import Article
     from assistant.drafting.drafts import Drafter
     from assistant.grounding.facts import Facts
-    from assistant.replies import Event, JudgementDraft, Reply
+    from assistant.replies import Event, Reply
 
 MOST_CLAIMS = 100
 """More than a person would read: a model that drafts more goes in circles."""
@@ -30,6 +32,8 @@ class Told:
     """The claims of one result so far, in the order they were drafted, with their groups."""
 
     facts: Facts
+    context: str = ""
+    """What a reader sees above the claims: the question, the article's title."""
     claims: list[tuple[Group, Claim]] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     complete: bool = True
@@ -49,7 +53,7 @@ class Told:
 
     def add(self, part: Part) -> Claim:
         """Ground one part; a repair takes its place in the group of the claim it replaces."""
-        claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts)
+        claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts, self.context)
         group = part.group
         if part.replaces is not None:
             group = next((its for its, old in self.claims if old.id == part.replaces), group)
@@ -147,7 +151,7 @@ def _verified(drafter: Drafter, told: Told) -> Telling[None]:
     except AssistantError as error:
         told.notes.append(f"nothing was verified: {error}")
         return
-    told.claims = [(group, _judged(claim, checks.get(claim.id))) for group, claim in told.claims]
+    told.claims = [(group, judged(claim, checks.get(claim.id))) for group, claim in told.claims]
 
 
 def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling[dict[str, Check]]:
@@ -160,32 +164,16 @@ def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
         return {}
-    return {one.claim: _as_check(one, told.facts) for one in drafted.draft.judgements}
-
-
-def _judged(claim: Claim, check: Check | None) -> Claim:
-    """Apply a judgement: only here, and only without a doubt, a claim becomes supported."""
-    if claim.standing == "withheld" or check is None:
-        return claim
-    settled = settle(claim.model_copy(update={"checks": (*claim.checks, check)}))
-    if check.outcome == "pass" and settled.standing == "cited":
-        return settled.model_copy(update={"standing": "supported"})
-    return settled
-
-
-def _as_check(judgement: JudgementDraft, facts: Facts) -> Check:
-    """Contradicted fails, unsupported is a doubt; without words that are found it is void."""
-    verdict = judgement.verdict
-    found = facts.aligner.find(judgement.quote, judgement.passage)
-    if not isinstance(found, tuple):
-        detail = "the verifier's deciding words are not in the article, so its verdict is void"
-        void = "doubt" if verdict == "unsupported" else "not_applicable"
-        return Check(name="model", outcome=void, detail=detail)
-    outcome = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}[verdict]
-    detail = f"a model verifier says {verdict}, by the words “{found[0].quote}”"
-    return Check.model_validate(
-        {"name": "model", "outcome": outcome, "detail": detail, "data": {"verdict": verdict}}
-    )
+    found: dict[str, Check] = {}
+    for one in drafted.draft.judgements:
+        check = as_check(one, told.facts)
+        # Of two judgements on a claim the graver counts.
+        found[one.claim] = gravest((found.get(one.claim, check), check), "model", "")
+    unjudged = sum(claim.id not in found for claim in claims)
+    if unjudged:
+        them = "1 claim was" if unjudged == 1 else f"{unjudged} claims were"
+        told.note(f"{them} not judged by the verifier")
+    return found
 
 
 def common(told: Told, engine: Engine, version: str) -> dict[str, object]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Summary
 from assistant.drafting.extractive_summary import weighty
-from assistant.grounding.reading import omitted, quotations, timeline
+from assistant.grounding.omitting import omitted, unheard
+from assistant.grounding.reading import quotations, timeline
 from assistant.stories.grounded import Telling, Told, common, told_whole
 from assistant.version import VERSION
 
@@ -27,7 +28,7 @@ def summarize(
         verify: Whether a model verifier judges every claim before it is shown.
     """
     article = facts.article
-    told = Told(facts)
+    told = Told(facts, article.title or "")
     yield from told_whole(drafter, drafter.summary(article, points), told, verify=verify)
 
     headlines = told.shown("headline")
@@ -40,6 +41,7 @@ def summarize(
             "quotations": quotations(article, facts),
             "timeline": timeline(article, facts),
             "omitted": omitted(weighty(article), told.shown(), facts),
+            "unheard": unheard(told.shown(), facts),
             "withheld": told.withheld(),
         }
     )

@@ -128,6 +128,10 @@ class Cast:
         }
         return next(iter(fits)) if len(fits) == 1 else None
 
+    def roles(self, name: str) -> tuple[frozenset[str], ...]:
+        """Return the words of every office that a person is given."""
+        return tuple(self._roles.get(self.full(name) or "", ()))
+
     def role_of(self, name: str) -> str | None:
         """Return the words of a person's office, in no order that matters."""
         roles = self._roles.get(self.full(name) or "")

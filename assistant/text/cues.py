@@ -10,7 +10,8 @@ _PAST = (
     "complained joked quipped shouted yelled whispered cried cautioned countered responded "
     "reported revealed called described dubbed labeled labelled branded accused blasted criticized "
     "criticised praised hailed slammed lamented maintained contended alleged asserted boasted "
-    "mused thought believed expressed proclaimed highlighted underlined underscored "
+    "considered regarded recounted disputed "
+    "mused affirmed thought believed expressed proclaimed highlighted underlined underscored "
     "referred dismissed denounced condemned blamed spoke focused focussed dwelt quoted"
 ).split()
 _PRESENT = (
@@ -20,7 +21,8 @@ _PRESENT = (
     "remarks tweets testifies reiterates emphasizes emphasises complains jokes cautions counters "
     "responds reports reveals calls describes dubs accuses criticizes criticises praises hails "
     "laments maintains contends alleges asserts boasts expresses highlights underlines underscores "
-    "refers dismisses denounces condemns reads"
+    "refers dismisses denounces condemns affirms thinks believes considers regards recounts "
+    "disputes reads"
 ).split()
 _PARTICIPLES = (
     "saying telling adding announcing warning writing asking replying insisting claiming stating "

@@ -29,7 +29,7 @@ _TIMES = frozenset(
     "morning afternoon evening week weekend month year summer winter spring autumn fall season "
     "time monday tuesday wednesday thursday friday saturday sunday who".split()
 )
-_EMPTY_IT = re.compile(
+EMPTY_IT = re.compile(
     r"[Ii]t(?:\s+(?:is|was|will\s+be|has\s+been|would\s+be|remains|remained|seems|seemed|appears|"
     r"appeared|becomes|became)\s+(?:not\s+|still\s+|also\s+|now\s+|yet\s+|\w+ly\s+)?(?:\w+\s+){0,2}?"
     r"(?:that|to|if|whether|how|why|who|what|when|where)\b|"
@@ -48,7 +48,7 @@ _GENERIC = frozenset(
     "latter same other others news allegations allegation claim claims comments remarks move "
     "moves change changes scheme programme program system latest".split()
 )
-_EVENTS = frozenset(
+EVENTS = frozenset(
     "move decision incident announcement deal agreement ruling verdict blast attack crash accident "
     "meeting talks visit vote proposal change changes statement comments remarks comment".split()
 )
@@ -82,7 +82,7 @@ _BEGINS_BACK = re.compile(
 )
 _ENDS_BACK = re.compile(r"\b(?P<did>did|does|do|has|had|have|was|were|will|would)\.\s*\Z")
 _LONGEST_END = len("would.")
-_BINDING = re.compile(
+BINDING = re.compile(
     r"\s*(?:of|between|in|at|for|from|with|on|who|whose|that|which|to|held|by)\b|,?\s+[A-Z]"
 )
 _TOLD = re.compile(r"[.!?][\"'”’)]*\s")
@@ -154,7 +154,7 @@ def _first(text: str, sentence: Span, frame: str, words: list[re.Match[str]]) ->
     if word in _PEOPLE and begins:
         return Span(at, at + len(word))
     if word in _THING and begins:
-        return None if _EMPTY_IT.match(frame, words[0].start()) else Span(at, at + len(word))
+        return None if EMPTY_IT.match(frame, words[0].start()) else Span(at, at + len(word))
     return _definite(text, sentence, frame, words) if word == "the" else None
 
 
@@ -163,7 +163,7 @@ def _inside(sentence: Span, frame: str) -> Span | None:
     if back := _pointing_back(frame):
         return _group(sentence, back, back.lastgroup or "")
     when = _WHEN_IT.match(frame)
-    if when and not _EMPTY_IT.match(frame, when.start("it")):
+    if when and not EMPTY_IT.match(frame, when.start("it")):
         return _group(sentence, when, "it")
     said = _IT_SAID.search(frame)
     return _group(sentence, said, "it") if said and not names(frame[: said.start()]) else None
@@ -192,12 +192,12 @@ def _definite(text: str, sentence: Span, frame: str, words: list[re.Match[str]])
             return None
         if noun not in _GENERIC:
             continue
-        if _BINDING.match(frame, match.end()):
+        if BINDING.match(frame, match.end()):
             return None
         wanted = key(noun)
         earlier = text[max(0, sentence.start - _EARLIER) : sentence.start]
         counted = noun in ("two", "three", "four", "five", "former", "latter", "same", "other")
-        told = noun in _EVENTS and _TOLD.search(earlier) is not None
+        told = noun in EVENTS and _TOLD.search(earlier) is not None
         if counted or told or any(key(word) == wanted for word in _WORD.findall(earlier)):
             start = sentence.start + words[0].start()
             return Span(start, sentence.start + match.end())

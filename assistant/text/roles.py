@@ -10,7 +10,8 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
-        "Dr Dr. Prof Prof. Professor Rev Rev. Reverend Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. "
+        "Dr Dr. Cllr Cllr. "
+        "Prof Prof. Professor Rev Rev. Reverend Sen Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. "
         "Col Col. Maj Maj. Capt Capt. Sgt Sgt. Cmdr Cmdr. Adm Adm. Brig Brig. Cpl Cpl. Pvt Pvt. "
         "Insp Supt Det Det. Hon Hon. Fr Fr. Father Bishop Archbishop Cardinal Rabbi Imam Sheikh "
         "Ayatollah Saint Justice Judge".split()
@@ -36,7 +37,7 @@ HEADS = frozenset(
     "aunt cousin friend colleague candidate nominee treasurer king queen prince princess pope "
     "bishop archbishop cardinal imam rabbi pastor priest reverend curator archaeologist "
     "biologist paleontologist geologist astronomer physicist chemist seismologist meteorologist "
-    "trainer driver champion chef host presenter anchor partner constable opponent predecessor "
+    "clerk warden surveyor skipper auditor trainer driver champion chef host presenter anchor partner constable opponent predecessor "
     "successor barrister registrar firefighter paramedic brewer baker".split()
 )
 """Words that can end the name of an office or a part someone plays, lower case."""

@@ -67,9 +67,10 @@ class Subjects:
 
     def named(self, start: int, end: int) -> list[Name]:
         """Return the people and organisations named between two offsets, outside quotations."""
-        return [n for n in self._between(start, end) if n.kind in ("person", "organisation")]
+        return [n for n in self.between(start, end) if n.kind in ("person", "organisation")]
 
-    def _between(self, start: int, end: int) -> Sequence[Name]:
+    def between(self, start: int, end: int) -> Sequence[Name]:
+        """Return every name that begins between two offsets."""
         first, last = (bisect_right(self._starts, at - 1) for at in (start, end))
         return self.names[first:last]
 
@@ -77,8 +78,8 @@ class Subjects:
         """Return the people named between two offsets, by full name; unknown ones by their own."""
         return {
             self.cast.full(name.text) or name.text: name
-            for name in self._between(start, end)
-            if name.kind == "person" or _may_be_person(name)
+            for name in self.between(start, end)
+            if name.kind == "person" or may_be_person(name)
         }
 
     def after(self, cue: Span, end: int) -> Subject | None:
@@ -257,7 +258,7 @@ def _is_of_an_office(role: str) -> bool:
     )
 
 
-def _may_be_person(name: Name) -> bool:
+def may_be_person(name: Name) -> bool:
     """Tell whether a name of no known kind has the form of a person's."""
     words = name.text.split()
     return name.kind == "other" and len(words) in (2, 3) and words[-1].lower() not in OTHER_WORDS

@@ -10,6 +10,7 @@ from assistant import Assistant, make_article
 from assistant.answers import Verdict
 from assistant.text.segmenting import sentences
 from assistant.text.words import split
+from evals.benchmarks import carrying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,6 +35,11 @@ def verdict_scores(article: str, text: str) -> list[float]:
     return [LADDER.index(claim.verdict) / (len(LADDER) - 1) for claim in checked(article, text)]
 
 
+def carried_scores(article: str, text: str) -> list[float]:
+    """Score each sentence by how well the article carries its words in their relations."""
+    return [carrying.score(article, claim.text, [claim]) for claim in checked(article, text)]
+
+
 def word_scores(article: str, text: str) -> list[float]:
     """Score each sentence by the share of its words that the article has.
 
@@ -54,6 +60,7 @@ def bigram_scores(article: str, text: str) -> list[float]:
 
 METHODS: Mapping[str, Method] = {
     "check": verdict_scores,
+    "words carried": carried_scores,
     "words in article": word_scores,
     "bigrams in article": bigram_scores,
 }

@@ -1,0 +1,72 @@
+"""The instruction check: is the evidence reporting, or does it speak to the program that reads it?
+
+Fails where everything the claim cites is an order to a reader-program, or words that play a turn of
+a chat, a passage label or the result of a check: whoever wrote that, it is not what the article
+reports. A doubt where the claim cites honest sentences beside it, where the evidence is written in
+characters that nobody sees or in look-alike letters, and wherever people may rightly report such
+text: the claim speaks of a message or an instruction, or the article is about such attacks.
+What stands in quotation marks is the article's own matter and always passes. An order in plain
+words that asks for nothing unusual is not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answers import Check
+
+if TYPE_CHECKING:
+    from assistant.grounding.statement import Statement
+    from assistant.text.addressed import Addressed
+
+_REPORTS = re.compile(
+    r"\b(?:instruct\w*|orders?|ordered|prompt\w*|messages?|hidden|inject\w*|attack\w*|ai|a\.i\.|"
+    r"chatbots?|assistants?|language\s+models?|system|bot|bots|machine\s+readers?|code|text|reads?|"
+    r"says|asks?|asked|tells?|told|addresse[sd]|characters?)\b",
+    re.IGNORECASE,
+)
+"""Words with which a claim tells of such text, instead of repeating what it says."""
+_MATTER = re.compile(
+    r"\bprompt[ -]injection|\bhidden\s+(?:text|instructions?|prompts?|messages?|commands?)|"
+    r"\bjailbreak|\bchatbots?\b|\b(?:large\s+)?language\s+models?\b|\bai\s+(?:assistants?|agents?)\b",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "order": "an order to a reading program",
+    "markup": "made to look like a chat, a passage label or a check",
+    "hidden": "in characters that readers do not see as they are",
+}
+
+
+def check_instruction(statement: Statement) -> Check:
+    """Check that the evidence is the article's reporting."""
+    every = statement.facts.addressed
+    if not every:
+        detail = "nothing in the article speaks to a reading program"
+        return Check(name="instruction", outcome="not_applicable", detail=detail)
+    spans = [citation.span for citation in statement.citations]
+    hits = [one for one in every if any(one.span.overlaps(span) for span in spans)]
+    if not hits:
+        detail = "the evidence does not speak to a reading program"
+        return Check(name="instruction", outcome="pass", detail=detail)
+    detail = f"its evidence is {_KINDS[hits[0].kind]}"
+    outside = any(not one.span.overlaps(span) for span in spans for one in hits)
+    open_ = outside or hits[0].kind == "hidden" or _may_report(statement)
+    return Check.model_validate(
+        {"name": "instruction", "outcome": "doubt" if open_ else "fail", "detail": detail}
+    )
+
+
+def _may_report(statement: Statement) -> bool:
+    """Tell whether the claim tells of such text, or the article is about it."""
+    if _REPORTS.search(statement.text):
+        return True
+    return any(
+        not _lies_in(match, statement.facts.addressed)
+        for match in _MATTER.finditer(statement.facts.article.text)
+    )
+
+
+def _lies_in(match: re.Match[str], every: tuple[Addressed, ...]) -> bool:
+    return any(one.span.start <= match.start() < one.span.end for one in every)

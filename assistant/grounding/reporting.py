@@ -1,0 +1,143 @@
+"""The speaker check's second half: a claim's reported speech against the evidence's voices."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answers import Check
+from assistant.grounding.offices import holds, is_of_other_sex
+from assistant.grounding.statement import CONTRADICTS
+from assistant.grounding.voicing import content, may_be, nearest, senses
+from assistant.text.voices import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from assistant.documents import Span
+    from assistant.grounding.facts import Facts
+    from assistant.grounding.statement import Statement
+
+_LEAST = 0.4
+"""Share of the content words of what is said that a voice must carry to be compared."""
+_CLOSE = 0.7
+"""A voice that carries so much of what the best one does may be meant as well."""
+_SURE = 0.6
+"""Share that it must carry for a failure, of at least so many words:"""
+_ENOUGH = 3
+_RELAYED = re.compile(
+    r"\b(?:quot|cit|relay|behalf|spokes|lawyer|letter|statement|read|join|echo|agree)",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which one may speak for another."""
+
+
+def reported(statement: Statement) -> Iterator[Check]:
+    """Check each one whom the claim makes say something in the claim's own words."""
+    heard = [] if statement.foreign else _heard(statement)
+    if not heard:
+        return
+    text, _ = statement.framed
+    for mine in statement.voices:
+        said = content(text, mine.content)
+        if mine.speaker is None:
+            yield from _by_office(mine, _carrying(said, heard, statement), statement.facts)
+        elif mine.form in ("named", "office") and not mine.nested:
+            said -= senses(mine.speaker)
+            carrying = _carrying(said, heard, statement)
+            passing = next((v for _, v in carrying if may_be(mine.speaker, v, statement)), None)
+            if passing is not None:
+                yield _said("pass", f"{mine.speaker} may be who says so there", passing)
+            elif carrying:
+                yield _objection(mine.speaker, said, carrying, statement)
+
+
+def finding(
+    outcome: str, detail: str, *, speaker: str | None, cue: str, kind: str, rule: str
+) -> Check:
+    """Return the speaker check with who speaks in the article, by which verb, and why."""
+    found = {"speaker": speaker, "cue": cue, "kind": kind, "rule": rule}
+    data = {**(CONTRADICTS if outcome == "fail" else {}), **found}
+    said = {"name": "speaker", "outcome": outcome, "detail": detail, "data": data}
+    return Check.model_validate(said)
+
+
+def _said(outcome: str, detail: str, its: Voice) -> Check:
+    kind = "indirect" if its.cue else "direct"
+    who = its.speaker or its.words
+    return finding(outcome, detail, speaker=who, cue=its.cue, kind=kind, rule=its.rule)
+
+
+def _heard(statement: Statement) -> list[Voice]:
+    """Return the voices of the evidence, those of its quotations too."""
+    facts = statement.facts
+    heard = facts.voices_in(statement.telling)
+    for its in facts.speech:
+        if its.speaker and _is_in(its.span, statement.telling):
+            who, where = its.speaker, (its.span,)
+            heard.append(Voice("named", who, who, "", its.span, where, its.rule))
+    return heard
+
+
+def _carrying(
+    said: frozenset[str], heard: Sequence[Voice], statement: Statement
+) -> list[tuple[float, Voice]]:
+    """Return the voices whose words the claim's are, as far as words tell; none if nobody's are."""
+    text, size = statement.facts.article.text, max(1, len(said))
+    shares = [(len(said & content(text, its.content)) / size, its) for its in heard]
+    voiced = [its.sentence for its in heard]
+    untold = [span for span in statement.telling if not _is_in(span, voiced)]
+    told = [len(said & content(text, [span])) / size for span in untold]
+    best = max(share for share, _ in shares)
+    if best < max([_LEAST, *told]):
+        return []
+    return [(share, its) for share, its in shares if share >= max(_LEAST, _CLOSE * best)]
+
+
+def _objection(
+    name: str, said: frozenset[str], carrying: list[tuple[float, Voice]], statement: Statement
+) -> Check:
+    """Object to a speaker who can be none of the voices that carry the words."""
+    facts = statement.facts
+    share, its = max(carrying, key=lambda one: one[0])
+    known = [name, *(one.speaker for _, one in carrying)]
+    settled = all(one is not None and facts.cast.full(one) is not None for one in known)
+    enough = share >= _SURE and len(said) >= _ENOUGH
+    relayed = _RELAYED.search(its.sentence.of(facts.article.text)) is not None
+    certain = (
+        statement.given and settled and enough and not relayed
+        and not _says_it_elsewhere(name, said, statement)
+    )  # fmt: skip
+    detail = f"in the evidence {its.speaker or its.words} says this ({its.rule}), not {name}"
+    return _said("fail" if certain else "doubt", detail, its)
+
+
+def _says_it_elsewhere(name: str, said: frozenset[str], statement: Statement) -> bool:
+    text = statement.facts.article.text
+    return any(
+        len(said & content(text, one.content)) >= _LEAST * len(said)
+        and may_be(name, one, statement)
+        for one in statement.facts.voices
+    )
+
+
+def _by_office(mine: Voice, carrying: list[tuple[float, Voice]], facts: Facts) -> Iterator[Check]:
+    """Doubt "the mayor said" where another office's holder says it, and the mayor has a name."""
+    heard = [its for _, its in carrying]
+    if mine.form == "office" and heard and all(_is_elses(mine.words, its, facts) for its in heard):
+        shown = heard[0].speaker or heard[0].words
+        yield _said("doubt", f"in the evidence {shown} says this, not {mine.words}", heard[0])
+
+
+def _is_elses(office: str, its: Voice, facts: Facts) -> bool:
+    """Tell whether a voice is surely not an office's: of another sex, or another's who is named."""
+    who = its.speaker
+    if its.form == "pronoun":
+        who = who or nearest(its.sentence, facts, its.words)
+        if is_of_other_sex(office, its.words):
+            return True
+    return who is not None and its.form != "unclear" and not holds(office, who, facts)
+
+
+def _is_in(span: Span, scopes: Iterable[Span]) -> bool:
+    return any(span.overlaps(scope) for scope in scopes)

@@ -1,0 +1,104 @@
+"""Why a claim stands or was withheld: in one line, and check by check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.api import Assistant
+from assistant.grounding.facts import Facts
+from assistant.grounding.grounding import ground
+from assistant.grounding.judging import as_check, judged
+from assistant.loading import make_article
+from assistant.rendering import text
+from assistant.rendering.explaining import explain
+from assistant.rendering.pages import check_page
+from assistant.rendering.sources import Sources, claim_blocks
+from assistant.replies import ClaimDraft, JudgementDraft, QuoteDraft
+
+if TYPE_CHECKING:
+    from assistant.answers import Claim, Standing
+
+TEXT = """Dam breaks
+
+The dam at Lake Orrin broke on Monday. About 40 men worked through the night to save the mill.
+
+"We do not want to lose the mill," said the mayor, Ada Quill. Repairs cost 4.2 million crowns.
+"""
+ARTICLE = make_article(TEXT)
+FACTS = Facts(ARTICLE)
+BROKE = "The dam at Lake Orrin broke on Monday."
+COST = "Repairs cost 4.2 million crowns."
+
+
+def put(claim: str, *quotes: str) -> Claim:
+    """Ground a claim."""
+    drafts = tuple(QuoteDraft(passage="", quote=quote) for quote in quotes)
+    return ground("c1", ClaimDraft(text=claim, quotes=drafts), FACTS)
+
+
+ROWS: list[tuple[Standing, str, str, str]] = [
+    ("cited", "On Monday the Lake Orrin dam broke.", BROKE, "It stands: 1 quote found word for word"),
+    ("withheld", "Repairs cost 5.2 million crowns.", COST, "It is withheld: number: "),
+    ("withheld", "The mill burned.", "The mill burned", "It is withheld: quote: "),
+    ("doubtful", "He said that the dam broke.", BROKE, "It is shown with a mark: reference: "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("standing", "claim", "quote", "begins"), ROWS, ids=[r[1] for r in ROWS])
+def test_a_line_says_what_decided(standing: Standing, claim: str, quote: str, begins: str) -> None:
+    """The gravest check that objects, or else what was found and compared."""
+    grounded = put(claim, quote)
+
+    assert grounded.standing == standing
+    assert explain(grounded).startswith(begins)
+    assert "\n" not in explain(grounded)
+
+
+def test_every_check_is_told_once() -> None:
+    """What the line tells is not told again, nor what had nothing to judge."""
+    grounded = put("Repairs cost 5.2 million crowns.", COST)
+    shown = " ".join(text.draw(tuple(claim_blocks(grounded, Sources(explain=True))), 99).split())
+
+    for check in grounded.checks:
+        assert shown.count(check.detail) == (check.outcome != "not_applicable")
+
+
+def test_an_altered_quote_shows_what_differs() -> None:
+    """Word by word, readable without colours."""
+    report = Assistant(engine="extractive").check(
+        ARTICLE, 'She said: "We do want to lose the mill."'
+    )
+    page = check_page(report, Sources(explain=True))
+    shown = " ".join(text.draw(page, 99).split())
+
+    assert "We do {+not+} want to lose the mill" in shown
+    roles = {piece.role for block in page for piece in block.pieces if piece.text == "{+not+}"}
+    assert roles == {"good"}
+
+
+def judgement(verdict: str) -> JudgementDraft:
+    """Return a verifier's judgement by the first sentence."""
+    made = {"claim": "c1", "passage": "p2", "quote": BROKE, "why": "", "verdict": verdict}
+    return JudgementDraft.model_validate(made)
+
+
+def test_a_verifier_settles_a_doubt_about_the_claim_but_none_about_its_evidence() -> None:
+    """It has looked; but where quotes were not found, or the text gives orders, it may be deceived."""
+    supported = as_check(judgement("supported"), FACTS)
+    marked = put("He said that the dam at Lake Orrin broke on Monday.", BROKE)
+    unfound = put("The dam at Lake Orrin broke on Monday.", BROKE, "It was built in 1902")
+    failed = put("Repairs cost 5.2 million crowns.", COST)
+
+    assert (marked.standing, judged(marked, supported).standing) == ("doubtful", "supported")
+    assert (unfound.standing, judged(unfound, supported).standing) == ("doubtful", "doubtful")
+    assert judged(failed, supported).standing == "withheld"
+    assert judged(marked, as_check(judgement("contradicted"), FACTS)).standing == "withheld"
+
+
+def test_the_article_s_own_sentence_needs_no_more() -> None:
+    """A verdict that rests on the words themselves."""
+    (claim,) = Assistant(engine="extractive").check(ARTICLE, BROKE).claims
+
+    assert explain(claim).startswith("It is a whole sentence of the article")

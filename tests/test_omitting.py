@@ -1,0 +1,75 @@
+"""What a summary leaves out: sentences that weigh, voices, and sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.api import Assistant
+from assistant.grounding.facts import Facts
+from assistant.grounding.grounding import ground
+from assistant.grounding.omitting import MOST_UNHEARD, unheard
+from assistant.loading import make_article
+from assistant.rendering import text
+from assistant.rendering.pages import summary_page
+from assistant.replies import ClaimDraft, QuoteDraft
+from tests.invented import COUP, HOSPITAL, MATCH, RECALL
+
+if TYPE_CHECKING:
+    from assistant.answers import Claim
+
+TEXT = """Dam breaks above Orrin
+
+The dam at Lake Orrin broke on Monday. "We were lucky," said the mayor, Ada Quill.
+
+Tom Abara, who built the dam, denied that he had known of the crack. Abara said the town had saved on repairs.
+
+Repairs will cost 4.2 million crowns, said Ines Calder of the water board. Nobody was hurt.
+
+Officials said that work would begin in May. Calder said it would end in June.
+"""
+FACTS = Facts(make_article(TEXT))
+
+
+def claim(words: str, quote: str) -> Claim:
+    """Ground a claim with one quote."""
+    draft = ClaimDraft(text=words, quotes=(QuoteDraft(passage="", quote=quote),))
+    return ground("c1", draft, FACTS)
+
+
+def test_a_voice_that_no_claim_tells_of_is_named_those_who_object_first() -> None:
+    """With the sentence in which it objects, or else its first."""
+    (first, second) = unheard([claim("Quill spoke of luck.", "We were lucky")], FACTS)
+
+    assert (first.speaker, first.objects, first.cue) == ("Tom Abara", True, "denied")
+    assert first.citation.quote.startswith("Tom Abara, who built the dam, denied")
+    assert (second.speaker, second.objects) == ("Ines Calder", False)
+    assert second.citation.quote.startswith("Repairs will cost")
+
+
+def test_a_voice_is_heard_by_its_name_or_by_its_words() -> None:
+    """A claim that cites a sentence of it, or says its name, tells of it."""
+    by_name = claim("Abara denied all.", "denied that he had known of the crack")
+    by_words = claim("Repairs will cost 4.2 million crowns.", "Repairs will cost 4.2 million")
+
+    assert [one.speaker for one in unheard([by_name, by_words], FACTS)] == ["Ada Quill"]
+
+
+def test_every_voice_of_any_article_is_heard_or_named() -> None:
+    """No more than a reader can take in; each sentence is the article's."""
+    for article in map(make_article, (COUP, HOSPITAL, MATCH, RECALL)):
+        facts = Facts(article)
+        found = unheard([], facts)
+        assert 0 < len(found) <= MOST_UNHEARD
+        for one in found:
+            assert article.text[one.citation.start : one.citation.end] == one.citation.quote
+        assert len({one.speaker for one in found}) == len(found)
+
+
+def test_the_summary_shows_who_is_not_heard() -> None:
+    """On its page, with the objection marked in words."""
+    summary = Assistant(engine="extractive").summarize(FACTS.article, points=1)
+    shown = " ".join(text.draw(summary_page(summary), 200).split())
+
+    assert summary.unheard
+    for one in summary.unheard:
+        assert f"{one.speaker} objects:" in shown if one.objects else f"{one.speaker}:" in shown

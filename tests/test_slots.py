@@ -48,7 +48,7 @@ def put(claim: str, *quotes: str) -> tuple[str, str | None]:
         ("A stopgap of six months was agreed, and in May a fund was set up.", STOPGAP, "doubtful"),
         ("The hall seats below 13,000 people in winter.", "The hall seats below 12,000 people", "doubtful"),
         ("A fund of £25 million was set up.", STOPGAP, "doubtful"),
-        ("They have waited a month for a vote.", VOTE, "doubtful"),
+        ("The workers have waited a month for a vote.", VOTE, "doubtful"),
         ("The mill will close on 31 June.", CLOSE, "withheld"),
         ("The mill closes on Friday, 31 August 2021.", CLOSE, "withheld"),
     ],
@@ -70,7 +70,7 @@ def test_another_figure_in_the_evidences_own_words_is_found(
         ("Workers asked for two days more than they have.", DAYS),
         ("The mill's 340 jobs are lost when it closes on Tuesday, 31 August 2021.", CLOSE),
         ("The owner said on 8 June that the mill will close.", CLOSE),
-        ("They have waited 12 months for a vote.", VOTE),
+        ("The workers have waited 12 months for a vote.", VOTE),
         ("The fund is of £2.5m, not £25m.", STOPGAP),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
@@ -62,6 +63,11 @@ for _pair in (
     OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
 
+_MAY_DENY = re.compile(
+    rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b|\b(?:refus|declin|fail|unable|rul|reject|den|"
+    r"yet\s+to|out\s+of)",
+    re.IGNORECASE,
+)
 _ANSWERING = re.compile(r"\s*(?:no|yes)\s*[,.:;!\u2013\u2014-]\s*", re.IGNORECASE)
 """A "No," in front of a sentence: it answers a question, the sentence itself stands as it is."""
 _TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
@@ -99,11 +105,21 @@ def bare(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in ("not", "do", "does", "did")]
 
 
+def may_deny(text: str) -> bool:
+    """Tell whether a text has a word that may say no: most have none, and need not be read.
+
+    >>> may_deny("They sail on Monday."), may_deny("They failed to sail.")
+    (False, True)
+    """
+    return _MAY_DENY.search(text) is not None
+
+
 def content(words_: Sequence[str]) -> list[str]:
     """Return the tokens that say what a sentence is about."""
     return [word for word in words_ if word not in SMALL and word != "not"]
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return a word without its commonest endings, for comparing a claim with its evidence.
 

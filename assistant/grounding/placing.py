@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in, words
@@ -193,6 +194,7 @@ def _own(name: Name) -> frozenset[str]:
     return _own_words(name.text)
 
 
+@lru_cache(maxsize=1 << 12)
 def _own_words(text: str) -> frozenset[str]:
     return frozenset(words(text)) - SMALL
 

@@ -88,9 +88,10 @@ def _is_amended(statement: Statement) -> bool:
 
 def _gainsaid(statement: Statement) -> Iterator[Check]:
     """Find a word denied on one side only, in the sentences on the claim's matter."""
-    if tells_the_rest(statement):
+    texts = statement.text, statement.telling_text
+    if not any(map(negations.may_deny, texts)) or tells_the_rest(statement):
         return
-    claim, article = denying(statement.text), denying(statement.telling_text)
+    claim, article = map(denying, texts)
     for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
         for found in gainsaid(one, other, claimed=where == "claim"):
             sure = found.certain and not _is_amended(statement)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.confusing import confused
 from assistant.grounding.relating import relations
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.turning import turned_round
@@ -33,7 +34,11 @@ SURE = 0.75
 
 def check_relations(statement: Statement) -> Check:
     """Compare the direction of what the claim relates with the evidence's."""
-    found = () if statement.foreign else (*_turned(statement), *_exchanged(statement))
+    found = (
+        ()
+        if statement.foreign
+        else ((*_turned(statement), *_exchanged(statement), *_confused(statement)))
+    )
     return gravest(found, "relation", "nothing to compare")
 
 
@@ -54,6 +59,13 @@ def _exchanged(statement: Statement) -> Iterator[Check]:
         if crossed is not None:
             sure = _is_one(claimed.first, crossed.second) and _is_one(claimed.second, crossed.first)
             yield _said(f"the article has it the other way round: {crossed.said!r}", certain=sure)
+
+
+def _confused(statement: Statement) -> Iterator[Check]:
+    pair = confused(statement)
+    if pair is not None:
+        one, other = (name.capitalize() for name in pair)
+        yield _said(f"what it says of {one} the article says of {other}", certain=False)
 
 
 def _is_straight(one: Relation, other: Relation) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
 
-_JOINT = re.compile(r"[;:.](?=\s)|,?\s+(?:while|whereas|but|and|though|although)\s+|\n")
+_JOINT = re.compile(r"[;:.,](?=\s)|,?\s+(?:while|whereas|but|and|though|although)\s+|\n")
 _MOST = 8
 """Names of a claim that are compared, each with each."""
 

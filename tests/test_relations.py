@@ -69,8 +69,8 @@ def test_a_plain_clause_exchanged_to_the_word_is_withheld() -> None:
 
 CONFUSED = [
     (
-        "Merrow rents its site, whereas Ferrow owns its land.",
-        "Ferrow rented its site, whereas Merrow owned its land.",
+        "Tom Quill rents his site, whereas Anna Varn owns her land.",
+        "Anna Varn rented her site, whereas Tom Quill owned his land.",
     ),
     (
         "Shares of Merrow rose by 3.2%, while Ferrow lost 2.1%.",
@@ -87,6 +87,6 @@ def test_two_that_have_each_others_words_are_caught(claim: str, evidence: str) -
 
 def test_two_in_another_order_are_let_be() -> None:
     """Each keeps its own words."""
-    claim = "Merrow owned its land, whereas Ferrow rented its site."
-    evidence = "Ferrow rented its site, whereas Merrow owned its land."
+    claim = "Tom Quill owned his land, whereas Anna Varn rented her site."
+    evidence = "Anna Varn rented her site, whereas Tom Quill owned his land."
     assert outcome("relation", claim, evidence) in ("pass", "not_applicable")

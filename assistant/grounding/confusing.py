@@ -59,10 +59,10 @@ def _told_of(text: str, found: Sequence[tuple[Name, Span]]) -> Iterator[tuple[st
     """Yield the last word of each name that is alone in its clause, with the clause's words."""
     start = 0
     for end in [*(match.start() for match in _JOINT.finditer(text)), len(text)]:
-        inside = {words(name.text)[-1] for name, span in found if start <= span.start < end}
-        if len(inside) == 1:
-            (name,) = inside
+        inside = [name.text for name, span in found if start <= span.start < end]
+        if len({words(name)[-1] for name in inside}) == 1:
             plain = (w for w in split(text[start:end]) if w.lower() not in STOP)
             told = frozenset(sense(key(word)) for word in plain)
-            yield name, told - {sense(key(name))}
+            named = {sense(key(word)) for name in inside for word in split(name)}
+            yield words(inside[0])[-1], told - named
         start = end

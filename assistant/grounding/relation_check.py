@@ -6,6 +6,9 @@ side is nearly all the words that the article has on the other. Sides are words,
 an exchange that goes both ways tells, with nothing left in its own place; and an article that says
 it in both directions settles nothing. Who beat, bought or killed whom, by name, is certain already
 where the article says it once (``turning``).
+
+On development data: none of 1,780 true claims and sentences is marked; of 48 relations and orders
+exchanged by hand, mostly in other words and over several sentences, 12 are caught by all checks.
 """
 
 from __future__ import annotations

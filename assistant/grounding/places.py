@@ -70,7 +70,7 @@ class Places:
             yield self._hay, whole
         plain = folded.strip("\"' ")
         if spellings.anchor(plain) in self.folded.text:
-            for one in spellings.variants(plain):
+            for one in spellings.variants(folded):
                 yield self._hay, one
         if self._joined is not None:
             mended = spellings.mend(plain, self._broken)
@@ -83,7 +83,7 @@ class Places:
         """Return the spellings of a piece of a quote, to look for it more than once."""
         folded = fold_words(written)
         plain = folded.strip("\"' ")
-        ways = [(self._hay, one) for one in (folded, *spellings.variants(plain))]
+        ways = [(self._hay, one) for one in (folded, *spellings.variants(folded))]
         if self._joined is not None:
             ways.append((self._joined, spellings.mend(plain, self._broken)))
         spelled = ((hay, spellings.spell(one)) for hay, one in ways)

@@ -23,7 +23,7 @@ _TURNED_STOPS = (
     (re.compile(r"(?<=[^\W_])([\"'])([.,])(?=\s)"), r"\2\1"),
     (re.compile(r"(?<=[^\W_])([.,])([\"'])(?=\s)"), r"\2\1"),
 )
-_CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])[^\"']*[0-9])([\"'])(?![^\W_])")
+_CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])(?:[^\"']|'(?=[^\W_]))*[0-9])([\"'])(?![^\W_])")
 """A mark that closes behind a figure, which by itself is read as a prime: ‘about 150’."""
 _HYPHEN = re.compile(r"(?<=[^\W_])(?: - |-)(?=[^\W_])")
 _VARIABLE = re.compile(r"[^\w ]+|(?<=[^\w]) | (?=[^\w])")

@@ -27,7 +27,8 @@ def test_every_folded_piece_leads_back(text: str, start: int, size: int) -> None
     """The original words behind a folded piece fold to that piece again.
 
     A mark is an apostrophe or a quotation mark by what stands on both its sides, so that a piece
-    that is cut off between a mark and a letter leads back to another mark.
+    that is cut off between a mark and a letter leads back to another mark; so does a hyphen that is
+    cut off from its word and stands before white space.
     """
     folded = fold(text)
     piece = folded.text[start : start + size]
@@ -35,6 +36,9 @@ def test_every_folded_piece_leads_back(text: str, start: int, size: int) -> None
     if not piece or piece != piece.strip():
         return
     if (piece[0] in "\"'" and beside[0].isalnum()) or (piece[-1] in "\"'" and beside[1].isalnum()):
+        return
+
+    if piece[0] == "-" and beside[0].strip():
         return
 
     original = folded.span(start, start + len(piece)).of(text)

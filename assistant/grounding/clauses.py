@@ -34,7 +34,7 @@ class Clause:
 def clauses(statement: Statement) -> Iterator[Clause]:
     """Yield the clauses of a claim that have enough content words to be compared."""
     text, at = statement.text, 0
-    named = senses(" ".join(one.text for one in statement.names if one.kind == "person"))
+    named = people(statement)
     ends = [match.span() for match in _SPLIT.finditer(text)]
     for start, end in (*ends, (len(text), len(text))):
         clause = text[at:start]
@@ -42,6 +42,11 @@ def clauses(statement: Statement) -> Iterator[Clause]:
         if len(wanted) >= ENOUGH:
             yield Clause(clause, Span(at, start), wanted)
         at = end
+
+
+def people(statement: Statement) -> frozenset[str]:
+    """Return the senses of the names of people in a claim."""
+    return senses(" ".join(one.text for one in statement.names if one.kind == "person"))
 
 
 def share(mine: frozenset[str], its: frozenset[str]) -> float:

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.attributing import unattributed
 from assistant.grounding.conditions import unconditioned
-from assistant.grounding.firmness import certain, firmer, under_way, unsaid
+from assistant.grounding.firmness import certain, firmer, unsaid
 from assistant.grounding.statement import CONTRADICTS, gravest
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check_modality(statement: Statement) -> Check:
 
 
 def _checks(statement: Statement) -> Iterator[Check]:
-    for find in (firmer, unsaid, under_way, certain):
+    for find in (firmer, unsaid, certain):
         for detail, rule, sure in find(statement):
             yield _said("fail" if sure else "doubt", detail, rule)
     for detail, rule in unconditioned(statement):

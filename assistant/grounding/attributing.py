@@ -42,13 +42,14 @@ _OPINION = frozenset(
 )
 """Verbs by which an outlet keeps away from what is said."""
 _JUDGED = re.compile(
-    r"\b(?:should|ought|worst|wrong\w*|unfair\w*|disgrac\w*|unacceptable|lies|lied|shame\w*|"
+    r"\b(?:should\s+(?:not\s+)?(?:be|have)|ought|worst|wrong\w*|unfair\w*|disgrac\w*|unacceptable|lies|lied|shame\w*|"
     r"outrag\w+|terrible|ignored|deliberate\w*|negligen\w+|to\s+blame|guilty|betray\w*)\b",
     re.IGNORECASE,
 )
 """Words of blame: nobody reads them as a fact."""
 _CONTESTED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)|contradict(?:s|ed))\s+(?:it|this|that)\b"
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)|contradict(?:s|ed))\s+"
+    r"(?:it|this|that)(?=[,;.])"
 )
 _STATED = 0.6
 """Share of the clause's content words in another sentence: it may be stated there."""

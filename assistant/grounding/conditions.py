@@ -71,9 +71,7 @@ def _condition(sentence: str) -> re.Match[str] | None:
     return _CONDITION.search(sentence, 0, subject.start()) if subject else match
 
 
-def _is_dropped(
-    clause: Clause, sentence: str, match: re.Match[str], named: frozenset[str]
-) -> bool:
+def _is_dropped(clause: Clause, sentence: str, match: re.Match[str], named: frozenset[str]) -> bool:
     """Tell whether the clause says what the condition rules, and nothing of the condition."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     own = senses(match[0]) - senses(f"{before} {after}")

@@ -28,11 +28,12 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.grounding.facts import held_in, words
-from assistant.grounding.reporting import finding, reported
+from assistant.grounding.reporting import finding, reported, stands_alone
 from assistant.grounding.statement import gravest
 from assistant.grounding.voicing import may_be, nearest
 from assistant.text.folding import fold
 from assistant.text.quotations import quotations
+from assistant.text.rules import NAMED
 from assistant.text.speech import speech
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.grounding.statement import Statement
     from assistant.text.speech import Speech
+
+
+_ENOUGH = 3
+"""Words of a quotation that are surely quoted; fewer may be anybody's."""
 
 
 def check_speaker(statement: Statement) -> Check:
@@ -66,6 +71,7 @@ def _quoted(statement: Statement) -> Iterator[Check]:
         settled = [its for its in spoken if its.speaker]
         if settled:
             alone = len(settled) == len(spoken) == everywhere.count(words)
+            alone = alone and len(words.split()) >= _ENOUGH
             yield _compared(said.speaker, settled, statement, alone=alone)
         elif spoken and statement.given:
             yield from _beside(said.speaker, spoken, statement)
@@ -78,9 +84,19 @@ def _compared(claimed: str, spoken: list[Speech], statement: Statement, *, alone
         return _said("pass", f"the article has {claimed} say so", its, statement.facts)
     if any(its.via and _same(claimed, its.via, statement) for its in spoken):
         return _said("pass", f"{claimed} relays it", its, statement.facts)
-    certain = alone and statement.facts.cast.full(claimed) is not None
+    certain = alone and _is_told(claimed, spoken, statement)
     detail = f"in the article {speakers[0]} says this ({its.rule}), not {claimed}"
     return _said("fail" if certain else "doubt", detail, its, statement.facts)
+
+
+def _is_told(claimed: str, spoken: list[Speech], statement: Statement) -> bool:
+    """Tell whether each sentence of the words names its speaker, and nobody else is around."""
+    facts = statement.facts
+    return all(
+        its.rule == NAMED and stands_alone(claimed, its.speaker or "", sentence, facts)
+        for its in spoken
+        for sentence in facts.around([its.span])
+    )
 
 
 def _beside(claimed: str, spoken: list[Speech], statement: Statement) -> Iterator[Check]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.grounding.statement import Statement
 
-_LEAST = 0.4
+_LEAST = 0.5
 """Share of the content words of what is said that a voice must carry to be compared."""
 _CLOSE = 0.7
 """A voice that carries so much of what the best one does may be meant as well."""
@@ -106,23 +106,29 @@ def _objection(
     """
     facts, name = statement.facts, mine.speaker or mine.words
     article = facts.article.text
-    if any(is_named(name, its.content, facts) for _, its in carrying):
+    related = any(is_named(name, its.content, facts) for _, its in carrying)
+    if related or _says_it_elsewhere(name, said, statement):
         return
     _, its = max(carrying, key=lambda one: one[0])
     text, _ = statement.framed
     repeated = copies(_joined(mine.content, text), _joined(its.content, article), people(statement))
     certain = (
         statement.given
-        and mine.form == its.form == "named"
+        and _is_by_name(mine)
+        and _is_by_name(its)
         and its.rule in (NAMED, LABELLED)
         and all(facts.cast.full(one.speaker or "") is not None for _, one in carrying)
         and repeated
         and stands_alone(name, its.speaker or "", its.sentence, facts)
         and not is_named(name, facts.passages_around([its.sentence]), facts)
-        and not _says_it_elsewhere(name, said, statement)
     )
     detail = f"in the evidence {its.speaker or its.words} says this ({its.rule}), not {name}"
     yield _said("fail" if certain else "doubt", detail, its)
+
+
+def _is_by_name(voice: Voice) -> bool:
+    """Tell whether a person's own name stands there: "The mayor" at a beginning is an office."""
+    return voice.form == "named" and words(voice.speaker or "")[-1:] == words(voice.words)[-1:]
 
 
 def stands_alone(claimed: str, speaker: str, sentence: Span, facts: Facts) -> bool:

@@ -26,15 +26,16 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_every_folded_piece_leads_back(text: str, start: int, size: int) -> None:
     """The original words behind a folded piece fold to that piece again.
 
-    A mark is an apostrophe or a quotation mark by what stands on both its sides, so that a piece
-    that is cut off between a mark and a letter leads back to another mark.
+    A mark is an apostrophe or a quotation mark, a dash a hyphen or none, by what stands on both its
+    sides, so that a piece that is cut off beside one leads back to another sign.
     """
     folded = fold(text)
     piece = folded.text[start : start + size]
     beside = folded.text[max(0, start - 1) : start], folded.text[start + size : start + size + 1]
     if not piece or piece != piece.strip():
         return
-    if (piece[0] in "\"'" and beside[0].isalnum()) or (piece[-1] in "\"'" and beside[1].isalnum()):
+    cut = piece[0] in "\"'-" and beside[0].strip(), piece[-1] in "\"'-" and beside[1].strip()
+    if any(cut):
         return
 
     original = folded.span(start, start + len(piece)).of(text)

@@ -14,7 +14,7 @@ from assistant.text.folding import fold_words
 SPEECH = make_article(
     """"He told me 'never again,' and I believed him," Mary O’Neill said. She won't go to Hawaiʻi.
 
-The council will not agree to a second ferry, its leader said. He wants 12 boats and the firm has offered $1.2 million. Nobody will agree to pay. They have seen 'about 150' houses and a 6' wall.
+The council will not agree to a second ferry, its leader said. He wants 12 boats and the firm has offered $1.2 million. Nobody will agree to pay. They have seen 'about 150' houses and a 6' wall, and 'won't pay 90' of 100.
 
 "We want peace," Lavrov said. "They cannot stop us," he added. Members may, as they had feared, lose [all] of it."""
 )
@@ -47,7 +47,9 @@ TRUE: dict[str, tuple[str, str]] = {
     "[h]e wants 12 boats": ("speech", "typographic"),
     "[T]hey cannot stop us": ("speech", "typographic"),
     "seen “about 150” houses": ("speech", "typographic"),
+    "“about 150” houses and a 6' wall": ("speech", "typographic"),
     "a 6′ wall": ("speech", "typographic"),
+    "and “won't pay 90” of 100": ("speech", "typographic"),
     "lose [all] of it": ("speech", "exact"),
     "will not agree to a [second] ferry": ("speech", "typographic"),
     "[The mayor] wants 12 boats": ("speech", "elided"),

@@ -65,3 +65,28 @@ def test_a_plain_clause_exchanged_to_the_word_is_withheld() -> None:
     """Where each side is all that the article has on the other, nothing is left to doubt."""
     claim = "The nurses criticised the governors."
     assert outcome("relation", claim, "The governors criticised the nurses.") == "fail"
+
+
+CONFUSED = [
+    (
+        "Tom Quill rents his site, whereas Anna Varn owns her land.",
+        "Anna Varn rented her site, whereas Tom Quill owned his land.",
+    ),
+    (
+        "Shares of Merrow rose by 3.2%, while Ferrow lost 2.1%.",
+        "Ferrow ended the day up 3.2%, while Merrow lost 2.1%; shares in Ferrow rose.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "evidence"), CONFUSED)
+def test_two_that_have_each_others_words_are_caught(claim: str, evidence: str) -> None:
+    """What is said of one in its clause is said of the other in the evidence."""
+    assert outcome("relation", claim, evidence) == "doubt"
+
+
+def test_two_in_another_order_are_let_be() -> None:
+    """Each keeps its own words."""
+    claim = "Tom Quill owned his land, whereas Anna Varn rented her site."
+    evidence = "Anna Varn rented her site, whereas Tom Quill owned his land."
+    assert outcome("relation", claim, evidence) in ("pass", "not_applicable")

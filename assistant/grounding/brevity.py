@@ -13,6 +13,7 @@ _TELLING = 4
 _FIGURES = 3
 """So many digits are a quote by themselves: a year, a sum; "14" stands anywhere."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ENOUGH = re.compile(rf"[\W_]*(?:{WORD.pattern}[\W_]+){{{_TELLING}}}")
 _SMALL = frozenset(
     "a an the of to in on at by for from with as and or but if is are was were be been has have "
     "had he she it they we you i his her its their our your this that these those there not no "
@@ -31,6 +32,8 @@ def objection(written: str) -> str | None:
     """
     if len(written) > LONGEST_QUOTE:
         return f"it has {len(written):,} characters, which is no quote"
+    if _ENOUGH.match(written):
+        return None
     words = [match[0] for match in islice(WORD.finditer(written), _TELLING)]
     if not words:
         return "it has no words"

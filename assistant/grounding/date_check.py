@@ -15,6 +15,10 @@ the evidence's, one that the article does not give more closely than its month o
 the evidence counts from another ("three days later"), and whatever a program looked evidence up
 for: another sentence's date is then no contradiction.
 
+What put the line there: of the same 642 true claims that the number check names, 17 were doubted
+when a date had to stand in its evidence, and none is now; of days and months changed in such claims
+0.86 and 0.93 were caught, and 1.00 and 0.98 are.
+
 Whoever asks is told by what rule a date was read: the data hold, of each date of the claim, its
 words, the article's words, the EDTF value, its precision, the day counted from, and the rule.
 """

@@ -34,6 +34,7 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of an ISO date of each precision."""
 _LAST_MONTH = 12
 _MONTH_DAYS = 28
+_FEW_DAYS = range(1, 4)
 _WAY = re.compile(
     r"\s+(?:(?P<back>before|earlier|ago|previously)|(?P<on>after|later|from))\b", re.IGNORECASE
 )
@@ -50,8 +51,10 @@ def reckoned_date(value: str, statement: Statement) -> tuple[str, str] | None:
     given by what gives a day of it. None when nothing there gives that very date.
     """
     known = list(moments(statement))[:MOST]
-    lapses = list(dict.fromkeys(_lapses(statement, statement.neighbourhood)))[:MOST]
-    own = list(dict.fromkeys(_lapses(statement, statement.evidence)))
+    own = list(dict.fromkeys(_lapses(statement, statement.evidence)))[:MOST]
+    beside = dict.fromkeys(_lapses(statement, statement.neighbourhood))
+    # A day or two of another sentence lead to every date beside by accident.
+    lapses = [*own, *(one for one in beside if one not in own and one[0] not in _FEW_DAYS)][:MOST]
     both = [
         (a[0] + b[0], a[1] + b[1], f"{a[2]} and {b[2]}", _BOTH) for a, b in combinations(own, 2)
     ]

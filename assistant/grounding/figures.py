@@ -47,7 +47,7 @@ _LARGE = 1000
 def same(one: Number, other: Number) -> bool:
     """Tell whether a claimed figure may be a given one: equal, or near where the claim says so."""
     apart = one.kind != other.kind and (one.kind in _APART or other.kind in _APART)
-    if apart or not _agree(one.unit, other.unit):
+    if apart or not units_agree(one, other):
         return False
     if one.unit == other.unit and one.high is None and other.high is None:
         equal = other.kind != "score" and one.value == other.value

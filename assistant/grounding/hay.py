@@ -61,20 +61,13 @@ class Hay:
 
     def _judge(self, spelling: Spelling, at: int, *, swapped: bool) -> Found | None:
         """Take the strictest frame in which the core at ``at`` stands; None when words are cut."""
-        hay, end = self.folded.text, at + len(spelling.core)
-        before, tail, after = spelling.before, spelling.tail, spelling.after
-        frames = [(at - len(before), end + len(tail) + len(after))]
-        if before or after:
-            frames.append((at, end + len(tail)))
-        if tail:
-            frames.append((at, end))
-        for rank, (low, high) in enumerate(frames):
-            if low < 0 or high > len(hay):
+        end = at + len(spelling.core)
+        for rank, (before, after) in enumerate(spelling.frames):
+            low, high = at - len(before), end + len(after)
+            hay = self.folded.text
+            if low < 0 or not (hay.startswith(after, end) and hay.startswith(before, low)):
                 continue
-            stands = (low == at or hay.startswith(before, low)) and (
-                high == end or (tail + after).startswith(hay[end:high])
-            )
-            if stands and self._is_edge(low, high):
+            if self._is_edge(low, high):
                 return Found(2 * rank + swapped, self.folded.span(low, high))
         return None
 

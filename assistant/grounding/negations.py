@@ -65,6 +65,11 @@ for _pair in (
     OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
 
+_MAY_DENY = re.compile(
+    rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b|\b(?:refus|declin|fail|unable|rul|reject|den|"
+    r"yet\s+to|out\s+of)",
+    re.IGNORECASE,
+)
 _ANSWERING = re.compile(r"\s*(?:no|yes)\s*[,.:;!\u2013\u2014-]\s*", re.IGNORECASE)
 """A "No," in front of a sentence: it answers a question, the sentence itself stands as it is."""
 _TURNED_DOWN = re.compile(r"\bturn(?:s|ed|ing)?\s+down\b", re.IGNORECASE)
@@ -114,6 +119,15 @@ def _tokens(text: str) -> tuple[str, ...]:
 def bare(words_: Sequence[str]) -> list[str]:
     """Return tokens without their negations, and without the verbs that only carry one."""
     return [word for word in words_ if word not in ("not", "do", "does", "did")]
+
+
+def may_deny(text: str) -> bool:
+    """Tell whether a text has a word that may say no: most have none, and need not be read.
+
+    >>> may_deny("They sail on Monday."), may_deny("They failed to sail.")
+    (False, True)
+    """
+    return _MAY_DENY.search(text) is not None
 
 
 def content(words_: Sequence[str]) -> list[str]:

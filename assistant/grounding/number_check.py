@@ -1,13 +1,25 @@
 """The number check: does the article have the claim's figures, for the same thing?
 
-Fails only for what is certain: a score only the other way round (and not told from the loser's
-side), two figures of the evidence exchanged, the evidence's figure with another unit of the same
-kind (£ and $, miles and km), or a figure in digits of which the article has no trace: not with
-another unit, not rounded, not broken by a stray space, not to be worked out from the evidence.
+A figure passes when the evidence has it (in another unit, closely rounded, in words, with its unit
+left out), when it stands elsewhere in the article with a word that it has in the claim, or when it
+follows: from the evidence's figures (sums, margins, shares, products "each", spans of time, places
+in a row), or from the claim's own, each of which is checked by itself. A figure worked out passes
+as ``derived``, with its operands in the data.
 
-Everything a reader may rightly have done with the figures is at most a doubt: small counts ("two
-agreements") may be counted, years may be reckoned from the article's date, shares worked out.
-Another unit of the same quantity, a close rounding of a large figure and a shown sum all pass.
+It fails only for what is certain: a score the other way round (and not told from the loser's side),
+two figures of one sentence exchanged, the evidence's figure with another unit of the same kind (£
+and $, miles and km), the evidence's own words around a figure that the article does not have, or a
+figure in digits of which the article has no trace: not with another unit, not rounded, not broken
+by a stray space, not to be worked out from the evidence.
+
+It doubts what a person should look at: the evidence's words around another of its figures, a figure
+of another thing, of two in each other's place, for a month and not a year, before and not after, a
+rise for a fall, a figure that the article sets aside ("1,460, not 1,640"), what fits only as one of
+many sums, and a count that nothing in the evidence gives.
+
+What put the line there: of 642 true claims by a capable model on the articles under ``evals`` that
+rules are made on, 34 were doubted when a figure had to stand in its evidence, and one is now, none
+failed; of figures changed by one in such claims 0.89 were caught, and 0.99 are.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ class Places:
     def first(self, written: str, home: Span | None) -> Span | None:
         """Find a whole quote: the strictest spelling that stands there, at home if it does."""
         folded = fold_words(written)
-        lacks = self._lacks(folded.strip("\"'., "))
+        lacks = self._lacks(folded) and self._lacks(folded.strip("\"'., "))
         found = None if lacks else self._hay.best(folded, home)
         if found is not None:
             return found
@@ -70,7 +70,7 @@ class Places:
             yield self._hay, whole
         plain = folded.strip("\"' ")
         if spellings.anchor(plain) in self.folded.text:
-            for one in spellings.variants(plain):
+            for one in spellings.variants(folded):
                 yield self._hay, one
         if self._joined is not None:
             mended = spellings.mend(plain, self._broken)
@@ -83,7 +83,7 @@ class Places:
         """Return the spellings of a piece of a quote, to look for it more than once."""
         folded = fold_words(written)
         plain = folded.strip("\"' ")
-        ways = [(self._hay, one) for one in (folded, *spellings.variants(plain))]
+        ways = [(self._hay, one) for one in (folded, *spellings.variants(folded))]
         if self._joined is not None:
             ways.append((self._joined, spellings.mend(plain, self._broken)))
         spelled = ((hay, spellings.spell(one)) for hay, one in ways)
@@ -106,7 +106,10 @@ class Places:
 
         Then its words are looked for between the signs, and not in vain with them.
         """
-        return any(sign in written for sign in self._strange)
+        for sign in self._strange:  # noqa: SIM110 - three times as fast as any()
+            if sign in written:
+                return True
+        return False
 
     @cached_property
     def _strange(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in, words
@@ -106,7 +107,9 @@ def _in_its_place(
         return found
     held = held_in(statement.facts.names, statement.evidence)
     its = [other for other in held if not _own(other).isdisjoint(_own(name))]
-    return None if any(_shared(mine, _place(text, other), 1) for other in its) else found
+    # Evidence that a program looked for may lack the sentence that says it of both.
+    most = best if statement.given else 1
+    return found if all(_shared(mine, _place(text, other), 1) < most for other in its) else None
 
 
 def _is_far(name: Name, rivals: Sequence[Name], statement: Statement) -> bool:
@@ -193,6 +196,7 @@ def _own(name: Name) -> frozenset[str]:
     return _own_words(name.text)
 
 
+@lru_cache(maxsize=1 << 12)
 def _own_words(text: str) -> frozenset[str]:
     return frozenset(words(text)) - SMALL
 

@@ -2,8 +2,10 @@
 
 Fails when no quote was found, or when words that the claim shows inside quotation marks are not
 the article's: a reader takes those for the article's own. Doubts when only some quotes were found,
-and where an editor's hand shows: words in square brackets put in, or two parts of one speaker's
-words run together over the "she said" between them.
+and where an editor's hand shows: words in square brackets put in, two parts of one speaker's words
+run together over the "she said" between them, or the same words with a quotation mark more or less
+among them: every word is the article's there, and a person can tell. Of 294 true sentences of two
+public sets the check fails two, whose words in marks are not the article's, and doubts one.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_SIGNS = " \"'“”‘’«»„‚‹›"
 _ASIDE = 80
 """Code points between two parts of a quotation at most: "she told the council on Monday"."""
 _MARKED = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
@@ -36,8 +39,16 @@ def marked(text: str) -> list[str]:
 
 
 def _is_edited(words: str, statement: Statement) -> bool:
-    """Tell the article's words with an insertion in brackets, or joined over a "she said"."""
+    """Tell the article's words with an insertion in brackets, or joined over a "she said".
+
+    Or with other quotation marks among them: “racist figures” for ‘racist’ figures.
+    """
     find = statement.facts.aligner.find
+    found = find(words)
+    if not isinstance(found, tuple) and found.changes:
+        changed = "".join(one.written + one.article for one in found.changes)
+        if not changed.strip(_SIGNS):
+            return True
     if _BRACKETS.search(words):
         ways = (_BRACKETS.sub(way, words) for way in (r"\1", " … ", " "))
         return any(isinstance(find(" ".join(way.split()).strip("… ")), tuple) for way in ways)
@@ -94,7 +105,7 @@ def check_quotes(statement: Statement) -> Check:
         return Check(
             name="quote",
             outcome="doubt",
-            detail=f"“{edited[0][:120]}” joins or adds to words of the article",
+            detail=f"“{edited[0][:120]}” joins, adds to or marks otherwise the article's words",
         )
     shown = marked(statement.text)
     rejected = [

@@ -7,8 +7,7 @@ quote with other typography; none has another word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.text.folding import fold_words
 
@@ -23,7 +22,7 @@ _TURNED_STOPS = (
     (re.compile(r"(?<=[^\W_])([\"'])([.,])(?=\s)"), r"\2\1"),
     (re.compile(r"(?<=[^\W_])([.,])([\"'])(?=\s)"), r"\2\1"),
 )
-_CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])[^\"']*[0-9])([\"'])(?![^\W_])")
+_CLOSED_FIGURE = re.compile(r"(\"(?=[^\W_])(?:[^\"']|'(?=[^\W_]))*[0-9])([\"'])(?![^\W_])")
 """A mark that closes behind a figure, which by itself is read as a prime: ‘about 150’."""
 _HYPHEN = re.compile(r"(?<=[^\W_])(?: - |-)(?=[^\W_])")
 _VARIABLE = re.compile(r"[^\w ]+|(?<=[^\w]) | (?=[^\w])")
@@ -32,35 +31,36 @@ _HYPHENED = re.compile(r"([^\W_]+)- ?([^\W_]+)")
 _CASED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """Folded words without their frame, and the frame: marks before, stops and marks after."""
+class Spelling(NamedTuple):
+    """Folded words without their frame, and the frames to look for them in, the strictest first."""
 
     core: str
     first: int
     """Where the first letter or figure of ``core`` stands: either case will do."""
-    before: str
-    tail: str
-    """Stops and marks that end the quote inside its outermost marks."""
-    after: str
+    frames: tuple[tuple[str, str], ...]
+    """Marks before the core, stops and marks after it: all of them, those inside, none."""
 
 
 def spell(folded: str) -> Spelling:
     """Take folded words apart.
 
     >>> spell('"No war," ')
-    Spelling(core='No war', first=0, before='"', tail=',', after='"')
+    Spelling(core='No war', first=0, frames=(('"', ',"'), ('', ','), ('', '')))
     """
     left = folded.lstrip(_MARKS)
-    before = folded[: len(folded) - len(left)]
     framed = left.rstrip(_MARKS)
     core = framed.rstrip(_FINAL) or framed
     first = 0
     if not core[:1].isalnum():
         first = next((i for i, char in enumerate(core) if char.isalnum()), 0)
-    rest = folded[len(before) + len(core) :].rstrip(" ")
-    tail = framed[len(core) :]
-    return Spelling(core, first, before.lstrip(" "), tail, rest[len(tail) :])
+    before = folded[: len(folded) - len(left)].lstrip(" ")
+    after = left[len(core) :].rstrip(" ")
+    frames = [(before, after)]
+    if before or len(left) > len(framed):
+        frames.append(("", framed[len(core) :]))
+    if len(framed) > len(core):
+        frames.append(("", ""))
+    return Spelling(core, first, tuple(frames))
 
 
 def anchor(folded: str) -> str:

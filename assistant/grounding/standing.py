@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 SHARE_OFF = Decimal(3)
 """Points by which a share may lie beside a fraction, when one of the two is about so much."""
+_WHOLES = {
+    ("month", 12): "year", ("week", 52): "year", ("day", 7): "week", ("day", 14): "fortnight",
+    ("hour", 24): "day", ("minute", 60): "hour", ("second", 60): "minute", ("year", 10): "decade",
+}  # fmt: skip
+"""How many of one unit are one of another, which a text may have as "a year"."""
 _TWO = re.compile(r"\b(?:twice|both|pair|couple|double|doubles|duo|twins?|either|neither)\b", re.I)
 
 
@@ -42,6 +47,9 @@ def _in_other_words(number: Number, near: Sequence[Number], statement: Statement
     words = number.span.of(statement.text)
     if number.value == 2 and number.unit is None and _TWO.search(statement.evidence_text):  # noqa: PLR2004 - "twice"
         return f"{words!r} is in other words in the evidence"
+    whole = _WHOLES.get((number.unit or "", int(number.value)))
+    if whole and re.search(rf"\b(?:an?|one)\s+{whole}\b", statement.evidence_text, re.IGNORECASE):
+        return f"{words!r} is a {whole}"
     if _is_fraction(number, statement):
         return f"{words!r} is a share that the evidence gives in words"
     lent = in_claim(number, statement)

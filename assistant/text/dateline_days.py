@@ -19,6 +19,7 @@ _HEAD = re.compile(
 _FULL = re.compile(rf"(?:{_DAY}),?\s+(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>\d{{4}})\b")
 """A weekday with its day and year, which a header has and a story seldom."""
 _NAMED = re.compile(rf"\b(?:{_DAY})\b")
+_SAID = re.compile(rf"\bsaid\s+(?:on\s+)?(?:{_DAY})\b")
 _HEADER = 400
 """Code points in which a dateline stands."""
 _YEARS = range(2015, 2027)
@@ -29,7 +30,8 @@ def dateline_day(text: str) -> str | None:
     r"""Return an ISO date of the dateline's day in a year that fits, or None.
 
     The year is one in which that day has the weekday that the dateline gives, or, without one, the
-    first that the text names: the news is of its day. It serves to reckon with, never to be shown.
+    first on which somebody said something, or that is named: the news is of its day. It serves to
+    reckon with, never to be shown.
 
     >>> dateline_day("Fire out\n\nPORT ELLIS, March 12 (Wire) - It ended on Thursday.")
     '2015-03-12'
@@ -43,8 +45,8 @@ def dateline_day(text: str) -> str | None:
         return None
     month = MONTHS[(head["m1"] or head["m2"]).lower()]
     days = [day_of(year, month, int(head["d1"] or head["d2"])) for year in _YEARS]
-    named = _NAMED.search(text, head.end())
-    weekday = head["w"] or (named[0] if named else None)
+    named = _SAID.search(text, head.end()) or _NAMED.search(text, head.end())
+    weekday = head["w"] or (named[0].split()[-1] if named else None)
     fitting = [day for day in days if day is not None and _falls(day, weekday)]
     return fitting[0].isoformat() if fitting else None
 

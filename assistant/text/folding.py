@@ -94,7 +94,12 @@ class Folded:
         >>> fold(text).span(at, at + 6).of(text)
         'No\xa0\xa0war'
         """
-        return Span(self._origin(start)[0], self._origin(end - 1)[1])
+        starts, origins, lengths = self.starts, self.origins, self.lengths
+        run = bisect_right(starts, start) - 1
+        low = origins[run] if lengths[run] else origins[run] + start - starts[run]
+        run = bisect_right(starts, end - 1, max(run, 0)) - 1
+        high = origins[run] + (lengths[run] or end - starts[run])
+        return Span(low, high)
 
     def within(self, span: Span) -> tuple[int, int]:
         r"""Return the folded offsets of what stands inside a span of the original.
@@ -113,14 +118,6 @@ class Folded:
         if length:
             return start if origin == self.origins[run] else end
         return min(start + origin - self.origins[run], end)
-
-    def _origin(self, offset: int) -> tuple[int, int]:
-        run = bisect_right(self.starts, offset) - 1
-        origin, length = self.origins[run], self.lengths[run]
-        if length:
-            return origin, origin + length
-        at = origin + offset - self.starts[run]
-        return at, at + 1
 
 
 def fold(text: str, *, joined: bool = False) -> Folded:

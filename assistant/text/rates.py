@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PER = re.compile(
-    r"(?:\s+[a-z]+){0,3}?\s+(?:an?|per|each|every)\s+(?P<per>second|minute|hour|day|night|week|month|"
+    r"(?:\s+(?!(?:for|in|within|over|after|to|than|before|during)\b)[a-z]+){0,3}?\s+(?:an?|per|each|every)\s+(?P<per>second|minute|hour|day|night|week|month|"
     r"quarter|year|tonne|ton|kilo|kilogram|litre|liter|millilitre|milliliter|gallon|barrel|mile|"
     r"kilometre|kilometer|metre|hectare|acre|head|person|household|share|unit)\b",
     re.IGNORECASE,

@@ -37,7 +37,8 @@ HEADS = frozenset(
     "aunt cousin friend colleague candidate nominee treasurer king queen prince princess pope "
     "bishop archbishop cardinal imam rabbi pastor priest reverend curator archaeologist "
     "biologist paleontologist geologist astronomer physicist chemist seismologist meteorologist "
-    "clerk warden surveyor skipper auditor trainer driver champion chef host presenter anchor partner constable opponent predecessor "
+    "clerk warden surveyor skipper auditor "
+    "trainer driver champion chef host presenter anchor partner constable opponent predecessor "
     "successor barrister registrar firefighter paramedic brewer baker".split()
 )
 """Words that can end the name of an office or a part someone plays, lower case."""

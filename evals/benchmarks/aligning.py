@@ -43,7 +43,7 @@ _EACH = 3
 _CALLS = 50
 _PATIENCE = 20_000.0
 """Microseconds for which a quote is asked again, as often as ``_CALLS``."""
-_BUDGET = 4.0
+_BUDGET = 2.0
 """Seconds that an aligner may spend on a rung; what is left is not measured."""
 _SIMILAR = 90.0
 """Percent from which the similar is taken for the same, where an aligner asks for a threshold."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SPACED_DASH = re.compile(r"(?<=\w) [–—] (?=\w)")
 _BARE_DASH = re.compile(r"(?<=\w)[—](?=\w)")
-_QUOTED = re.compile(r'(?<!\w)["“]([^"”“]*)["”](?!\w)')
+_QUOTED = re.compile(r'(?<![^\s(])["“](?=\S)([^"”“]*)(?<=\S)["”](?!\w)')
 _INNER = re.compile(r"(?<=[a-z]{3})(?=[a-z]{3})")
 _WIDTH = 72
 

@@ -1,7 +1,8 @@
 """The speaker check: does the claim give words to the one who spoke them?
 
 It reads the claim's own quotations and its reported speech ("Lee said that ..."), and compares who
-speaks there with who speaks in the evidence. It fails only where the words themselves settle it, for a person who is called by name:
+speaks there with who speaks in the evidence. It fails only where the words themselves settle it,
+for a person who is called by name:
 
 - words in quotation marks, three at least, where each sentence that has them names another person
   beside the verb of speech, and nobody else;
@@ -17,9 +18,9 @@ may be one are one: a short name, an office and its holder, a spokeswoman and he
 ministry and its country. An unnamed speaker decides nothing, and neither does a clause inside
 another one's words.
 
-On the development articles (December 2026) it marks none of 1,741 true claims of labels,
-hand-written claims and public sets, and none of 969 more. Where it failed by a worked-out speaker as
-well, it failed a true one, and caught no more.
+On the development articles (November 2026) it marks none of 1,741 true claims of labels,
+hand-written claims and public sets, none of 969 more, and 63 of 3,084 false ones of every kind, 13
+of them as failures.
 """
 
 from __future__ import annotations

@@ -67,7 +67,6 @@ WITHHELD = [
     ("name", "Governor Harold Pike closed the ferry.", VOTE),
     ("name", "The council voted after talks with Greenpeace.", VOTE),
     ("speaker", 'Dora Quill warned of "a dead riverbank".', DEAD),
-    ("speaker", 'Tom Abara said: "We do not want to lose it."', WANT),
     ("polarity", "Abara did rule out a legal challenge, he said.", LEGAL),
     ("polarity", "We do want to lose it, but we cannot pay for it.", WANT),
 ]

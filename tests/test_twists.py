@@ -192,15 +192,13 @@ WITHHELD = [
         "The United Nations Security Council will meet on Tuesday.",
     ),
 ]
-WITHHELD.append(
+DOUBTED = [
     (
         DAM,
         "speaker",
         "Dahl said the government had ignored a report of 2018.",
         "said the government had ignored a report of 2018",
-    )
-)
-DOUBTED = [
+    ),
     (HOSPITAL, "polarity", "Drury said pay was the problem.", "said pay was not the problem"),
     (HOSPITAL, "polarity", "Drury called for a strike.", "He did not call for a strike."),
     (

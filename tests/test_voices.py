@@ -74,11 +74,15 @@ ARTICLE = """Harwick council divided over river ferry
 
 14 May 2024
 
-Mayor Dora Quill said the river ferry had cost the town a fortune since 2019. The ferry manager, Tom Abara, said 14 people would lose their jobs by the autumn.
+Mayor Dora Quill said the river ferry had cost the town a fortune since 2019. The town paid.
+
+The ferry manager, Tom Abara, said 14 people would lose their jobs by the autumn.
 
 Ferry passengers had been ignored for years, complained Lena Fox, who leads the residents' league. The league collected 900 signatures against the closure. She accused the council of wasting public money on lawyers.
 
 Lowe & Hart offered to buy the boat, its spokeswoman, Ines Maro, told reporters in Harwick. The firm said it would keep every member of the crew. The Norwegian foreign minister, Igor Sanin, praised the sale of the boat as a bridge between two countries.
+
+Colm Drury said the minister, Igor Sanin, had told him the crew had no plans to strike.
 
 Colm Drury waited outside the hall. "Nobody asked the crew before the vote. We shall go to court."
 
@@ -101,6 +105,7 @@ CREW = "The firm said it would keep every member of the crew."
 OFFER = "Lowe & Hart offered to buy the boat, its spokeswoman, Ines Maro, told reporters"
 BRIDGE = "praised the sale of the boat as a bridge between two countries"
 ASKED = "Nobody asked the crew before the vote"
+TOLD = "Colm Drury said the minister, Igor Sanin, had told him the crew had no plans to strike."
 LANDING = "Harbour officials said the old landing was unsafe for passengers in winter."
 
 WRONG = [
@@ -108,12 +113,13 @@ WRONG = [
     ("fail", "Dora Quill said 14 people would lose their jobs by the autumn.", JOBS),
     ("fail", "The river ferry had cost the town a fortune since 2019, said Lena Fox.", COST),
     ("fail", "According to Tom Abara, ferry passengers had been ignored for years.", IGNORED),
-    ("fail", "The mayor complained that ferry passengers had been ignored for years.", IGNORED),
+    ("doubt", "The mayor complained that ferry passengers had been ignored for years.", IGNORED),
     ("doubt", "Lowe & Hart said the river ferry had cost the town a fortune since 2019.", COST),
     ("doubt", "Igor Sanin said the old landing was unsafe for passengers in winter.", LANDING),
     ("doubt", '"Nobody asked the crew before the vote," Tom Abara said.', ASKED),
 ]
 RIGHT = [
+    ("Igor Sanin told Colm Drury by letter that the crew had no plans to strike.", TOLD),
     ("Quill said the ferry had cost the town a fortune since 2019.", COST),
     ("The mayor said the ferry had cost the town a fortune since 2019.", COST),
     ("The town said the ferry had cost a fortune since 2019.", COST),
@@ -146,6 +152,16 @@ def test_the_same_voice_in_other_words_is_passed(claim: str, evidence: str) -> N
     check = put(claim, evidence)
 
     assert check.outcome in ("pass", "not_applicable"), check.detail
+
+
+def test_words_that_only_a_pronoun_gives_to_someone_are_a_doubt() -> None:
+    """Who "she" is has been worked out, and what is worked out is not certain."""
+    facts = Facts(make_article('Mayor Dora Quill spoke. "We do not want to lose it," she said.\n'))
+    quotes = (QuoteDraft(passage="", quote="We do not want to lose it"),)
+    claim = 'Tom Abara said: "We do not want to lose it."'
+    grounded = ground("c1", ClaimDraft(text=claim, quotes=quotes), facts)
+
+    assert [one.outcome for one in grounded.checks if one.name == "speaker"] == ["doubt"]
 
 
 def test_two_voices_exchanged_are_both_seen() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Span
 from assistant.grounding.voicing import senses
+from assistant.text.moods import deeds, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ ENOUGH = 3
 _SPLIT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|although|though)\s+|\s+(?:but|while|whereas)\s+"
 )
+
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|do|does|did)\b|[’']ll\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,26 @@ class Clause:
 
 
 def clauses(statement: Statement) -> Iterator[Clause]:
-    """Yield the clauses of a claim that have enough content words to be compared."""
+    """Yield the clauses of a claim that state something in enough words to be compared."""
     text, at = statement.text, 0
-    named = senses(" ".join(one.text for one in statement.names if one.kind == "person"))
+    named = people(statement)
     ends = [match.span() for match in _SPLIT.finditer(text)]
     for start, end in (*ends, (len(text), len(text))):
         clause = text[at:start]
         wanted = senses(clause) - named
-        if len(wanted) >= ENOUGH:
+        if len(wanted) >= ENOUGH and _is_statement(clause):
             yield Clause(clause, Span(at, start), wanted)
         at = end
+
+
+def _is_statement(clause: str) -> bool:
+    """Tell whether a clause has a verb, not just the few words of an answer."""
+    return _VERB.search(clause) is not None or any(map(is_past, deeds(clause)))
+
+
+def people(statement: Statement) -> frozenset[str]:
+    """Return the senses of the names of people in a claim."""
+    return senses(" ".join(one.text for one in statement.names if one.kind == "person"))
 
 
 def share(mine: frozenset[str], its: frozenset[str]) -> float:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.grounding.clauses import clauses, share
+from assistant.grounding.clauses import clauses, people, share
+from assistant.grounding.copying import copies, ends
 from assistant.grounding.voicing import senses
+from assistant.text.moods import deeds, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,33 +29,36 @@ _NONE = re.compile(
 )
 """An "if" that is none: "asked if", "as if", "if not"."""
 _KEPT = re.compile(
-    r"\b(?:if|unless|provided|providing|should|may|might|once|when|until|in case|depend\w*|"
-    r"condition\w*|subject to|otherwise|whether|as long as|except|miss\w*|in the event)\b",
+    r"\b(?:if|unless|provided|providing|should|could|may|might|once|when|until|in case|depend\w*|"
+    r"condition\w*|subject to|otherwise|whether|as long as|except|miss\w*|in the event|case)\b",
     re.IGNORECASE,
 )
-"""Words by which a claim may tell of a condition."""
-_OPEN = re.compile(r"\b(?:would|could|may|might|can)\b", re.IGNORECASE)
+"""Words by which a claim, or the question it answers, may tell of a condition."""
 _SUBJECT = re.compile(r"\s(?=(?:she|he|it|they|we|I|there)\s)")
-_NEW_CLAUSE = re.compile(r"[,;:—–“”\"]")
 _END = re.compile(r"[;:.!?“”\"]")
-_REPEATED, _RULED, _STATED = 0.6, 0.5, 0.7
-"""Shares: of the claim's words in the sentence, of the ruled clause's words in the claim, and of
-the claim's words in another sentence that has no condition."""
+_STATED = 0.5
+"""Share of the clause's words in another sentence that has no condition: it settles the matter."""
 
 
 def unconditioned(statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a claim that keeps no word of a condition, and by which rule."""
-    if _KEPT.search(statement.text):
+    """Yield what is wrong with a claim that keeps no word of a condition, and by which rule.
+
+    Its clause must repeat what the condition rules, or the condition itself.
+    """
+    if _KEPT.search(statement.text) or _KEPT.search(statement.context):
         return
+    named = people(statement)
     for span in statement.telling:
         sentence = span.of(statement.facts.article.text)
         match = _condition(sentence)
         if match is None or _NONE.search(sentence):
             continue
         for clause in clauses(statement):
-            if _is_dropped(clause, sentence, match) and not _is_stated(clause, span, statement):
+            if _is_stated(clause, span, statement):
+                continue
+            if _is_dropped(clause, sentence, match, named):
                 yield f"the article says so only “{match[0].strip()}”", "condition dropped"
-            elif _is_supposed(clause, sentence, match):
+            elif copies(clause.text, match[0], named) and any(map(is_past, deeds(clause.text))):
                 yield f"the article only supposes it: “{match[0].strip()}”", "supposed"
 
 
@@ -66,32 +71,15 @@ def _condition(sentence: str) -> re.Match[str] | None:
     return _CONDITION.search(sentence, 0, subject.start()) if subject else match
 
 
-def _without(sentence: str, match: re.Match[str]) -> frozenset[str]:
-    return senses(f"{sentence[: match.start()]} {sentence[match.end() :]}")
-
-
-def _is_dropped(clause: Clause, sentence: str, match: re.Match[str]) -> bool:
+def _is_dropped(clause: Clause, sentence: str, match: re.Match[str], named: frozenset[str]) -> bool:
     """Tell whether the clause says what the condition rules, and nothing of the condition."""
-    main, ruled = _without(sentence, match), senses(_ruled(sentence, match))
-    own = senses(match[0]) - main
-    if not own or not ruled or clause.wanted & own:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    own = senses(match[0]) - senses(f"{before} {after}")
+    if not own or clause.wanted & own:
         return False
-    return share(clause.wanted, main) >= _REPEATED and share(ruled, clause.wanted) >= _RULED
-
-
-def _ruled(sentence: str, match: re.Match[str]) -> str:
-    """Return the clause that a condition belongs to, before it or behind it."""
-    before = _NEW_CLAUSE.split(sentence[: match.start()].rstrip(" ,–—"))[-1]
-    if len(before.split()) > 1:
-        return before
-    return _END.split(sentence[match.end() :].lstrip(" ,"))[0]
-
-
-def _is_supposed(clause: Clause, sentence: str, match: re.Match[str]) -> bool:
-    inside = share(clause.wanted, senses(match[0]))
-    if _OPEN.search(clause.text) or inside < _REPEATED:
-        return False
-    return inside > share(clause.wanted, _without(sentence, match))
+    if senses(before):
+        return ends(clause.text, before) and copies(clause.text, before, named)
+    return copies(clause.text, _END.split(after.lstrip(" ,"))[0], named)
 
 
 def _is_stated(clause: Clause, span: Span, statement: Statement) -> bool:

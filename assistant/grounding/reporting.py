@@ -6,9 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.clauses import people
+from assistant.grounding.copying import copies
+from assistant.grounding.facts import held_in, words
 from assistant.grounding.offices import holds, is_of_other_sex
 from assistant.grounding.statement import CONTRADICTS
 from assistant.grounding.voicing import content, may_be, nearest, senses
+from assistant.text.rules import LABELLED, NAMED
+from assistant.text.subjects import may_be_person
 from assistant.text.voices import Voice
 
 if TYPE_CHECKING:
@@ -18,13 +23,10 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.grounding.statement import Statement
 
-_LEAST = 0.4
+_LEAST = 0.5
 """Share of the content words of what is said that a voice must carry to be compared."""
 _CLOSE = 0.7
 """A voice that carries so much of what the best one does may be meant as well."""
-_SURE = 0.6
-"""Share that it must carry for a failure, of at least so many words:"""
-_ENOUGH = 3
 _RELAYED = re.compile(
     r"\b(?:quot|cit|relay|behalf|spokes|lawyer|letter|statement|read|join|echo|agree)",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ def reported(statement: Statement) -> Iterator[Check]:
             if passing is not None:
                 yield _said("pass", f"{mine.speaker} may be who says so there", passing)
             elif carrying:
-                yield _objection(mine.speaker, said, carrying, statement)
+                yield from _objection(mine, said, carrying, statement)
 
 
 def finding(
@@ -95,21 +97,61 @@ def _carrying(
 
 
 def _objection(
-    name: str, said: frozenset[str], carrying: list[tuple[float, Voice]], statement: Statement
-) -> Check:
-    """Object to a speaker who can be none of the voices that carry the words."""
-    facts = statement.facts
-    share, its = max(carrying, key=lambda one: one[0])
-    known = [name, *(one.speaker for _, one in carrying)]
-    settled = all(one is not None and facts.cast.full(one) is not None for one in known)
-    enough = share >= _SURE and len(said) >= _ENOUGH
-    relayed = _RELAYED.search(its.sentence.of(facts.article.text)) is not None
+    mine: Voice, said: frozenset[str], carrying: list[tuple[float, Voice]], statement: Statement
+) -> Iterator[Check]:
+    """Object to a speaker who can be none of the voices that carry the words.
+
+    One of whom a voice itself speaks may be the one who said so to that voice: "Lee said Roy had
+    told him".
+    """
+    facts, name = statement.facts, mine.speaker or mine.words
+    article = facts.article.text
+    related = any(is_named(name, its.content, facts) for _, its in carrying)
+    if related or _says_it_elsewhere(name, said, statement):
+        return
+    _, its = max(carrying, key=lambda one: one[0])
+    text, _ = statement.framed
+    repeated = copies(_joined(mine.content, text), _joined(its.content, article), people(statement))
     certain = (
-        statement.given and settled and enough and not relayed
-        and not _says_it_elsewhere(name, said, statement)
-    )  # fmt: skip
+        statement.given
+        and _is_by_name(mine)
+        and _is_by_name(its)
+        and its.rule in (NAMED, LABELLED)
+        and all(facts.cast.full(one.speaker or "") is not None for _, one in carrying)
+        and repeated
+        and stands_alone(name, its.speaker or "", its.sentence, facts)
+        and not is_named(name, facts.passages_around([its.sentence]), facts)
+    )
     detail = f"in the evidence {its.speaker or its.words} says this ({its.rule}), not {name}"
-    return _said("fail" if certain else "doubt", detail, its)
+    yield _said("fail" if certain else "doubt", detail, its)
+
+
+def _is_by_name(voice: Voice) -> bool:
+    """Tell whether a person's own name stands there: "The mayor" at a beginning is an office."""
+    return voice.form == "named" and words(voice.speaker or "")[-1:] == words(voice.words)[-1:]
+
+
+def stands_alone(claimed: str, speaker: str, sentence: Span, facts: Facts) -> bool:
+    """Tell whether a sentence has one person only, its speaker, and is not the claimed one's.
+
+    Where others are around, one may relay, quote or answer the other.
+    """
+    if facts.cast.full(claimed) is None or facts.cast.full(speaker) is None:
+        return False
+    others = [one for one in held_in(facts.names, [sentence]) if may_be_person(one)]
+    if not all(facts.cast.same(one.text, speaker) for one in others):
+        return False
+    return _RELAYED.search(sentence.of(facts.article.text)) is None
+
+
+def is_named(person: str, spans: Iterable[Span], facts: Facts) -> bool:
+    """Tell whether a person's last name stands in one of ``spans``."""
+    last = words(person)[-1:]
+    return any(set(last) <= set(words(span.of(facts.article.text))) for span in spans)
+
+
+def _joined(spans: Iterable[Span], text: str) -> str:
+    return " ".join(span.of(text) for span in spans)
 
 
 def _says_it_elsewhere(name: str, said: frozenset[str], statement: Statement) -> bool:

@@ -92,6 +92,8 @@ _GERUNDS = {
     **dict.fromkeys("plans planned planning".split(), Force.PLANNED),
 }
 """What governs a thing done as well: "is planning a gathering", "a proposed closure"."""
+GOVERNING = frozenset((*_MODALS, *_GOVERNORS, "reportedly", "apparently"))
+"""Lower-case words that say how firm a statement is, whatever else they may mean."""
 _SUPPOSING = re.compile(
     r"\b(?:(?:only\s+)?if|unless|whether|provided(?:\s+that)?|on\s+condition|in\s+case|as\s+long\s+as|should\s+(?=(?:the|he|she|it|they|a|an)\s)"
     r"|(?:not|n[’']t|never)\s+(?:say|said|claim|conclude|find|found|show|prove|establish)\w*\s+(?:that|whether|if|how|why|who)"
@@ -112,7 +114,8 @@ _PAST = frozenset(
     "led fought set shut heard kept stood spent hurt beat quit felt dealt bought taught told said "
     "rose took went came gave began broke flew spoke wrote drove saw became grew knew drew threw "
     "chose swore sank shook stole tore ran withdrew fell laid split spread fled begun done gone "
-    "become fallen sung hung".split()
+    "become fallen sung hung hid read ate bit bent bled bred cast crept drank fed forgot froze lent "
+    "lit rang rode sat sang shone shrank slept slid spun stuck swam swung wept wore woke".split()
 )
 _ARTICLES = frozenset("the a an".split())
 _REACH = 3
@@ -186,4 +189,6 @@ class _Grip:
 
 def is_past(deed: Deed) -> bool:
     """Tell whether a verb has the form of something done: "closed", "has shut", "was given"."""
-    return deed.force is Force.DONE and (deed.word.endswith(_DONE) or deed.word in _PAST)
+    if deed.force is not Force.DONE or "-" in deed.word:
+        return False
+    return deed.word.endswith(_DONE) or deed.word in _PAST

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
 from assistant.text.pronouns import antecedent
+from assistant.text.rules import LABELLED
 from assistant.text.segmenting import paragraphs
 from assistant.text.tellers import Tellers
 
@@ -105,8 +106,7 @@ class _Hall:
         label = self._label()
         if label is not None:
             form: Form = "named" if label else "unclear"
-            rule = "its paragraph's label"
-            yield Voice(form, label or None, label, ":", sentence, (sentence,), rule)
+            yield Voice(form, label or None, label, ":", sentence, (sentence,), LABELLED)
             return
         yield from self._telling(sentence)
         for match in re.finditer(_TO, sentence.of(frame)):

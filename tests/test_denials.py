@@ -42,6 +42,10 @@ TURNED = [
     ("The bridge isn't safe to cross.", "Engineers say the bridge is safe to cross again."),
     ("Lee was not named in the letter.", "Lee was named in the letter by a clerk."),
 ]
+OPPOSED = [
+    ("The ship failed an inspection in May.", "The ship passed an inspection in May."),
+    ("She accepted a medal in 1992.", "She rejected a medal in 1992."),
+]
 KEPT = [
     ("Quill declined to resign.", "Quill said she would not resign."),
     ("The board rejected the sale.", "The board did not approve the sale."),
@@ -69,6 +73,14 @@ KEPT = [
     ),
     ("He did not fail to sign the letter.", "He signed the letter on Monday."),
     ("Of 46 patients 13 had not gone home.", "It treated 46 patients, and 33 had gone home."),
+    ("The clerk has not asked him.", "The clerk might have asked him; she said: I've not, no."),
+    (
+        "Varn has not been charged; he was barred from the board for seven years.",
+        "He has not been charged; in 2024 he was barred from the board for seven years, and did "
+        "not appeal.",
+    ),
+    ("Nine samples failed.", "Of 14 samples five passed the test, and two of nine at the weir."),
+    ("About 40 minutes.", "The talks, which no reporter saw, went on for about 40 minutes."),
     (
         "The report found the evidence too thin.",
         "The report did not find the evidence strong enough.",
@@ -76,7 +88,7 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "evidence"), TURNED)
+@pytest.mark.parametrize(("claim", "evidence"), TURNED + OPPOSED)
 def test_a_negation_more_or_less_is_caught(claim: str, evidence: str) -> None:
     """Whether with a "not", a "no", a "without" or a verb that refuses, denies or fails."""
     assert outcome("polarity", claim, evidence) in ("doubt", "fail")

@@ -55,6 +55,9 @@ KEPT = [
     ("Inez Tavares counted 41 otters.", OTTERS),
     ("The firm from Britain runs a ferry to Kesra from Port Sallow.", MERROW),
     ("Lowe and Hart offered 300,000 euros for the Lady Amparo.", SHIP),
+    ("Bankers had bid 300,000 euros for the Lady Amparo.", SHIP),
+    ("Sterling paid for the Lady Amparo.", SHIP),
+    ("A European firm, Merrow Lines, runs a second ferry to Kesra, in the Pacific.", MERROW),
     ("Engineer Gail Otway wants the weir rebuilt.", OFFICES),
 ]
 

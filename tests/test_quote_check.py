@@ -19,7 +19,12 @@ FACTS = Facts(make_article(TEXT))
 
 OUTCOMES = {
     "The mayor spoke of \"'racist' old figures\".": "pass",
-    'The mayor spoke of "racist old figures".': "doubt",
+    'The mayor spoke of "racist old figures".': "pass",
+    'Quill said: "He will not sell the boat, and it stays. We want peace on the quay."': "pass",
+    'Tom Abara would "never leave" Harwick.': "pass",
+    'Tom Abara would, she feared, be one who "would never".': "pass",
+    'Tom Abara means to go on "hanging around".': "doubt",
+    'Tom Abara said he would "hang around".': "fail",
     'Quill said: "[The mayor] will not sell the boat, and it stays."': "doubt",
     'Quill said: "[h]e will not sell the boat, and it stays".': "pass",
     'Quill said: "He will [...] stay".': "fail",
@@ -32,7 +37,7 @@ OUTCOMES = {
 
 @pytest.mark.parametrize(("claim", "outcome"), OUTCOMES.items(), ids=list(OUTCOMES))
 def test_words_in_quotation_marks_are_the_articles(claim: str, outcome: str) -> None:
-    """Other words fail; an editor's hand, or a mark more or less, is for a person to see."""
+    """Other words fail; an editor's hand, and a few of the claim's own, are for a person to see."""
     quotes = (QuoteDraft(passage="", quote="He will not sell the boat, and it stays"),)
     grounded = ground("c1", ClaimDraft(text=claim, quotes=quotes), FACTS)
     (check,) = [check for check in grounded.checks if check.name == "quote"]

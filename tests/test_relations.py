@@ -45,6 +45,7 @@ TURNED = [
     ("They beat Bo Varn.", "Bo Varn beat them twice before."),
     ("The ferry company settled with the union it had sued.", "The ferry company sued the union."),
     ("Patients treated at Saltmere General went home.", "Saltmere General treated 46 patients."),
+    ("Quill won by 24 votes, 211 to 187.", "Quill beat Bo Varn by 211 votes to 187."),
     ("Quill criticised Varn.", "Varn criticised Quill, and Quill criticised Varn."),
 ]
 

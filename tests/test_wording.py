@@ -60,7 +60,11 @@ MARKED = [
         CREWS,
     ),
     ("Ostrand is the oldest paper mill on the river Tarn.", MILLS),
-    ("An inspector from the capital praised how calmly a violinist had led children outside.", TREATED),
+    (
+        "An inspector from the capital praised how calmly a violinist had led four frightened "
+        "children outside.",
+        TREATED,
+    ),
 ]  # fmt: skip
 """Each is a doubt or a failure."""
 
@@ -85,6 +89,11 @@ TRUE = [
     ("The ferry office let nobody cross alone.", TIDE),
     ("Under the pilot's desk salvage crews discovered the burnt logbook of the trawler.", CREWS),
     ("Ostrand is among the oldest of the Tarn's paper mills.", MILLS),
+    (
+        "34 visitors were sent home unharmed, one a violinist who had frightened children, for the "
+        "difference between 46 and 12 is that.",
+        TREATED,
+    ),
     (f"{PRICES.removesuffix('.')}, while bond yields were high.", PRICES),
 ]
 """The same thing in other words: nothing to mark."""

@@ -79,6 +79,8 @@ class Denying:
         self.stems = frozenset(word.stem for word in self.words)
         self._denied = frozenset(self._reached(single))
         self._open = {self.words[at].sentence for at in single if self._head(at) is None}
+        self.leaves_open = bool(self._open)
+        """Whether a "not" stands alone, so that it may deny anything: "I've not, no."."""
 
     def _pairs(self, nots: list[int]) -> frozenset[int]:
         """Return where the "nots" stand that deny each other: "had not found no evidence"."""

@@ -50,7 +50,7 @@ def gainsaid(negating: Denying, plain: Denying, *, claimed: bool) -> Iterator[Ga
         places = _places(denial, negating, plain, is_name=is_name)
         if not places or _is_said_both_ways(denial, negating):
             continue
-        if claimed and plain.is_doubled(word.stem):
+        if claimed and (plain.is_doubled(word.stem) or plain.leaves_open):
             continue
         if not all(_is_affirmed(denial, at, negating, plain) for at in places):
             continue

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from assistant.grounding.facts import words
 from assistant.text.gazetteer import GIVEN, PLACES
 from assistant.text.given_names import forms as given_forms
+from assistant.text.lexicon import lexicon
 from assistant.text.names import demonym
 from assistant.text.roles import HUMANS, MODIFIERS
+from assistant.text.words import key
 
 if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
@@ -109,19 +111,43 @@ def is_nearly_known(word: str, facts: Facts) -> str | None:
 def opens_as_common_word(name: Name, text: str) -> bool:
     """Tell whether a name's first word may only have the capital that begins a sentence."""
     first = name.text.split()[0]
-    begins = not text[: name.span.start].strip(" \"'“‘") or text[: name.span.start][-2:-1] in ".!?"
-    if not begins or first in GIVEN or first in PLACES or len(name.text.split()) == 1:
+    if not _begins(name, text) or first in GIVEN or first in PLACES or len(name.text.split()) == 1:
         return False
     return first.lower() in HUMANS | MODIFIERS or first.lower().endswith(_COMMON_ENDINGS)
 
 
-def is_background(name: str) -> bool:
-    """Tell whether a name only says of whom or where one speaks, as any reader knows.
+def is_plain_word(name: Name, text: str) -> bool:
+    """Tell whether a lone word is a common one whose capital begins the sentence: "Sterling"."""
+    return name.kind == "other" and " " not in name.text and _begins(name, text) and is_common(name)
 
-    >>> is_background("English"), is_background("Pacific Ocean"), is_background("Mexico")
+
+def is_common(name: Name) -> bool:
+    """Tell whether a name that is no person's is made of the language's words: "City Hall"."""
+    plain = [word for word in words(name.text) if word not in SMALL]
+    return name.kind != "person" and all(lexicon().knows(key(word)) for word in plain)
+
+
+def _begins(name: Name, text: str) -> bool:
+    before = text[: name.span.start]
+    return not before.strip(" \"'“‘") or before[-2:-1] in ".!?"
+
+
+def is_background(name: str) -> bool:
+    """Tell whether a name only says of whom one speaks, as any reader knows.
+
+    >>> is_background("English"), is_background("Mexico")
+    (True, False)
+    """
+    return demonym(name) is not None and name not in PLACES
+
+
+def is_wide(name: str) -> bool:
+    """Tell whether a place, or its people, is so wide that it may stand for what lies within it.
+
+    >>> is_wide("Pacific Ocean"), is_wide("European"), is_wide("Peru")
     (True, True, False)
     """
-    return name in _WIDE or (demonym(name) is not None and name not in PLACES)
+    return name in _WIDE or demonym(name) in _WIDE
 
 
 def share_alias(one: str, other: str) -> bool:

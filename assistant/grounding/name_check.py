@@ -29,9 +29,12 @@ from assistant.grounding.knowing import (
     SMALL,
     TITLES,
     is_background,
+    is_common,
     is_known,
     is_known_whole,
     is_nearly_known,
+    is_plain_word,
+    is_wide,
     opens_as_common_word,
     sounds_like,
 )
@@ -70,8 +73,10 @@ def _check(name: Name, statement: Statement) -> Check:
     against = first_name(name, facts)
     if against is not None:
         return against
-    if not unknown or is_known_whole(name, parts, facts):
+    if not unknown or is_known_whole(name, parts, facts) or is_wide(name.text):
         return _said("pass", f"the article has {name.text!r}")
+    if is_plain_word(name, statement.text):
+        return _said("pass", f"{name.text!r} is no name, but begins the sentence")
     telling = [word for word in parts if word not in TITLES]
     absent = bool(telling) and all(word in unknown for word in telling)
     shown = name.text if absent else " ".join(unknown)
@@ -82,7 +87,7 @@ def _check(name: Name, statement: Statement) -> Check:
     if nearly is not None:
         return _said("doubt", f"the article does not have {shown!r}, but {nearly!r}")
     certain = absent and not statement.foreign and not _is_behind(name, statement)
-    certain = certain and not is_background(name.text)
+    certain = certain and not is_background(name.text) and not is_common(name)
     certain = certain and (name.kind != "other" or name.span.start > 0)
     return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
 

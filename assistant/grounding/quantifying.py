@@ -46,18 +46,6 @@ _OPEN = re.compile(
 )
 _ASIDE = re.compile(r',[^,"”]{1,40},')
 _ENOUGH = 2
-_REPEATED = 0.8
-_ALLEGES = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing))\s+(?:that\s+)?|\ballegedly\b",
-    re.IGNORECASE,
-)
-_ATTRIBUTES = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|claim\w*|alleg\w*|accus\w*|report\w*|accord\w*|suspect\w*|purport\w*|"
-    r"den(?:y|ies|ied|ying)|may|might|could|believ\w*|argu\w*|assert\w*|insist\w*|charg\w*|blam\w*|"
-    r"supposed\w*|tells?|told|maintain\w*|apparent\w*|critici\w*|call\w*|warn\w*|complain\w*|"
-    r"claim\w*|think\w*|thought|if|whether|trial|su(?:e|ed|es|ing)|lawsuit|face[sd]?)\b",
-    re.IGNORECASE,
-)
 
 
 def misjudged(statement: Statement) -> Iterator[str]:
@@ -68,7 +56,6 @@ def misjudged(statement: Statement) -> Iterator[str]:
         yield from _every(statement.text, sentence)
         yield from _exchanged(statement.text, sentence)
         yield from _done_by(statement.text, sentence)
-        yield from _alleged(statement.text, sentence)
         yield from _settled(statement.text, sentence)
 
 
@@ -109,17 +96,6 @@ def _done_by(claim: str, sentence: str) -> Iterator[str]:
         others = sorted(other for its, other in theirs if its == deed)
         if others and who in doers:
             yield f"the evidence says it of {others[0]!r}, not of {who!r}"
-
-
-def _alleged(claim: str, sentence: str) -> Iterator[str]:
-    """Find told as a fact what the evidence only lets somebody claim."""
-    cue = _ALLEGES.search(sentence) if _has(sentence, "claim", "alleg", "accus") else None
-    if cue is None or _ATTRIBUTES.search(claim):
-        return
-    words = _content(claim)
-    its = _content(re.split(r'[,;:“"]', sentence[cue.end() :])[0])
-    if len(words) >= _ENOUGH and len(words & its) >= _REPEATED * len(words):
-        yield f"the evidence says {cue[0].strip()!r}, the claim that it is so"
 
 
 def _settled(claim: str, sentence: str) -> Iterator[str]:

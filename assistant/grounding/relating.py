@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.text.number_words import SMALL as NUMBERS
 from assistant.text.words import STOP, key, sense
 
 if TYPE_CHECKING:
@@ -182,10 +183,14 @@ def _done(words: list[_Word], at: int) -> Iterator[Relation]:
     behind = [w.plain for w in words[at + 1 : at + 3]]
     auxiliary = any(w.plain in _BE for w in words[max(0, at - 3) : at])
     if behind[:1] == ["by"]:
-        if not behind[-1].endswith("ing"):
+        if not behind[-1].endswith("ing") and not _is_figure(behind[-1]):  # "won by 24 votes"
             yield from _made(f"do {stem}", (_after(words, at + 1), _before(words, at)), words)
     elif not auxiliary and (listed or not behind or behind[0] not in _SMALL):
         yield from _made(f"do {stem}", (_before(words, at), _after(words, at)), words)
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBERS
 
 
 def _before(words: list[_Word], at: int, *, commas: bool = True) -> list[_Word]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHARE = 0.6
 """Share of a claim's content words, figures aside, that its evidence lacks."""
-LEAST = 6
+LEAST = 7
 """So many must be lacking: a short claim may use other words throughout."""
 LEAST_PLAIN = 4
 """So many of them must be no names: whom a quote speaks of, its neighbours tell."""
@@ -34,6 +34,8 @@ def lacking(statement: Statement) -> list[str]:
     content = [word for word in read(statement.text) if word.content and word.text[0].isalpha()]
     if not statement.evidence:
         return []
+    if _shares_a_figure(statement):
+        return []
     missing = _missing(content, statement.evidence, statement)
     plain = [word for word in missing if word.plain and word.key not in LIGHT]
     if len(missing) < max(LEAST, SHARE * len(content)) or len(plain) < LEAST_PLAIN:
@@ -41,6 +43,12 @@ def lacking(statement: Statement) -> list[str]:
     if len(_missing(plain, statement.neighbourhood, statement)) < LEAST_FAR:
         return []
     return [word.text for word in plain if not statement.facts.mentions(word.key)]
+
+
+def _shares_a_figure(statement: Statement) -> bool:
+    """Tell whether the claim has a figure of its evidence: what it says of it may be worked out."""
+    its = {word.text for word in read(statement.evidence_text)}
+    return any(word.text in its for word in read(statement.text) if word.text[0].isdigit())
 
 
 def _missing(content: Sequence[Word], spans: Iterable[Span], statement: Statement) -> list[Word]:

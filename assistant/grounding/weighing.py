@@ -1,9 +1,9 @@
 """Anyone's sentence put to the article: find its evidence, put the checks, give a verdict.
 
 The evidence is looked up by words, so that it is only ever a ground to object, never to accept:
-without a model verifier the best that a sentence in other words can be is ``plausible``. That the
-article lacks most of its words is a doubt, for a paraphrase may use its own; a sentence of which
-the article has no content word at all, of enough to tell, is none of its sentences.
+without a model verifier the best that a sentence in other words can be is ``plausible``. A sentence
+of which the article has no content word at all, of enough to tell, is none of its sentences. That
+it lacks most of them tells nothing: that befalls true sentences oftener than false ones.
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 EVIDENCE = 3
 """How many ranked sentences are looked at."""
-FOREIGN_WORDS = 0.7
-"""Share of a sentence's longer words that the article lacks, from which it is doubtful."""
 ENOUGH = 3
 """Content words that the article must lack, each and all, for a sentence to be none of its."""
 _LONGER = 5
@@ -105,13 +103,10 @@ def _verdict(put: tuple[Check, ...], statement: Statement) -> tuple[Verdict, str
             return "contradicted", f"{check.name}: {check.detail}"
     if failed:
         return "unsupported", f"{failed[0].name}: {failed[0].detail}"
-    doubts = [f"{check.name}: {check.detail}" for check in put if check.outcome == "doubt"]
     lacking = _lacking(statement)
-    if lacking:
-        detail = f"the article has nothing about {', '.join(lacking[:5])}"
-        if len(lacking) >= ENOUGH and not statement.facts.bearing.sentences(statement.text):
-            return "unsupported", detail
-        doubts += [detail] * (len(lacking) >= ENOUGH)
+    if lacking and not statement.facts.bearing.sentences(statement.text):
+        return "unsupported", f"the article has nothing about {', '.join(lacking[:5])}"
+    doubts = [f"{check.name}: {check.detail}" for check in put if check.outcome == "doubt"]
     return ("doubtful", "; ".join(doubts)) if doubts else ("plausible", None)
 
 
@@ -123,14 +118,14 @@ def _is_about(statement: Statement) -> bool:
 
 
 def _lacking(statement: Statement) -> list[str]:
-    """Return the longer words that the article lacks, when they are most of the sentence's."""
+    """Return the longer words of a sentence of which the article has none, if they tell."""
     if statement.foreign:
         return []
     known = {_beginning(word) for word in statement.facts.words}
     every = words(fold(statement.text).text)
     longer = [word for word in every if len(word) >= _LONGER and word not in STOP]
     lacking = [word for word in dict.fromkeys(longer) if _beginning(word) not in known]
-    return lacking if longer and len(lacking) > FOREIGN_WORDS * len(set(longer)) else []
+    return lacking if ENOUGH <= len(lacking) == len(set(longer)) else []
 
 
 def _beginning(word: str) -> str:

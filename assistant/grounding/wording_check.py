@@ -55,6 +55,7 @@ _BEFORE_VERBS = frozenset(
 _ORDER = (("before", "after"), ("above", "below"), ("over", "under"), ("up", "down"))
 _AMOUNT = (("more", "less"), ("more", "fewer"), ("most", "least"), ("most", "few"))
 _TURNED = {pair for one, other in (*_ORDER, *_AMOUNT) for pair in ((one, other), (other, one))}
+_AMOUNTS = {word for pair in _AMOUNT for word in pair}
 _ALL = frozenset("all every each always everyone everybody entire entirely".split())
 _SOME = frozenset(
     "some several many most few often sometimes usually partly half nearly almost".split()
@@ -199,13 +200,20 @@ def _small_words(beside: Collation) -> Iterator[Check]:
             continue
         for one in mine:
             other = next((word for word in its if (one, word) in _TURNED), None)
-            if other is not None and one not in its and other not in mine:
+            if other is None or one in its or other in mine:
+                continue
+            # "most mildly" and "least of all" may say the same.
+            if one not in _AMOUNTS or _behind(one, mine) == _behind(other, its):
                 detail = f"the claim says {one!r} where the article says {other!r}"
                 yield _said("doubt", detail)
         every = next((word for word in mine if word in _ALL), None)
         some = next((word for word in its if word in _SOME), None)
         if every and some and _ALL.isdisjoint(its) and _SOME.isdisjoint(mine):
             yield _said("doubt", f"the claim says {every!r} where the article says {some!r}")
+
+
+def _behind(word: str, words: Sequence[str]) -> Sequence[str]:
+    return words[words.index(word) + 1 :]
 
 
 def _put_for(outcome: str, ours: Word, its: Word) -> Check:

@@ -24,6 +24,8 @@ COUNTABLE = 12
 _BEFORE = re.compile(
     r"\b(?:before|earlier|previous\w*|already|prior|more|other|had\s+been)\b", re.I
 )
+_SPANS = (None, "day", "week", "month", "year")
+_NEXT = 12
 _ITEM = re.compile(
     r"\s*(?:,\s*(?:and\s+|or\s+)?|;\s*(?:and\s+)?|\s(?:and|or)\s+|:\s)", re.IGNORECASE
 )
@@ -32,11 +34,13 @@ _SENTENCE = re.compile(r"[.!?]\s|\n")
 
 def counted(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
     """Return how the evidence gives a count that it does not write; None when it does not."""
-    if number.high is not None or number.unit is not None:
+    if number.high is not None or number.unit not in _SPANS:
         return None
     its = held_in(near, statement.evidence)
     if number.kind == "ordinal":
         return _place(number, near, statement)
+    if number.unit is not None:
+        return _nth(number, its, statement)
     if number.kind != "cardinal" or _has_rival(number, its, statement):
         return None
     row = next((n for n in its if _gives(number, n, statement)), None)
@@ -45,6 +49,18 @@ def counted(number: Number, near: Sequence[Number], statement: Statement) -> Che
         return _passed(f"derived: {number.value} by {words!r}", number.value, row.value)
     if number.value <= COUNTABLE and _is_listed(int(number.value), statement):
         return _passed(f"{number.value} are listed", number.value, number.value)
+    return None
+
+
+def _nth(number: Number, its: Sequence[Number], statement: Statement) -> Check | None:
+    """Find "for four weeks" where the evidence has "the fourth weekly rise in a row"."""
+    text = statement.facts.article.text
+    for row in its:
+        behind = text[row.span.end : row.span.end + _NEXT].split()[:1]
+        told = behind and (number.unit or "") in behind[0].lower()
+        if row.kind == "ordinal" and row.value == number.value and told:
+            words = row.span.of(text)
+            return _passed(f"derived: {number.value} by {words!r}", number.value, row.value)
     return None
 
 
@@ -68,7 +84,7 @@ def _gives(number: Number, row: Number, statement: Statement) -> bool:
         return False
     if row.value == number.value:
         return row.value > 2  # noqa: PLR2004 - first and second are said of anything
-    return row.value == number.value + 1 and _BEFORE.search(statement.text) is not None
+    return row.value == number.value + 1 and _BEFORE.search(statement.asked) is not None
 
 
 def _has_rival(number: Number, its: Sequence[Number], statement: Statement) -> bool:

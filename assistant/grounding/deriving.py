@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Figures of the evidence up to which a share that fits is no accident."""
+TELLING = 3
+"""Digits of a figure that no sum of a few others hits by accident: 16.5, but not 25 or 40."""
 NEAR = Decimal("1.1")
 """How far a figure "over" or "under" may be from what was worked out."""
 _COUNTABLE = 12
@@ -43,6 +45,7 @@ _TIMES = tuple(
 )  # fmt: skip
 """Words for how many times one figure is another, either way round."""
 _EACH = re.compile(r"\d\S*\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
+_REMAINDER = re.compile(r"\b(?:rest|remain\w*|points?|left)\b", re.IGNORECASE)
 _REST = re.compile(
     r"\b(?:not|no|none|others?|rest|remain\w*|against|without|left|cannot|un\w{4,})\b|n['’]t\b",
     re.I,
@@ -54,11 +57,12 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
     if number.high is not None or number.kind == "ordinal":
         return None
     # A figure without its unit is an operand only of what is said to be a sum or a difference.
-    lent = with_units(statement) if says_sum(statement.text) else []
+    lent = with_units(number, statement) if says_sum(statement.asked) else []
     for sign, value, operands in sums(number, [*near, *lent]):
         if _fits(number, value) and _tells(number, value, operands):
             # Between two shares lie percentage points; many say "percent" for them, and err.
             loose = sign == "-" and number.unit == "percent"
+            loose = loose and not _REMAINDER.search(f"{statement.asked}\n{statement.evidence_text}")
             plain = sign.removeprefix("points ")
             return told("doubt" if loose else "pass", plain, value, operands)
     inside = held_in(near, statement.evidence)
@@ -66,7 +70,8 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
-    return worked or _reckoned(number, near, statement) or _products(number, inside, statement)
+    worked = worked or _reckoned(number, [*near, *lent], statement)
+    return worked or _products(number, inside, statement)
 
 
 def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
@@ -79,8 +84,14 @@ def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> C
         if _fits(number, way[1]) and (way[0] in APART or _tells(number, *way[1:3]))
     ]
     for sign, value, operands, certain in sorted(fitting, key=lambda way: not way[3])[:1]:
-        return told("pass" if certain else "doubt", sign, value, operands)
+        sure = certain or _digits(value) >= TELLING
+        return told("pass" if sure else "doubt", sign, value, operands)
     return None
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits a figure has from its first to its last that is no nought."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _fits(number: Number, value: Decimal) -> bool:
@@ -150,12 +161,15 @@ def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> 
 
 def _products(number: Number, inside: Sequence[Number], statement: Statement) -> Check | None:
     """Doubt what one figure makes times or by another, but for "five of 25,000 tonnes each"."""
-    plain = [n.value for n in inside if n.high is None and n.value > 1]
-    outcome: Outcome = "pass" if _EACH.search(statement.evidence_text) else "doubt"
+    plain = [n for n in inside if n.high is None and n.value > 1]
+    each = _EACH.search(statement.evidence_text) is not None
     for one, other in permutations(plain[:MOST_OPERANDS], 2):
-        for sign, value in (("x", one * other), ("/", one / other)):
+        for sign, value in (("x", one.value * other.value), ("/", one.value / other.value)):
             if number.value > _COUNTABLE and _fits(number, value):
-                return told(outcome, sign, value, (one, other))
+                # A sum by a price is how many there are.
+                count = sign == "/" and number.unit is None and one.unit == other.unit is not None
+                outcome: Outcome = "pass" if each or count else "doubt"
+                return told(outcome, sign, value, (one.value, other.value))
     return None
 
 

@@ -42,6 +42,9 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What a difference is measured from: a rise may end 2 points below a ceiling."""
+_COMPARED = re.compile(
+    r"\s+(?:\w+\s+)?(?:more|less|fewer|higher|lower|longer|shorter|older|younger)\s+than\b", re.I
+)
 _STOP = re.compile(r"[;:!?()—–,]|\.(?!\d)|\b(?:and|but|while|whereas|when|who|which|that)\b")
 _AFTER = re.compile(r"(?:\s+[\w’'-]+)?,?\s+(?:up|down)\b|[^,;.:—–()]*")
 _LOOK = 80
@@ -50,7 +53,8 @@ _BEYOND = r"(?:above|below|over|under|(?:more|less|fewer)\s+than)\s+(?:the\s+|it
 _MEASURED = re.compile(rf"\d[\w.,%]*\s+(?:\w+\s+)?{_BEYOND}", re.IGNORECASE)
 """A distance from the figure: "£5m above the £2m"."""
 _NOT_BEYOND = re.compile(
-    rf"(?:\b(?:not|never|nor|cannot)|n['’]t)\s+(?:\w+\s+){{1,4}}{_BEYOND}", re.IGNORECASE
+    rf"(?:\b(?:not|never|nor|cannot|nobody|none|no(?:\s+one)?)|n['’]t)\s+(?:\w+\s+){{0,4}}{_BEYOND}",
+    re.IGNORECASE,
 )
 """A floor told as what is not to be passed: "should not be allowed below"."""
 _OVER, _UNDER = frozenset(("over", "at_least")), frozenset(("under", "at_most"))
@@ -71,13 +75,15 @@ def turned_ways(
         if bound and bounds == {-bound}:
             yield number, "at least" if bound < 0 else "at most"
             continue
-        end = _end(number, statement.text)
-        if end and {_end(n, text) for n in its} == {-end}:
+        end = _end(number, statement.text, claimed)
+        if end and {_end(n, text, inside) for n in its} == {-end}:
             yield number, "from" if end > 0 else "to"
             continue
         if any(_is_same_phrase(number, statement.text, n, text) for n in its):
             continue
         way = _way(number, statement.text)
+        if _COMPARED.match(statement.text, number.span.end):
+            continue  # told from the other side: "204 fewer than" now for "204 up on" then
         if way and _is_shown(number, way[0], claimed):
             continue
         ways = [_way(n, text) for n in its]
@@ -118,8 +124,14 @@ def _is_shown(number: Number, way: str, claimed: Sequence[Number]) -> bool:
     )
 
 
-def _end(number: Number, text: str) -> int:
-    """Tell whether a figure is what a change comes to (1), or what it starts from (-1)."""
+def _end(number: Number, text: str, every: Sequence[Number]) -> int:
+    """Tell whether a figure is what a change comes to (1), or what it starts from (-1).
+
+    A change has two figures of one unit: "got to 19 accounts" tells of none.
+    """
+    others = (n for n in every if n.unit == number.unit and n.value != number.value)
+    if number.high is None and not any(others):
+        return 0
     words = text[max(0, number.span.start - 24) : number.span.start].lower().split()[-2:]
     return ("to" in words[-1:]) - ("from" in words[-1:])
 

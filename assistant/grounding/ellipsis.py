@@ -37,11 +37,24 @@ def without_unit(number: Number, statement: Statement) -> Number | None:
     return None
 
 
-def with_units(statement: Statement) -> list[Number]:
-    """Return the evidence's bare figures with the units that they leave out."""
+def with_units(number: Number, statement: Statement) -> list[Number]:
+    """Return the evidence's bare figures that may be of a figure's unit, with that unit.
+
+    A unit is lent by the nearest figure that has it; large sums are of the article's money.
+    """
     every, text = statement.facts.numbers, statement.facts.article.text
+    own = [one for one in every if one.unit == number.unit]
+    if number.unit is None or not own:
+        return []
     bare = [one for one in held_in(every, statement.evidence) if one.value != 1]
-    return [lent for one in bare for lent in list(_lent(one, every, text))[:1]]
+    found = []
+    for one in bare:
+        lent = next(_lent(one, own, text), None)
+        large = one.unit is None and one.noun is None and one.value >= _WORTH["m"]
+        if lent is None and large and number.kind == "money" and one.kind == "cardinal":
+            lent = replace(one, unit=number.unit, kind=number.kind)
+        found += [lent] if lent is not None else []
+    return found
 
 
 def in_claim(number: Number, statement: Statement) -> list[Number]:

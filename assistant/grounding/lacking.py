@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.counting import COUNTABLE
 from assistant.grounding.figures import is_reversed, is_rounding, only_unit_differs, same
+from assistant.grounding.reachable import is_reachable
 from assistant.grounding.reckoning import shows_its_reckoning
 from assistant.grounding.statement import CONTRADICTS
 from assistant.grounding.substituting import home
@@ -142,6 +143,7 @@ def _missing(number: Number, words: str, near: Sequence[Number], statement: Stat
         n.value == number.value - 1 for n in statement.facts.numbers
     )
     certain = digits and number.value > COUNTABLE and not (open_ or next_one)
+    certain = certain and not is_reachable(number, statement.facts.numbers)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")
 
 

@@ -35,7 +35,7 @@ Lapse = tuple[Decimal, tuple[Decimal, Decimal], bool]
 def lapse(number: Number, statement: Statement) -> Lapse | None:
     """Return the two dates between which a claim's time lies, one of the evidence's or the day's.
 
-    Sure when both are the evidence's own or the day of the article.
+    Sure when it is that very time, not one more or less.
     """
     if number.unit not in _UNITS:
         return None
@@ -51,12 +51,12 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
     others = sorted(own | _moments(every, length))[:MOST_MOMENTS]
     gaps = {(min(one, other), max(one, other)) for one in own for other in others if one != other}
     span = number.value * factor
-    for slack, sure in ((0, own), (1, frozenset[int]())):
+    for slack in (0, 1):
         # What needs no date from elsewhere in the article is the likelier reckoning.
         for earlier, later in sorted(gaps, key=lambda gap: (not own.issuperset(gap), gap)):
             if _fits(number, span, Decimal(later - earlier), slack):
                 operands = (Decimal(later), Decimal(earlier))
-                return Decimal(later - earlier), operands, {later, earlier} <= sure
+                return Decimal(later - earlier), operands, slack == 0
     return None
 
 

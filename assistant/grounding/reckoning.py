@@ -121,7 +121,7 @@ def shows_its_reckoning(number: Number, near: Sequence[Number], statement: State
 
     What it comes to may then be right in a way that this program does not see.
     """
-    if not _SHOWING.search(statement.text):
+    if not _SHOWING.search(statement.asked):
         return False
     words = number.span.of(statement.text)
     others = {digits for digits in _DIGITS.findall(statement.text) if digits not in words}

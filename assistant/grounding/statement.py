@@ -54,6 +54,13 @@ class Statement:
     """What a reader sees above the claim: the question, the article's title."""
 
     @cached_property
+    def asked(self) -> str:
+        """The claim; one of few words with its question: "how much more" is part of "€5" then."""
+        question = self.context.rsplit("\n", 1)[-1]
+        is_part = question.endswith("?") and len(self.text.split()) <= BRIEF
+        return f"{question}\n{self.text}" if is_part else self.text
+
+    @cached_property
     def framed(self) -> tuple[str, int]:
         """The claim behind a line that names the article's people, and where the claim begins.
 
@@ -151,6 +158,8 @@ class Statement:
 LONGEST = 3_000
 """Code points of a claim; the longest sentences of newspapers have a third of it."""
 LONGEST_EVIDENCE = 4 * LONGEST
+BRIEF = 8
+"""Words of an answer up to which it is no whole sentence, so that the question completes it."""
 MOST_PEOPLE = 40
 MOST_WORDS = 0.5
 """Share of a claim's content words, figures aside, that a sentence on its very matter has."""

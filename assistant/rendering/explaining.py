@@ -88,9 +88,12 @@ def _for(claim: Claim | CheckedClaim) -> Iterator[str]:
     """Say what speaks for a claim: quotes that were found, what agrees with them."""
     if claim.citations:
         yield _cited(claim.citations, looked_up=hasattr(claim, "verdict"))
-    passed = {one.name for one in claim.checks if one.outcome == "pass"}
+    passed = {one.name: one.detail for one in claim.checks if one.outcome == "pass"}
     agreed = [matter for name, matter in _MATTERS.items() if name in passed]
-    if agreed and _standing(claim) != "verbatim":
+    told = {passed[name] for name in _MATTERS if name in passed}
+    if len(agreed) == len(_MATTERS) and len(told) == 1:
+        yield from told  # that of the article's own sentence, which nothing is compared with
+    elif agreed and _standing(claim) != "verbatim":
         said = agreed[0] if len(agreed) == 1 else f"{', '.join(agreed[:-1])} and {agreed[-1]}"
         yield f"compared with the article: {said}"
 

@@ -18,8 +18,10 @@ _LAPSE = re.compile(
 )
 _SMALLER = {
     "year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "day": ("hour", 24),
-    "hour": ("minute", 60), "minute": ("second", 60), "mile": ("", 0), "decade": ("year", 10),
+    "hour": ("minute", 60), "minute": ("second", 60), "decade": ("year", 10),
+    **dict.fromkeys("mile metre kilo tonne litre acre hectare pound dollar euro".split(), ("", 0)),
 }  # fmt: skip
+_NAMES = {"kilo": "kg", "pound": "GBP", "dollar": "USD", "euro": "EUR"}
 _AND_PARTS = re.compile(
     rf"\b(?:an?|one)\s+(?P<unit>{'|'.join(_SMALLER)})\s+and\s+(?:(?P<half>a\s+half)|a\s+(?P<quarter>quarter)"
     r"|(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s+(?P<part>week|day|month|hour|minute|second|year)s?)\b",
@@ -50,7 +52,8 @@ def and_parts(text: str) -> Iterator[tuple[Span, Decimal, str]]:
         unit = match["unit"].lower()
         smaller, size = _SMALLER[unit]
         if match["half"] or match["quarter"]:
-            yield Span(*match.span()), Decimal("1.5" if match["half"] else "1.25"), unit
+            value = Decimal("1.5" if match["half"] else "1.25")
+            yield Span(*match.span()), value, _NAMES.get(unit, unit)
             continue
         word = match["count"].lower()
         count = Decimal(word) if word.isdigit() else value_of(word.split("-"))

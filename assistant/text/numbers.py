@@ -79,10 +79,15 @@ _NUMBERED = (
     "No|Nos|Number|Flight|Route|Highway|Channel|Article|Section|Chapter|Resolution|Unit|Room"
     "|Platform|Gate|Title|Type|Boeing|Airbus"
 )
+_GRADED = "Years?|Grades?|Lines?|Phases?|Tiers?|Steps?|Zones?|Wards?|Pages?|Levels?"
 _BEFORE_YEARS = "the|in|of|since|after|before|until|during"
 _PARTS = "one|two|three|four|five|a"
 _POINTING = "no|any|some|every|each|this|that|the|another|which"
-_FIXED = opening(f"{_MONTHS}|{_NUMBERED}|{_BEFORE_YEARS}|{_PARTS}|{_POINTING}".split("|"))
+_FIXED = opening(
+    f"{_MONTHS}|{_NUMBERED}|{_GRADED.replace('s?', '')}|{_BEFORE_YEARS}|{_PARTS}|{_POINTING}".split(
+        "|"
+    )
+)
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
     # Most words are passed over by the looks ahead alone.
@@ -105,6 +110,7 @@ _NOT = re.compile(
     r"(?![,.]\d|\s?%|\s?[-–/]\s?\d|\s(?:percent|per\scent|million|billion|thousand|people|men|women"
     r"|children)\b)"
     rf"|\b(?:{_NUMBERED})\.?\s+[A-Z]{{0,3}}\d[\w-]*"
+    rf"|(?-i:\b(?:{_GRADED})\s+\d{{1,2}}(?:\s?(?:to|and|or|[-–])\s?\d{{1,2}})?\b)(?![,.]?\d|\s*%)"
     rf"|\b(?:{_PARTS}|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
     rf"|\b(?:{_POINTING})[\s-]one\b|\bone\s+(?:another|day|of)\b)"
     r"|\b[A-Za-z]++-?\d[\w-]*)",
@@ -139,7 +145,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     taken = [Number(*lapse, None, "measure", "second", None, None) for lapse in lapses(text)]
     for span, value, unit in and_parts(text):
         approx = _approx(text, span.start, span.end)
-        taken.append(Number(span, value, None, "measure", unit, approx, None))
+        taken.append(Number(span, value, None, _kind(unit), unit, approx, None))
     # The "nine months" of "a year and nine months" is part of one measure.
     singles = [
         *(n for n in _singles(text, barred) if not any(t.span.overlaps(n.span) for t in taken)),
@@ -277,7 +283,10 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
     before = text[max(0, one.span.start - _CONTEXT) : one.span.start]
     last = re.findall(r"[a-z]+", before.lower())[-2:]
     if word == "and":
-        return _span(one, other) if last[-1:] == ["between"] else None
+        # The gap "between eight and six" is no range.
+        pair = _span(one, other)
+        up = pair.high is not None and pair.value < pair.high
+        return pair if up and last[-1:] == ["between"] else None
     if other.unit is None and _is_score(one, other, before, text, word):
         return replace(_span(one, other), kind="score", approx=None, noun=None)
     if last[-1:] == ["from"] or one.value >= other.value:

@@ -63,13 +63,15 @@ _SYMBOL = re.compile(
     "(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len)[::-1]) + r")\s?\Z"
 )
 _SIGN_ENDS = frozenset(sign[-1] for sign in SYMBOLS) | {" ", "\u00a0"}
-_AFTER = re.compile(r"[\s-]+([A-Za-z][A-Za-z'’-]*)")
+_AFTER = re.compile(r"[\s-]+(?!dates\s+(?:from|to|back)\b)([A-Za-z][A-Za-z'’-]*)")
 _STOP = frozenset(
     "of in on at to from by for with and or but as than that which who is are was were be been "
     "has have had will would could can may might should must last this next since per a an the "
     "after before during when while until not said says did do does ago later earlier old each "
     "against over under into out up down off away more fewer less between among around about "
-    "would lose won lost died".split()
+    "would lose won lost died it he she they we you i within without through because if via "
+    "makes comes leaves gives means equals becomes goes stands one two three four five six seven "
+    "eight nine ten eleven twelve".split()
 )
 _COUNTED = frozenset(
     "people men women children police dead injured wounded missing hurt staff crew cattle sheep "

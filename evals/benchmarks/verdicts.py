@@ -125,13 +125,18 @@ def _groups(claims: Sequence[TypedClaim]) -> int:
 def dealt(claims: Sequence[TypedClaim]) -> list[list[TypedClaim]]:
     """Deal an article's claims out into calls, in an order that tells nothing.
 
-    A false claim and the true one beside it in the file go into different calls.
+    A false claim and the true one that is made like it (``number-1``, ``number-1t``) go into
+    different calls.
     """
-    count = _groups(claims)
-    groups: list[list[TypedClaim]] = [[] for _ in range(count)]
-    for place, claim in enumerate(claims):
-        groups[place % count].append(claim)
-    return [sorted(own, key=lambda one: _hash(one.text)) for own in groups]
+    groups: list[list[TypedClaim]] = [[] for _ in range(_groups(claims))]
+    for claim in sorted(claims, key=lambda one: _hash(one.text)):
+        apart = [own for own in groups if all(_pair(one) != _pair(claim) for one in own)]
+        min(apart or groups, key=len).append(claim)
+    return groups
+
+
+def _pair(claim: TypedClaim) -> str:
+    return claim.id.removesuffix("t")
 
 
 def _hash(text: str) -> str:

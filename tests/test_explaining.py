@@ -86,15 +86,15 @@ def judgement(verdict: str) -> JudgementDraft:
 
 def test_a_verifier_settles_a_doubt_about_the_claim_but_none_about_its_evidence() -> None:
     """It has looked; but where quotes were not found, or the text gives orders, it may be deceived."""
-    supported = as_check(judgement("supported"), FACTS)
     marked = put("He said that the dam at Lake Orrin broke on Monday.", BROKE)
+    supported = as_check(judgement("supported"), marked, FACTS)
     unfound = put("The dam at Lake Orrin broke on Monday.", BROKE, "It was built in 1902")
     failed = put("Repairs cost 5.2 million crowns.", COST)
 
     assert (marked.standing, judged(marked, supported).standing) == ("doubtful", "supported")
     assert (unfound.standing, judged(unfound, supported).standing) == ("doubtful", "doubtful")
     assert judged(failed, supported).standing == "withheld"
-    assert judged(marked, as_check(judgement("contradicted"), FACTS)).standing == "withheld"
+    assert judged(marked, as_check(judgement("contradicted"), marked, FACTS)).standing == "withheld"
 
 
 def test_the_article_s_own_sentence_needs_no_more() -> None:

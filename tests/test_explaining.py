@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,6 +77,27 @@ def test_an_altered_quote_shows_what_differs() -> None:
     assert "We do {+not+} want to lose the mill" in shown
     roles = {piece.role for block in page for piece in block.pieces if piece.text == "{+not+}"}
     assert roles == {"good"}
+
+
+def test_stops_stay_at_their_words_and_long_quotes_end_at_one() -> None:
+    """A comma behind a changed word, and a reason that leaves out the end of a quote."""
+    said = "Penguins rule " + "the parliament of Portugal and " * 10 + "all of it"
+    report = Assistant(engine="extractive").check(ARTICLE, f'She said: "{said}."')
+    short = Assistant(engine="extractive").check(
+        ARTICLE, 'She said: "We do not want to lose the farm."'
+    )
+
+    detail = next(check.detail for check in report.claims[0].checks if check.name == "quote")
+    assert re.search(r" (?:the|parliament|of|Portugal|and) …”", detail)
+    shown = " ".join(text.draw(check_page(short, Sources(explain=True)), 99).split())
+    assert "[-farm-] {+mill+}." in shown
+
+
+def test_the_article_s_own_sentence_is_in_a_passage_not_near_one() -> None:
+    """Nothing is nearest to itself."""
+    report = Assistant(engine="extractive").check(ARTICLE, BROKE)
+
+    assert explain(report.claims[0]) == "It is a whole sentence of the article: in p2."
 
 
 def judgement(verdict: str) -> JudgementDraft:

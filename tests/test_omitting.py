@@ -129,3 +129,9 @@ def test_a_label_of_the_page_is_nobody() -> None:
     body = "CORRECTION: The dam was not old.\n\nLONDON: It rained.\n\nQUILL: It was old."
 
     assert unheard_in(body) == [("Quill", False)]
+
+
+@pytest.mark.parametrize("words", ["המים באו מהר מאוד", "水が来た", "الماء جاء بسرعة"])
+def test_words_of_a_script_without_capitals_have_their_speaker(words: str) -> None:
+    """They begin where they begin."""
+    assert unheard_in(f"“{words},” said Mara Quill.\n\nIt rained.") == [("Mara Quill", False)]

@@ -24,6 +24,8 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _ASIDE = 80
 """Code points between two parts of a quotation at most: "she told the council on Monday"."""
 _MARKED = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
+_LONGEST = 120
+"""Code points of a quote that a reason repeats."""
 
 
 def marked(text: str) -> list[str]:
@@ -85,7 +87,7 @@ def check_quotes(statement: Statement) -> Check:
         return Check(
             name="quote",
             outcome="fail",
-            detail=f"it quotes “{foreign[0][:120]}”, and the article has no such words",
+            detail=f"it quotes “{_shortened(foreign[0])}”, and the article has no such words",
         )
     if not statement.citations:
         detail = "none of its quotes was found" if statement.rejected else "it has no quote"
@@ -108,3 +110,10 @@ def check_quotes(statement: Statement) -> Check:
             detail=f"{len(rejected)} of its quotes could not be found in the article",
         )
     return Check(name="quote", outcome="pass", detail="every quote was found in the article")
+
+
+def _shortened(words: str) -> str:
+    """Return words, a long quote's end left out behind a whole one and said to be."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST].rsplit(maxsplit=1)[0]} …"

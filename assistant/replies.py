@@ -11,6 +11,8 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
+from pydantic import field_validator
+
 from assistant.answers import Claim, Usage
 from assistant.documents import Frozen
 
@@ -110,6 +112,12 @@ class JudgementDraft(Frozen):
     why: str
     """What differs or is missing, in a few words: the model's, so never shown as the article's."""
     verdict: Literal["supported", "unsupported", "contradicted"]
+
+    @field_validator("verdict", mode="before")
+    @classmethod
+    def _in_small_letters(cls, value: object) -> object:
+        """Take "Supported." for what it says."""
+        return value.strip(" .").lower() if isinstance(value, str) else value
 
 
 class VerificationDraft(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,6 +79,27 @@ def test_an_altered_quote_shows_what_differs() -> None:
     assert roles == {"good"}
 
 
+def test_stops_stay_at_their_words_and_long_quotes_end_at_one() -> None:
+    """A comma behind a changed word, and a reason that leaves out the end of a quote."""
+    said = "Penguins rule " + "the parliament of Portugal and " * 10 + "all of it"
+    report = Assistant(engine="extractive").check(ARTICLE, f'She said: "{said}."')
+    short = Assistant(engine="extractive").check(
+        ARTICLE, 'She said: "We do not want to lose the farm."'
+    )
+
+    detail = next(check.detail for check in report.claims[0].checks if check.name == "quote")
+    assert re.search(r" (?:the|parliament|of|Portugal|and) …”", detail)
+    shown = " ".join(text.draw(check_page(short, Sources(explain=True)), 99).split())
+    assert "[-farm-] {+mill+}." in shown
+
+
+def test_the_article_s_own_sentence_is_in_a_passage_not_near_one() -> None:
+    """Nothing is nearest to itself."""
+    report = Assistant(engine="extractive").check(ARTICLE, BROKE)
+
+    assert explain(report.claims[0]) == "It is a whole sentence of the article: in p2."
+
+
 def judgement(verdict: str) -> JudgementDraft:
     """Return a verifier's judgement by the first sentence."""
     made = {"claim": "c1", "passage": "p2", "quote": BROKE, "why": "", "verdict": verdict}
@@ -86,15 +108,15 @@ def judgement(verdict: str) -> JudgementDraft:
 
 def test_a_verifier_settles_a_doubt_about_the_claim_but_none_about_its_evidence() -> None:
     """It has looked; but where quotes were not found, or the text gives orders, it may be deceived."""
-    supported = as_check(judgement("supported"), FACTS)
     marked = put("He said that the dam at Lake Orrin broke on Monday.", BROKE)
+    supported = as_check(judgement("supported"), marked, FACTS)
     unfound = put("The dam at Lake Orrin broke on Monday.", BROKE, "It was built in 1902")
     failed = put("Repairs cost 5.2 million crowns.", COST)
 
     assert (marked.standing, judged(marked, supported).standing) == ("doubtful", "supported")
     assert (unfound.standing, judged(unfound, supported).standing) == ("doubtful", "doubtful")
     assert judged(failed, supported).standing == "withheld"
-    assert judged(marked, as_check(judgement("contradicted"), FACTS)).standing == "withheld"
+    assert judged(marked, as_check(judgement("contradicted"), marked, FACTS)).standing == "withheld"
 
 
 def test_the_article_s_own_sentence_needs_no_more() -> None:

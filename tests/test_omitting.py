@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from assistant.api import Assistant
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
@@ -73,3 +75,63 @@ def test_the_summary_shows_who_is_not_heard() -> None:
     assert summary.unheard
     for one in summary.unheard:
         assert f"{one.speaker} objects:" in shown if one.objects else f"{one.speaker}:" in shown
+
+
+def unheard_in(body: str, *told: tuple[str, str]) -> list[tuple[str, bool]]:
+    """Return who of an article is not heard beside claims (a text, its quote), and who objects."""
+    facts = Facts(make_article(f"Dam breaks\n\n{body}\n"))
+    claims = [
+        ground("c1", ClaimDraft(text=words, quotes=(QuoteDraft(passage="", quote=quote),)), facts)
+        for words, quote in told
+    ]
+    return [(one.speaker, one.objects) for one in unheard(claims, facts)]
+
+
+LEES = "Ann Lee, the mayor, said the dam was old.\n\nTom Lee denied it. Lee said it was new."
+
+
+def test_two_people_of_one_surname_are_two_voices() -> None:
+    """One heard, the other is not; who "Lee" is stays open."""
+    assert unheard_in(LEES) == [("Tom Lee", True), ("Ann Lee", False)]
+    assert unheard_in(LEES, ("Ann Lee called the dam old.", "said the dam was old")) == [
+        ("Tom Lee", True)
+    ]
+
+
+def test_a_common_word_names_no_house() -> None:
+    """A bank is not the World Bank."""
+    body = "The World Bank said growth would slow.\n\nEvery bank closed at noon."
+
+    told = "The bank closed at noon.", "Every bank closed at noon"
+    assert unheard_in(body, told) == [("World Bank", False)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mara Quill, the opposition leader, said turnout was high.",
+        "Mara Quill said a boy was denied bail.",
+        "Mara Quill said a man accused of fraud would come to court.",
+        "Mara Quill said the disputed valley was calm.",
+        "Mara Quill said she had been dismissed in May.",
+        "“I was wrong,” said Mara Quill.",
+        "Mara Quill said something went wrong.",
+        "Mara Quill said it was a false alarm.",
+    ],
+)
+def test_a_word_of_dispute_is_no_objection_yet(said: str) -> None:
+    """Who tells of one, of a person denied bail, or of their own fault does not object."""
+    assert unheard_in(f"{said}\n\nRain is forecast.") == [("Mara Quill", False)]
+
+
+def test_a_label_of_the_page_is_nobody() -> None:
+    """Neither a correction nor a town speaks."""
+    body = "CORRECTION: The dam was not old.\n\nLONDON: It rained.\n\nQUILL: It was old."
+
+    assert unheard_in(body) == [("Quill", False)]
+
+
+@pytest.mark.parametrize("words", ["המים באו מהר מאוד", "水が来た", "الماء جاء بسرعة"])
+def test_words_of_a_script_without_capitals_have_their_speaker(words: str) -> None:
+    """They begin where they begin."""
+    assert unheard_in(f"“{words},” said Mara Quill.\n\nIt rained.") == [("Mara Quill", False)]

@@ -18,7 +18,7 @@ DANGLING = [
     "His lawyer refused to comment.", "But he stayed.",
     "It was sold for 40 crowns.", "It will close in June.", "This came as a surprise.",
     "These are the worst floods in years.", "That cost 40 crowns.", "The talks failed.",
-    "The decision was taken at noon.", "Its roof fell in.", "However, they lost.",
+    "Those were sold.", "The decision was taken at noon.", "Its roof fell in.", "However, they lost.",
 ]  # fmt: skip
 WHOLE = [
     "Ana Pell said she would leave.", "It was Ana Pell who left.", "It is raining in Harwick.",
@@ -29,6 +29,11 @@ WHOLE = [
     "Nobody knows why he left.", "The meeting, to which the accounts go, is in June.",
     "“He lied,” said the lawyer.", "That the dam broke was no surprise.",
     "It took the town two years to mend the dam.", "They that sow shall reap, said Ana Pell.",
+    "It has rained since Monday.", "It would take years to mend the dam.", "It matters who pays.",
+    "These days nobody comes.", "Those killed included two children.", "That day the dam broke.",
+    "Those with tickets may go in.", "That nobody was hurt was luck.", "It's raining.",
+    "His Holiness Pope Leo spoke.", "He Jiankui, a scientist, was freed.", "IT workers walked out.",
+    "She Said, a film, opens on Friday.", "It, a film, opens.", "This newspaper supports Lee.",
 ]  # fmt: skip
 TEXT = """Dam breaks
 

@@ -281,7 +281,7 @@ def test_verify_holds_claims_back_until_they_are_judged() -> None:
     """Supported only by the verifier; contradicted is withheld; nothing is shown before."""
     judged = judgements(
         ("c1", "supported", "The dam at Harwick broke on Monday"),
-        ("c2", "contradicted", "Nobody was hurt"),
+        ("c2", "contradicted", "Repairs will cost 40 million euros"),
     )
     played = play(ask(FACTS, "What?", DRAFTER, verify=True), answer(BROKE, COST), judged)
 
@@ -333,6 +333,18 @@ def test_only_a_verifier_says_supported() -> None:
     ).result
 
     assert [one.verdict for one in result.claims] == ["supported"]
+
+
+@pytest.mark.parametrize("name", ["C1", "c1:", "[c1]", " c1. "])
+def test_a_sloppy_verifier_is_understood(name: str) -> None:
+    """Its ids and verdicts in other letters say the same; ids that nobody asked about, nothing."""
+    judged = judgements(
+        ("c77", "contradicted", "The dam at Harwick broke on Monday"),
+        (name, "Supported.", "The dam at Harwick broke on Monday"),
+    ).replace(', "why": ""', "")
+    played = play(check(FACTS, "On Monday the dam in Harwick broke.", DRAFTER, verify=True), judged)
+
+    assert [one.verdict for one in played.result.claims] == ["supported"]
 
 
 def test_of_two_judgements_the_graver_counts_and_a_missing_one_is_told() -> None:

@@ -29,7 +29,7 @@ _THOUGHT_BEGINS = re.compile(rf"\s*<(?:{'|'.join(THOUGHT_TAGS)})>")
 _OBJECT = re.compile(r'\{\s*["}]')
 # Every failed try costs one pass over the reply; more than a few braces in prose are not seen.
 _TRIES = 8
-_MAY_BE_MISSING = frozenset({"standalone_question"})
+_MAY_BE_MISSING = frozenset({"standalone_question", "why"})
 # Control characters inside strings: wrong in JSON, frequent in replies, harmless here.
 _DECODER = json.JSONDecoder(strict=False)
 

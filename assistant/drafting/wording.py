@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from assistant.budgeting import count_tokens
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from assistant.drafting.drafts import Turn
 
 HISTORY_TOKENS = 2_000
+_FENCE = re.compile(r"<(?=\s*/?\s*claims)", re.IGNORECASE)
 _SHORT = 1_200
 """Code points of an article that has no room for more than a few points."""
 
@@ -60,7 +62,9 @@ def to_judge(claim: Claim) -> str:
     """
     passages = dict.fromkeys(citation.passage for citation in claim.citations)
     beside = f" [{', '.join(passages)}]" if passages else ""
-    return f"{claim.id}: {' '.join(claim.text.split())}{beside}"
+    # A claim must not be able to end the list that it stands in.
+    words = _FENCE.sub("(", " ".join(claim.text.split()))
+    return f"{claim.id}: {words}{beside}"
 
 
 def cited_and_beside(article: Article, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 Fails where everything the claim cites is an order to a reader-program, or words that play a turn of
 a chat, a passage label or the result of a check: whoever wrote that, it is not what the article
-reports. A doubt where the claim cites honest sentences beside it, where the evidence is written in
-characters that nobody sees or in look-alike letters, and wherever people may rightly report such
-text: the claim speaks of a message or an instruction, or the article is about such attacks.
+reports. A doubt where the claim cites honest words beside it, where the evidence is written in
+characters that nobody sees or in look-alike letters, where a form, a quiz or an interview may read
+like that, and wherever people may rightly report such text: the claim speaks of a message or an
+instruction, or the article is about such attacks.
 What stands in quotation marks is the article's own matter and always passes. An order in plain
 words that asks for nothing unusual is not seen.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 
 if TYPE_CHECKING:
+    from assistant.documents import Span
     from assistant.grounding.statement import Statement
     from assistant.text.addressed import Addressed
 
@@ -32,6 +34,8 @@ _MATTER = re.compile(
     r"\bjailbreak|\bchatbots?\b|\b(?:large\s+)?language\s+models?\b|\bai\s+(?:assistants?|agents?)\b",
     re.IGNORECASE,
 )
+_MORE = 3
+"""Cited words outside the order from which they may carry the claim by themselves."""
 _KINDS = {
     "order": "an order to a reading program",
     "markup": "made to look like a chat, a passage label or a check",
@@ -50,12 +54,22 @@ def check_instruction(statement: Statement) -> Check:
     if not hits:
         detail = "the evidence does not speak to a reading program"
         return Check(name="instruction", outcome="pass", detail=detail)
-    detail = f"its evidence is {_KINDS[hits[0].kind]}"
-    outside = any(not one.span.overlaps(span) for span in spans for one in hits)
-    open_ = outside or hits[0].kind == "hidden" or _may_report(statement)
-    return Check.model_validate(
-        {"name": "instruction", "outcome": "doubt" if open_ else "fail", "detail": detail}
-    )
+    first = next((one for one in hits if one.sure), hits[0])
+    detail = f"its evidence is {_KINDS[first.kind]}"
+    certain = first.sure and first.kind != "hidden"
+    alone = not any(_has_more(span, hits, statement) for span in spans)
+    outcome = "fail" if certain and alone and not _may_report(statement) else "doubt"
+    return Check.model_validate({"name": "instruction", "outcome": outcome, "detail": detail})
+
+
+def _has_more(span: Span, hits: list[Addressed], statement: Statement) -> bool:
+    """Tell whether cited words go on outside what speaks to a program: as honest evidence may."""
+    rest, at = 0, span.start
+    text = statement.facts.article.text
+    for one in hits:
+        rest += len(text[at : max(at, min(one.span.start, span.end))].split())
+        at = max(at, one.span.end)
+    return rest + len(text[at : max(at, span.end)].split()) >= _MORE
 
 
 def _may_report(statement: Statement) -> bool:

@@ -1,27 +1,33 @@
 """A model verifier's judgement as a check: what it may say, and what it must show for it.
 
 *Contradicted* fails and *unsupported* is a doubt. Both *supported* and *contradicted* must be shown
-by words that a program finds in the article, and that are no order to a reading program: else the
-judgement is void. That the article lacks something no words of it can show, so that *unsupported*
-stands without any, as the doubt that it is.
+by words that a program finds in the article, that are no order to a reading program, and whose
+sentences have some word of the claim or are cited by it: else the judgement is void. That the
+article lacks something no words of it can show, so that *unsupported* stands without any, as the
+doubt that it is.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.facts import words
 from assistant.grounding.grounding import settle
+from assistant.text.stems import stem
+from assistant.text.words import STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from assistant.answers import Claim
+    from assistant.documents import Span
     from assistant.grounding.facts import Facts
     from assistant.replies import JudgementDraft
 
-_MARKS = re.compile('["“”„«»]')
+_MARKS = re.compile("[\"“”„‟«»‹›「」『』＂]|(?<!\\w)['‘’‚‛]|['‘’](?!\\w)")
 _OUTCOMES = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}
 _OF_EVIDENCE = frozenset(("quote", "instruction"))
 """Checks of the evidence itself: a verifier that was deceived by it settles nothing."""
@@ -29,26 +35,28 @@ LONGEST_WHY = 200
 """Code points of a verifier's reason that are shown."""
 
 
-def as_check(judgement: JudgementDraft, facts: Facts) -> Check:
-    """Return a judgement as a check named ``model``, with its verdict and the place that decides.
+def as_check(judgement: JudgementDraft, claim: Claim, facts: Facts) -> Check:
+    """Return a judgement on a claim as a check named ``model``, with its verdict and the place.
 
     The reason a model gives is shown as its own words, never as the article's.
     """
     verdict = judgement.verdict
     found = facts.aligner.find(judgement.quote, judgement.passage)
     # Without its quotation marks: what it puts there nobody has looked for in the article.
-    why = " ".join(_MARKS.sub("", judgement.why).split())[:LONGEST_WHY]
+    why = _in_a_line(judgement.why)
     reason = f" ({why})" if why and verdict != "supported" else ""
     data: dict[str, object] = {"verdict": verdict}
-    if isinstance(found, tuple) and not _is_addressed(found[0].start, found[0].end, facts):
-        words = f", by the words “{found[0].quote}”"
+    if isinstance(found, tuple) and _decides([one.span for one in found], claim, facts):
+        by = f", by the words “{' … '.join(one.quote for one in found)}”"
         data["citation"] = found[0].model_dump()
     elif verdict == "unsupported":
-        words = ""
+        by = ""
     else:
         detail = "the verifier's deciding words are not in the article, so its verdict is void"
+        if isinstance(found, tuple):
+            detail = "the verifier's deciding words do not bear on it, so its verdict is void"
         return Check(name="model", outcome="not_applicable", detail=detail, data={"verdict": None})
-    detail = f"a model verifier says {verdict}{reason}{words}"
+    detail = f"a model verifier says {verdict}{reason}{by}"
     return Check.model_validate(
         {"name": "model", "outcome": _OUTCOMES[verdict], "detail": detail, "data": data}
     )
@@ -74,5 +82,28 @@ def may_support(checks: Iterable[Check]) -> bool:
     return doubted.isdisjoint(_OF_EVIDENCE)
 
 
-def _is_addressed(start: int, end: int, facts: Facts) -> bool:
-    return any(one.span.start < end and start < one.span.end for one in facts.addressed)
+def _in_a_line(why: str) -> str:
+    """Return a reason without quotation marks, escape codes and other signs that nobody sees."""
+    seen = "".join(" " if char.isspace() else char for char in why)
+    seen = "".join(char for char in seen if unicodedata.category(char) not in ("Cc", "Cf"))
+    return " ".join(_MARKS.sub("", seen).split())[:LONGEST_WHY]
+
+
+def _decides(pieces: Sequence[Span], claim: Claim, facts: Facts) -> bool:
+    """Tell whether found words can decide a claim at all: most of what a lazy verifier picks can't.
+
+    A claim of which the whole article has no word, as one in another language, is not asked that.
+    """
+    if any(one.span.overlaps(piece) for one in facts.addressed for piece in pieces):
+        return False
+    text = facts.article.text
+    sentences = facts.around(pieces)
+    if any(one.span.overlaps(sentence) for one in claim.citations for sentence in sentences):
+        return True
+    wanted = _stems(claim.text)
+    shared = any(wanted & _stems(sentence.of(text)) for sentence in sentences)
+    return shared or not wanted & _stems(text)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in words(text) if word not in STOP}

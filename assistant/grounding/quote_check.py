@@ -28,6 +28,8 @@ _FEW = 3
 _ASIDE = 80
 """Code points between two parts of a quotation at most: "she told the council on Monday"."""
 _MARKED = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
+_LONGEST = 120
+"""Code points of a quote that a reason repeats."""
 
 
 def marked(text: str) -> list[str]:
@@ -97,13 +99,13 @@ def check_quotes(statement: Statement) -> Check:
     absent.sort(key=_is_few)
     if absent:
         own = _is_few(absent[0]) and not _is_said(statement.text)
-        detail = f"it quotes “{absent[0][:120]}”, and the article has no such words"
+        detail = f"it quotes “{_shortened(absent[0])}”, and the article has no such words"
         return _said("doubt" if own and statement.citations else "fail", detail)
     if not statement.citations:
         detail = "none of its quotes was found" if statement.rejected else "it has no quote"
         return _said("fail", f"{detail} in the article")
     if edited:
-        return _said("doubt", f"“{edited[0][:120]}” adds to the article's words")
+        return _said("doubt", f"“{_shortened(edited[0])}” adds to the article's words")
     shown = [words for words in marked(statement.text) if _is_found(words, statement)]
     rejected = [quote for quote in statement.rejected if quote.written not in shown]
     if rejected:
@@ -120,3 +122,10 @@ def _is_foreign(words: str, statement: Statement) -> bool:
 
 def _said(outcome: str, detail: str) -> Check:
     return Check.model_validate({"name": "quote", "outcome": outcome, "detail": detail})
+
+
+def _shortened(words: str) -> str:
+    """Return words, a long quote's end left out behind a whole one and said to be."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST].rsplit(maxsplit=1)[0]} …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.rendering.page import Block, Piece, block
@@ -52,6 +53,7 @@ _OUTCOMES: dict[Outcome, tuple[str, str, Role]] = {
     "pass": ("passes", "pass", "good"),
 }
 """What one check does, what several do, and how that is shown."""
+_STOP = re.compile(r"[.,;:!?…)\]”’»]*")
 _AROUND = 6
 """Words of the quote shown on each side of what differs."""
 
@@ -87,7 +89,8 @@ def _standing(claim: Claim | CheckedClaim) -> Standing | Verdict:
 def _for(claim: Claim | CheckedClaim) -> Iterator[str]:
     """Say what speaks for a claim: quotes that were found, what agrees with them."""
     if claim.citations:
-        yield _cited(claim.citations, looked_up=hasattr(claim, "verdict"))
+        verbatim = _standing(claim) == "verbatim"
+        yield _cited(claim.citations, looked_up=hasattr(claim, "verdict"), verbatim=verbatim)
     passed = {one.name: one.detail for one in claim.checks if one.outcome == "pass"}
     agreed = [matter for name, matter in _MATTERS.items() if name in passed]
     told = {passed[name] for name in _MATTERS if name in passed}
@@ -98,10 +101,10 @@ def _for(claim: Claim | CheckedClaim) -> Iterator[str]:
         yield f"compared with the article: {said}"
 
 
-def _cited(citations: tuple[Citation, ...], *, looked_up: bool) -> str:
+def _cited(citations: tuple[Citation, ...], *, looked_up: bool, verbatim: bool) -> str:
     passages = ", ".join(dict.fromkeys(one.passage for one in citations))
     if looked_up:
-        return f"nearest in the article: {passages}"
+        return f"{'in' if verbatim else 'nearest in the article:'} {passages}"
     number = "1 quote" if len(citations) == 1 else f"{len(citations)} quotes"
     how = " and ".join(dict.fromkeys(_FOUND[one.fidelity] for one in citations))
     return f"{number} found {how} ({passages})"
@@ -128,12 +131,17 @@ def difference_pieces(quote: RejectedQuote) -> Iterator[Piece]:
     """
     at = 0
     for number, change in enumerate(quote.changes):
-        yield from _between(quote.written[at : change.written_at], first=number == 0, last=False)
-        if change.written:
-            yield Piece(f"[-{change.written}-]", "bad")
-        if change.article:
-            yield Piece(f"{{+{change.article}+}}", "good")
+        between = quote.written[at : change.written_at]
+        yield from _between(between, first=number == 0, last=False)
         at = change.written_at + len(change.written)
+        # A stop belongs to the word before it: a piece is set off from the next by a space.
+        stop = _STOP.match(quote.written, at)
+        stops = stop[0] if stop else ""
+        at += len(stops)
+        if change.written:
+            yield Piece(f"[-{change.written}-]{'' if change.article else stops}", "bad")
+        if change.article:
+            yield Piece(f"{{+{change.article}+}}{stops}", "good")
     yield from _between(quote.written[at:], first=False, last=True)
 
 

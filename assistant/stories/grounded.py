@@ -164,11 +164,15 @@ def judgements(drafter: Drafter, claims: Sequence[Claim], told: Told) -> Telling
     if drafted.draft is None:
         told.notes.append("nothing was verified: that needs a model")
         return {}
+    asked = {claim.id: claim for claim in claims}
     found: dict[str, Check] = {}
-    for one in drafted.draft.judgements:
-        check = as_check(one, told.facts)
-        # Of two judgements on a claim the graver counts.
-        found[one.claim] = gravest((found.get(one.claim, check), check), "model", "")
+    # A reply that repeats itself is read once; what nobody asked about is not read.
+    for one in dict.fromkeys(drafted.draft.judgements):
+        claim = asked.get(one.claim.strip(" .:[]()").lower())
+        if claim is not None:
+            check = as_check(one, claim, told.facts)
+            # Of two judgements on a claim the graver counts.
+            found[claim.id] = gravest((found.get(claim.id, check), check), "model", "")
     unjudged = sum(claim.id not in found for claim in claims)
     if unjudged:
         them = "1 claim was" if unjudged == 1 else f"{unjudged} claims were"

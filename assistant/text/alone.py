@@ -19,15 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _LEAD = r"\(?(?:(?:But|And|So|Yet|Also|However|Still|Then),?\s+)?"
-_PERSON = re.compile(rf"{_LEAD}(?P<word>(?i:he|she|they|his|her|their))\b(?!\s+(?:who|that)\b)")
+_NO_NAME = r"(?!\s+[A-Z])"
+"""Behind a pronoun: "He Jiankui", "His Holiness" and "She Said" are names."""
+_PERSON = re.compile(
+    rf"{_LEAD}(?P<word>[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b(?!\s+(?:who|that)\b){_NO_NAME}"
+)
 _THING = re.compile(
-    rf"{_LEAD}(?P<word>(?i:its?|this|these|those|that))\b"
-    r"(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|time|"
-    r"who|which|in|of|the|an?|he|she|it|they|there|no|some|all|most)\b)"
+    # "IT workers" are no thing, nor is "It, a film".
+    rf"{_LEAD}(?P<word>[Ii]ts?|[Tt]his|[Tt]hese|[Tt]hat|"
+    # "Those killed" and "those with tickets" say themselves who they are.
+    r"[Tt]hose(?=\s+(?:are|were|have|had|will|would|can|could|do|did|may|might)\b))\b"
+    rf"{_NO_NAME}(?!,)(?!\s+(?:morning|afternoon|evening|day|days|night|week|weeks|weekend|month|"
+    r"months|year|years|summer|winter|spring|autumn|time|newspaper|article|story|nobody|everybody|"
+    r"everyone|someone|people|who|which|in|of|the|an?|he|she|it|they|there|no|some|all|most)\b)"
 )
 _CLEFT = re.compile(r"[^.;]*\b(?:who|whom|whose|that|which|when|where)\b")
 _EVENT = re.compile(rf"{_LEAD}(?P<word>[Tt]he\s+(?P<noun>[a-z]+))\b")
 _BOUND = re.compile(rf"{BINDING.pattern}|,?\s+(?:to|of|in|at|for|on|by)\s+(?:which|whom)\b")
+_WEATHER = re.compile(
+    r"it(?:['’]s|\s+(?:has|had|is|was|will|would|may|might|could|can))?(?:\s+(?:been|be|not)){0,2}"
+    r"\s+(?:(?:rain|snow|freez)\w*|(?:takes?|taken|took|costs?|matters?)\b"
+    r"[^.;]*\b(?:to|who|what|whether|if|that)\b)",
+    re.IGNORECASE,
+)
+"""An "It" that stands for nothing: "it has rained", "it would take years to mend the dam"."""
 _COPULA = re.compile(r"\s*(?:['’]s|is|was|were|will\s+be|has\s+been|had\s+been)\b(?!\s+said\b)")
 
 
@@ -76,4 +91,5 @@ def _is_empty(sentence: str, thing: re.Match[str]) -> bool:
     start = thing.start("word")
     copula = _COPULA.match(sentence, thing.end())
     cleft = copula and _CLEFT.match(sentence, copula.end())
-    return bool(cleft) or EMPTY_IT.match(sentence, start) is not None
+    empty = EMPTY_IT.match(sentence, start) or _WEATHER.match(sentence, start)
+    return bool(cleft) or empty is not None

@@ -108,7 +108,9 @@ class _Stage:
         span = self.quoted[index]
         words = span.of(self.text).strip(" …'’”")
         ends = words[-1:] in tuple(".,!?…—-") or self.text[span.end + 1 : span.end + 2] == ","
-        begins = words[:1].isupper() and (ends or len(words.split()) >= _DIRECT_WORDS)
+        # A script without capitals, as Hebrew or Japanese, begins anywhere.
+        big = words[:1].isalpha() and not words[:1].islower()
+        begins = big and (ends or len(words.split()) >= _DIRECT_WORDS)
         before = self.told[-1] if self.told else None
         between = self.scene.frame[before.span.end : span.start] if before else ""
         resumed = (

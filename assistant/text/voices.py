@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
+from assistant.text.names import names
 from assistant.text.pronouns import antecedent
 from assistant.text.rules import LABELLED
 from assistant.text.segmenting import paragraphs
@@ -47,6 +48,12 @@ class Voice:
 
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,40})(?:,[A-Z ,'’.-]{2,60})?:\s+(?=\S)")
+_FURNITURE = frozenset(
+    "CORRECTION CORRECTIONS CLARIFICATION UPDATE UPDATED NOTE ANALYSIS OPINION BREAKING WATCH READ "
+    "PHOTO PHOTOS VIDEO WARNING EXCLUSIVE LIVE CAPTION FACTBOX EXPLAINER SUMMARY BACKGROUND "
+    "LATEST DEVELOPING TIMELINE".split()
+)
+"""Labels of a page, which nobody is called."""
 _APART = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|which|who|whom)\b")
 """What parts one voice's words from the next one: without it, one speaks of the other's words."""
 _TRAILING = re.compile(
@@ -143,6 +150,8 @@ class _Hall:
         match = _LABEL.match(self.scene.frame, paragraph.start, paragraph.end)
         if match is None:
             return None
+        if match[1].split()[-1].strip(".") in _FURNITURE or _is_place(match[1]):
+            return None
         name = match[1].strip().title()
         full = self.scene.cast.full(name)
         if full is not None or len(name) > _INITIALS:
@@ -186,6 +195,11 @@ def _begin(cue: Cue, subject: Subject) -> int:
     if subject.span is not None and subject.span.start < cue.span.start:
         return subject.span.start
     return cue.span.start
+
+
+def _is_place(label: str) -> bool:
+    """Tell a dateline's town from a name: ``LONDON: The bank was shut``."""
+    return any(name.kind == "place" for name in names(label.strip().title()))
 
 
 def _initials(name: str) -> str:

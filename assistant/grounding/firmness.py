@@ -71,23 +71,25 @@ def firmer(statement: Statement) -> Iterator[Finding]:
     """
     article, named = statement.facts.article.text, people(statement)
     for clause in clauses(statement):
-        mine = deeds(clause.text)
-        if _WEAK.search(clause.text) or any(
-            Force.POSSIBLE <= deed.force < Force.SETTLED for deed in mine
-        ):
-            continue
         for span in statement.telling:
-            sentence = span.of(article)
-            if not copies(clause.text, sentence, named):
-                continue
-            for deed in mine:
-                its = _governed(deed, clause, deeds(sentence))
-                if its is not None and not _is_plain(deed, clause, span, statement):
-                    detail = (
-                        f"the claim has “{deed.word}” as {deed.force.name.lower()}, the article "
-                        f"only as {its.force.name.lower()} (“{its.marker}”)"
-                    )
-                    yield detail, "firmer", _is_certain(deed, span, statement)
+            if copies(clause.text, span.of(article), named):
+                yield from _firmer_than(span, clause, statement)
+
+
+def _firmer_than(span: Span, clause: Clause, statement: Statement) -> Iterator[Finding]:
+    mine = deeds(clause.text)
+    weak = any(Force.POSSIBLE <= deed.force < Force.SETTLED for deed in mine)
+    if weak or _WEAK.search(clause.text):
+        return
+    told = deeds(span.of(statement.facts.article.text))
+    for deed in mine:
+        its = _governed(deed, clause, told)
+        if its is not None and not _is_plain(deed, clause, span, statement):
+            detail = (
+                f"the claim has “{deed.word}” as {deed.force.name.lower()}, the article only as "
+                f"{its.force.name.lower()} (“{its.marker}”)"
+            )
+            yield detail, "firmer", _is_certain(deed, span, statement)
 
 
 def _governed(deed: Deed, clause: Clause, told: tuple[Deed, ...]) -> Deed | None:

@@ -115,7 +115,8 @@ _PAST = frozenset(
     "rose took went came gave began broke flew spoke wrote drove saw became grew knew drew threw "
     "chose swore sank shook stole tore ran withdrew fell laid split spread fled begun done gone "
     "become fallen sung hung hid read ate bit bent bled bred cast crept drank fed forgot froze "
-    "lent lit rang rode sat sang shone shrank slept slid spun stuck swam swung wept wore woke".split()
+    "lent lit rang rode sat sang shone shrank slept slid spun stuck swam swung wept "
+    "wore woke".split()
 )
 _ARTICLES = frozenset("the a an".split())
 _REACH = 3

@@ -12,6 +12,7 @@ from datetime import date as day
 from typing import TYPE_CHECKING
 
 from assistant.grounding.dating import reckoned_date
+from assistant.text.calendar_words import MONTHS
 from assistant.text.dates import dates
 from assistant.text.edtf import within
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<![\d.,£$€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _WEEK = 7
-_FAR = 3_000
-"""Code points before an undated day within which a year is looked for."""
 
 
 def is_assumed(value: str, given: DateMention, statement: Statement) -> bool:
@@ -44,18 +43,51 @@ def is_assumed(value: str, given: DateMention, statement: Statement) -> bool:
 def is_given_elsewhere(value: str, given: DateMention, statement: Statement) -> bool:
     """Tell whether the year, or the week, is what the article's other dates make it.
 
-    The year is one that the evidence has, or the last that stands before the day. The week is the
-    article's own or the next: a day that its words leave open lies on one side of it or the other.
+    The year is one that the article has: a story that goes back in time says it once. The week is
+    the article's own or the next, and any in an article without a date.
     """
     article = statement.facts.article
     if given.value is None:
         published = article.published
         apart = day.fromisoformat(value) - day.fromisoformat(published) if published else None
-        return apart is not None and abs(apart.days) <= _WEEK
+        return apart is None or abs(apart.days) <= _WEEK
     if value[4:] != given.value[4:]:
         return False
-    before = _YEAR.findall(article.text, max(0, given.span.start - _FAR), given.span.start)
-    return value[:4] in (*_YEAR.findall(statement.evidence_text), *before[-1:])
+    return value[:4] in _YEAR.findall(article.text)
+
+
+def _may_be_of(year: str, supposed: str) -> bool:
+    """Tell whether a dateline without a year may be of one: its weekday falls on that day then."""
+    try:
+        return day.fromisoformat(f"{year}{supposed[4:]}").weekday() == _weekday(supposed)
+    except ValueError:
+        return False
+
+
+def _weekday(value: str) -> int:
+    return day.fromisoformat(value).weekday()
+
+
+def reckoned_otherwise(date: DateMention, statement: Statement) -> tuple[str, str] | None:
+    """Return what gives a date of the claim whose year the claim leaves out, in a year that fits.
+
+    "Which is June 10" is of the year that "90 days after 12 March" makes it.
+    """
+    words = date.span.of(statement.text)
+    published = statement.facts.article.published
+    if published is None or _YEAR.search(words):
+        return None
+    month = MONTHS.get(words.split()[-1].lower()) if date.value is None else None
+    if month is not None:
+        rest = f"-{month:02d}"
+    elif date.value is not None and any(char.isdigit() for char in words):
+        rest = date.value[4:]
+    else:
+        return None
+    years = {int(published[:4]) + shift for shift in (-1, 0, 1)}
+    years |= {int(year) for year in _YEAR.findall(statement.evidence_text)}
+    found = (reckoned_date(f"{year:04d}{rest}", statement) for year in sorted(years))
+    return next(filter(None, found), None)
 
 
 def supposed_date(words: str, statement: Statement) -> str | None:
@@ -66,8 +98,10 @@ def supposed_date(words: str, statement: Statement) -> str | None:
     published = facts.article.published
     claimed = [d for d in dates(statement.text, published) if d.span.of(statement.text) == words]
     value = claimed[0].value if claimed else None
-    if value is None:
+    if value is None or published is None:
         return None
+    if published[:4] not in facts.article.text and _may_be_of(value[:4], published):
+        value = f"{published[:4]}{value[4:]}"
     its = next((d for d in facts.dates if d.value and within(d.value, value)), None)
     if its is not None:
         return f"{words!r} is {its.span.of(facts.article.text)!r}, by the article's dateline"

@@ -37,10 +37,9 @@ def counted(number: Number, near: Sequence[Number], statement: Statement) -> Che
     if number.high is not None or number.unit not in _SPANS:
         return None
     its = held_in(near, statement.evidence)
-    if number.kind == "ordinal":
-        return _place(number, near, statement)
-    if number.unit is not None:
-        return _nth(number, its, statement)
+    if number.kind == "ordinal" or number.unit is not None:
+        places = _place if number.kind == "ordinal" else _nth
+        return places(number, near, statement)
     if number.kind != "cardinal" or _has_rival(number, its, statement):
         return None
     row = next((n for n in its if _gives(number, n, statement)), None)
@@ -52,10 +51,10 @@ def counted(number: Number, near: Sequence[Number], statement: Statement) -> Che
     return None
 
 
-def _nth(number: Number, its: Sequence[Number], statement: Statement) -> Check | None:
+def _nth(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
     """Find "for four weeks" where the evidence has "the fourth weekly rise in a row"."""
     text = statement.facts.article.text
-    for row in its:
+    for row in held_in(near, statement.evidence):
         behind = text[row.span.end : row.span.end + _NEXT].split()[:1]
         told = behind and (number.unit or "") in behind[0].lower()
         if row.kind == "ordinal" and row.value == number.value and told:

@@ -12,12 +12,15 @@ may be December); when the claim is the evidence's own words with another date i
 article does not have; and when the calendar refutes it ("Wednesday, 17 October 2024" was a
 Thursday), unless the article has it so. All else is a doubt: a date of elsewhere in the place of
 the evidence's, one that the article does not give more closely than its month or year, one that
-the evidence counts from another ("three days later"), and whatever a program looked evidence up
+the evidence counts from another ("three days later"), a day beside it where it tells of a night,
+and whatever a program looked evidence up
 for: another sentence's date is then no contradiction.
 
 What put the line there: of the same 642 true claims that the number check names, 17 were doubted
 when a date had to stand in its evidence, and none is now; of days and months changed in such claims
-0.86 and 0.93 were caught, and 1.00 and 0.98 are.
+0.86 and 0.93 were caught, and 1.00 and 0.98 are. A day whose year the article leaves out is of any
+year that the article names, or on which the weekday of its dateline falls: for want of that rule
+18 of the labels' 963 facts and right answers were doubted, and 2 are now.
 
 Whoever asks is told by what rule a date was read: the data hold, of each date of the claim, its
 words, the article's words, the EDTF value, its precision, the day counted from, and the rule.
@@ -26,14 +29,19 @@ words, the article's words, the EDTF value, its precision, the day counted from,
 from __future__ import annotations
 
 import re
-from datetime import date as day
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Check
-from assistant.grounding.assumed import is_assumed, is_given_elsewhere, supposed_date
+from assistant.grounding.assumed import (
+    is_assumed,
+    is_given_elsewhere,
+    reckoned_otherwise,
+    supposed_date,
+)
 from assistant.grounding.clock_check import wrong_times
 from assistant.grounding.dating import reckoned_date
 from assistant.grounding.facts import held_in
+from assistant.grounding.overnight import meet_at_night, weekdays_meet_at_night
 from assistant.grounding.set_aside import set_aside
 from assistant.grounding.slots import altered
 from assistant.grounding.statement import CONTRADICTS, gravest
@@ -42,7 +50,6 @@ from assistant.text.calendar_faults import calendar_faults
 from assistant.text.counted_dates import EVENT
 from assistant.text.dates import BESIDE, DateMention, dates
 from assistant.text.edtf import within
-from assistant.text.relative_dates import shifted
 from assistant.text.rules import WRITTEN_OUT
 from assistant.text.time_spans import time_spans
 
@@ -117,7 +124,11 @@ def _set_aside(claimed: Iterable[DateMention], statement: Statement) -> Iterator
         words = date.span.of(statement.text)
         its = [d for d in near if d.value and d.value == date.value]
         its = its or [d for d in near if d.span.of(article) == words]
-        if set_aside([d.span for d in its], statement):
+        both = any(
+            one is not date and one.value and one.value in {d.value for d in near}
+            for one in claimed
+        )
+        if set_aside([d.span for d in its], statement, is_replaced=both):
             yield _said("doubt", f"the article sets {words!r} aside")
 
 
@@ -184,11 +195,15 @@ def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:
     literal = literal or (bare != words and _is_literal(bare, statement.evidence_text))
     near = held_in(statement.facts.dates, statement.evidence)
     rivals = [d for d in near if d.precision == "day"]
-    if literal and rivals and statement.given and _WEEKDAY.fullmatch(words):
-        named = rivals[0].span.of(article.text)
+    named = rivals[0].span.of(article.text) if rivals else ""
+    beside = weekdays_meet_at_night(words, named, statement)
+    if literal and rivals and statement.given and _WEEKDAY.fullmatch(words) and not beside:
         return _said("doubt", f"the evidence names {named!r}, not {words!r}")
-    if date.rule == BESIDE and (beside := _neighbours(near)):
-        return _said("pass", f"{words!r} is of {' and '.join(beside)}")
+    if date.rule == BESIDE:
+        return _said("not_applicable", f"{words!r} counts from a day that the claim does not say")
+    reckoned = reckoned_otherwise(date, statement)
+    if reckoned is not None:
+        return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
     supposed = None if literal else supposed_date(words, statement)
     if supposed is not None:
         return _said("pass", supposed)
@@ -196,13 +211,6 @@ def _unsettled(date: DateMention, words: str, statement: Statement) -> Check:
     if not literal and article.published is None and _counts_from_nothing(date, words, near):
         return _said("not_applicable", f"{words!r} counts from a day that the article does not say")
     return _said("pass" if literal else "doubt", detail)
-
-
-def _neighbours(near: Iterable[DateMention]) -> tuple[str, str] | None:
-    """Return two days of the evidence of which one is the day before the other."""
-    days = {d.value for d in near if d.value and d.precision == "day"}
-    pairs = ((one, shifted(day.fromisoformat(one), 1) or "") for one in sorted(days))
-    return next((pair for pair in pairs if pair[1] in days), None)
 
 
 def _counts_from_nothing(date: DateMention, words: str, near: Iterable[DateMention]) -> bool:
@@ -233,13 +241,14 @@ def _elsewhere(
     value = date.value or ""
     if _is_last_year(value, statement):
         return _said("pass", f"{words!r} is the year before the article's")
-    reckoned = reckoned_date(value, statement)
+    reckoned = reckoned_date(value, statement) or reckoned_otherwise(date, statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
     its = _agreeing(value, statement.facts.dates)
     if its is not None:
         detail = f"{words!r} stands elsewhere in the article, not in the evidence"
-        known = statement.given and not rivals and any(char.isalnum() for char in value)
+        settled = not rivals or meet_at_night(value, rivals, statement)
+        known = statement.given and settled and any(char.isalnum() for char in value)
         return _read(date, its, detail, statement) if known else _said("doubt", detail)
     article = statement.facts.article.text
     assumed = next((d for d in near if is_assumed(value, d, statement)), None)
@@ -271,7 +280,9 @@ def _missing(date: DateMention, words: str, near: list[DateMention], statement: 
         article = statement.facts.article.text
         shown = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in others[:3])
         detail = f"the evidence has {shown}, not {words!r} ({date.value})"
-        return _said("fail", detail, CONTRADICTS)
+        # What began on a Friday night went on on Saturday.
+        at_night = meet_at_night(date.value or "", others, statement)
+        return _said("doubt", detail) if at_night else _said("fail", detail, CONTRADICTS)
     open_ones = any(d.value is None for d in statement.facts.dates)
     certain = not open_ones and not counted and any(char.isdigit() for char in words)
     return _said("fail" if certain else "doubt", f"the article does not have {words!r}")

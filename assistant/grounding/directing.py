@@ -78,17 +78,27 @@ def turned_ways(
         end = _end(number, statement.text, claimed)
         if end and {_end(n, text, inside) for n in its} == {-end}:
             yield number, "from" if end > 0 else "to"
-            continue
-        if any(_is_same_phrase(number, statement.text, n, text) for n in its):
-            continue
+        elif not any(_is_same_phrase(number, statement.text, n, text) for n in its):
+            yield from _other_way(number, claimed, its, statement)
+
+
+def _other_way(
+    number: Number, claimed: Sequence[Number], its: Sequence[Number], statement: Statement
+) -> Iterator[tuple[Number, str]]:
+    """Find a rise for a fall."""
+    text = statement.facts.article.text
+    if not _is_compared(number, statement.text):
         way = _way(number, statement.text)
-        if _COMPARED.match(statement.text, number.span.end):
-            continue  # told from the other side: "204 fewer than" now for "204 up on" then
         if way and _is_shown(number, way[0], claimed):
-            continue
+            return
         ways = [_way(n, text) for n in its]
         if way and all(other and other[0] != way[0] for other in ways) and ways[0]:
             yield number, ways[0][1]
+
+
+def _is_compared(number: Number, claim: str) -> bool:
+    """Tell a figure told from the other side: "204 fewer than" then for "204 up on" now."""
+    return _COMPARED.match(claim, number.span.end) is not None
 
 
 def _bound(number: Number, text: str) -> int:

@@ -35,7 +35,13 @@ def mismeasured(
     for number in claimed:
         its = [n for n in inside if same(number, n)]
         words = number.span.of(statement.text)
-        if set_aside([n.span for n in its], statement):
+        both = any(
+            one is not number
+            and one.unit in (None, number.unit)
+            and any(same(one, n) for n in inside)
+            for one in claimed
+        )
+        if set_aside([n.span for n in its], statement, is_replaced=both):
             yield f"the article sets {words!r} aside"
         yield from _rates(number, its, statement)
         yield from _sides(number, its, text, statement.text)

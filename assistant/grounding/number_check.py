@@ -10,16 +10,21 @@ It fails only for what is certain: a score the other way round (and not told fro
 two figures of one sentence exchanged, the evidence's figure with another unit of the same kind (£
 and $, miles and km), the evidence's own words around a figure that the article does not have, or a
 figure in digits of which the article has no trace: not with another unit, not rounded, not broken
-by a stray space, not to be worked out from the evidence.
+by a stray space, and not to be worked out from any two or three figures of the article.
 
 It doubts what a person should look at: the evidence's words around another of its figures, a figure
 of another thing, of two in each other's place, for a month and not a year, before and not after, a
 rise for a fall, a figure that the article sets aside ("1,460, not 1,640"), what fits only as one of
 many sums, and a count that nothing in the evidence gives.
 
+A brief answer is read with its question: "by how much" makes a difference of "€28m". Large sums may
+leave out their unit, and a figure of three digits that a few operands give is no accident.
+
 What put the line there: of 642 true claims by a capable model on the articles under ``evals`` that
 rules are made on, 34 were doubted when a figure had to stand in its evidence, and one is now, none
-failed; of figures changed by one in such claims 0.89 were caught, and 0.99 are.
+failed; of figures changed by one in such claims 0.89 were caught, and 0.98 are. Of the 963 facts
+and right answers of the labels there, many of which reckon, 40 were marked and 8 failed while a sum
+had to be told as one, and 11 and none are now; of their 957 wrong answers 208 were caught, and 191.
 """
 
 from __future__ import annotations
@@ -30,6 +35,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.assigning import misassigned
+from assistant.grounding.clock_check import wrong_times
 from assistant.grounding.counting import COUNTABLE, counted
 from assistant.grounding.crossing import crossed
 from assistant.grounding.deriving import derived, told
@@ -44,6 +50,7 @@ from assistant.grounding.slots import altered
 from assistant.grounding.standing import stands
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.grounding.substituting import substituted
+from assistant.text.clock_times import clock_times
 from assistant.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
@@ -56,6 +63,8 @@ _DAYS = 31
 CERTAIN = 5
 """Words around a figure that a claim shares with its evidence, so that it is a copy of it."""
 _CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
+_ZERO = re.compile(r"\b(?:above|below|under|over|to|from|at)\s+\Z", re.IGNORECASE)
+"""Before a zero that is a point of a scale and counts nothing: "4 degrees below zero"."""
 _FORMER = re.compile(r"\b(?:original|initial|previous|former|earlier)\s+\Z", re.IGNORECASE)
 """What stands before the figure that became another: neither is in the other's place."""
 _DIFFERENCE = re.compile(
@@ -128,6 +137,8 @@ def _altered(
             continue
         detail = f"the evidence has {its!r} in these words, the claim {words!r}"
         figures = [n for n in claimed if n.span.overlaps(span)]
+        if not figures and any(clock_times(words)) and not any(wrong_times(statement)):
+            continue  # a time of the day that the evidence's give: 14 minutes after 2.10
         known = {v for n in statement.facts.numbers for v in (n.value, n.high)}
         certain = shared >= CERTAIN and figures and all(n.value not in known for n in figures)
         plain = certain and all(n.approx is None for n in figures)
@@ -140,6 +151,8 @@ def _is_checked(number: Number, statement: Statement) -> bool:
         # "Until the 29th" is a day of a month.
         day = number.noun is None and number.value <= _DAYS and number.span.of(statement.text)[0]
         return number.value > COUNTABLE and not (day and day.isdigit())
+    if number.value == 0 and _ZERO.search(statement.text, 0, number.span.start):
+        return False
     if number.value == 1:
         return number.high is not None or number.kind == "money"
     before = statement.text[: number.span.start]

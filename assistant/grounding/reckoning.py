@@ -38,6 +38,7 @@ _SHOWING = re.compile(
     re.IGNORECASE,
 )
 """Words with which a claim says that it reckons."""
+_MEAN = re.compile(r"\b(?:average\w*|mean|typical\w*)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:]*\d|\d")
 APART = ("% of", "clock")
 """Ways whose operands are not of the figure's own kind."""
@@ -52,6 +53,8 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
     if len(operands) <= MOST:
         for one, other in combinations(operands, 2):
             yield "-", abs(one - other), (max(one, other), min(one, other)), few
+            if _MEAN.search(statement.asked):
+                yield "mean", (one + other) / 2, (one, other), few
         for whole, first, second in permutations(operands, 3):
             if first >= second:
                 yield "- -", whole - first - second, (whole, first, second), few

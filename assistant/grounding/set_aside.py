@@ -31,18 +31,21 @@ _BEHIND = re.compile(
 _ADMITTED = re.compile(
     r"\b(?:not|no|never|at\s+first|first\s+(?:said|planned|reported|put|gave)|original\w*|initial\w*|earlier|previous\w*|correct\w*|mistak\w*|wrong\w*|"
     r"plan\w*|meant|instead|rather|had\s+been|had\s+said|was\s+to|should|ought|would|supposed|error|false\w*|once|but|"
-    r"while|passport|version|chang\w*|mov\w*|postpon\w*|delay\w*|put\s+off|brought\s+forward)\b|n['’]t\b",
+    r"while|passport|version|chang\w*|mov\w*|postpon\w*|delay\w*|put\s+(?:off|back)|t(?:ake|ook)\s+(?:it\s+|that\s+)?back|brought\s+forward)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _LOOK = 110
 
 
-def set_aside(occurrences: Sequence[Span], statement: Statement) -> bool:
+def set_aside(
+    occurrences: Sequence[Span], statement: Statement, *, is_replaced: bool = False
+) -> bool:
     """Tell whether the article sets aside all it has of a figure, and the claim says nothing of it.
 
-    ``occurrences`` are where the evidence has the figure.
+    ``occurrences`` are where the evidence has the figure. ``is_replaced``: the claim has the other
+    figure too, "from 17 March to 21 April", so that it tells of the change.
     """
-    if not occurrences or _ADMITTED.search(statement.text):
+    if not occurrences or _ADMITTED.search(statement.text) or is_replaced:
         return False
     return all(_is_set_aside(span, statement) for span in occurrences)
 

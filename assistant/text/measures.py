@@ -31,7 +31,7 @@ AND = re.compile(r",?\s+(?:and\s+)?")
 """What stands between two parts of one measure."""
 _PARTS = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12,
-    ("foot", "inch"): 12,
+    ("foot", "inch"): 12, ("GBP", "penny"): 100, ("USD", "cent"): 100, ("EUR", "cent"): 100,
 }  # fmt: skip
 
 

@@ -177,7 +177,9 @@ def _joined(text: str, singles: list[Number]) -> Iterator[Number]:
     for number in singles:
         parts = parts_of(joint.unit, number.unit) if joint else 0
         beside = joint and parts and AND.fullmatch(text, joint.span.end, number.span.start)
-        if joint and beside and number.value < parts:
+        # "€189.00, 25 cents better" are two sums, "five pounds and 40 pence" one.
+        one = beside and (number.kind != "money" or "and" in beside[0])
+        if joint and one and number.value < parts:
             span = Span(joint.span.start, number.span.end)
             value = joint.value * parts + number.value
             joint = replace(number, span=span, value=value, approx=joint.approx)

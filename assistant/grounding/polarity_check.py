@@ -10,8 +10,9 @@ Else what one side denies and the other affirms is a doubt, and only in a senten
 very matter: paraphrase has too many ways to say no for a program to be certain. So is a word
 exchanged for its opposite before the same word ("failed an inspection", "passed an inspection").
 An opposite elsewhere, and a quote that begins behind a "not", tell nothing: the one is said of
-something else as often as not, the other befalls true claims as often as false ones. "Not only", "no matter", "No 1", "if not" and their like negate nothing; "not
-all", "not until" and "if it does not" leave open what holds else.
+something else as often as not, the other befalls true claims as often as false ones. "Not only",
+"no matter", "No 1", "if not" and their like negate nothing; "not all", "not until" and "if it does
+not" leave open what holds else.
 
 On development data: of 861 recorded true claims none is marked (before denials were compared word
 by word 11 of 642), nor of 179 true sentences of a public set, 190 of professional writers and 275

@@ -47,6 +47,30 @@ OPPOSED = [
     ("She accepted a medal in 1992.", "She rejected a medal in 1992."),
 ]
 KEPT = [
+    (
+        "The clerk said several sales would not have been found without her ledger.",
+        "Her ledger was exact; without it, several of the sales would not have been found.",
+    ),
+    (
+        "No member in the parish got more votes than Quill.",
+        "Quill got 312 votes, the most of any member in the parish.",
+    ),
+    (
+        "Nine jars could not be opened because their lids held too little wax.",
+        "The other jars had too little wax to be opened.",
+    ),
+    (
+        "The well has not been drained yet.",
+        "None of this can be known until the well itself is drained.",
+    ),
+    (
+        "Riders need a new card, which costs nothing, from the depot.",
+        "Riders may board with a card, free of charge, from the depot.",
+    ),
+    (
+        "Varn was fined with no right of appeal.",
+        "The judge could have fined Varn with a right of appeal, but did otherwise.",
+    ),
     ("Quill declined to resign.", "Quill said she would not resign."),
     ("The board rejected the sale.", "The board did not approve the sale."),
     ("The council left the builders unpaid.", "The council did not pay the builders."),

@@ -105,6 +105,11 @@ FIRMER = {
     ),
 }
 FAITHFUL = {
+    # the present of timetables
+    "will be, is": (
+        "The lower ferry landing will be closed to lorries on Friday.",
+        "The lower ferry landing is closed to lorries on Friday.",
+    ),
     # a plain fact may lose its source
     "police said": (
         "Two people were injured in the crash, police said.",

@@ -85,3 +85,33 @@ def test_another_form_of_a_name_is_let_be(claim: str, evidence: str) -> None:
 def test_what_the_article_settles_is_withheld(claim: str, evidence: str) -> None:
     """Another's office, another's first name, another's deed in the very words."""
     assert outcome("name", claim, evidence, ARTICLE) == "fail"
+
+
+FINES = """Two fined over the weir
+
+14 May 2024
+
+The former keeper of the weir of Harwick was fined in Saltmere on Tuesday, and the owner of Lowe Boats, Dora Quill, received a fine of 400 euros.
+
+Olmaria's ministry of rivers had asked Saltmere for more, and counted 37 breaches by noon.
+
+The court sat for nine days. Nobody else was charged.
+
+The law on weirs is 12 years old. It has been used twice.
+
+The Olmarian press called the fines low.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        # Whose keeper, whose owner: the names stand for other things.
+        ("The owner of Lowe Boats was fined in Saltmere: 400 euros.", "was fined in Saltmere"),
+        # A people's name and its country's.
+        ("The Olmarian ministry counts 37 breaches.", "counted 37 breaches by noon"),
+    ],
+)
+def test_what_a_name_hangs_on_and_its_forms_count(claim: str, evidence: str) -> None:
+    """A name behind "of" is placed by what stands before that; a name's forms are one name."""
+    assert outcome("name", claim, evidence, FINES) in ("pass", "not_applicable")

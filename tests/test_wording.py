@@ -83,6 +83,7 @@ TRUE = [
     ("The honey's origin may be told on the jars from next autumn, if a maker wants.", LABELS),
     ("The vote on the harbour wall was counted before the committee sealed the archive.", TOOK),
     ("Of the 46 people whom the clinic treated all but 34 had burns.", TREATED),
+    ("None of the 46 people treated at the clinic at Wessel has been named.", TREATED),
     ("All who came to the Wessel clinic were treated.", TREATED),
     ("The Bank of Orlund said it would begin emergency bond purchases to contain yields.", BANK),
     ("The Bank of Orlund said it would start emergency bond buying in order to curb yields.", BANK),

@@ -109,8 +109,12 @@ class Denying:
 
     def _head(self, at: int) -> int | None:
         of_some = self.words[at].root in ("neither", "none")  # "of the two sailors"
+        noun = self.words[at].root in _OF_NOUNS
         for index in range(at + 1, min(at + 1 + _REACH, len(self.words))):
             if self.words[index].sentence != self.words[at].sentence:
+                return None
+            # "It costs nothing, from the hall", "without it, all would have been lost".
+            if noun and self.words[index].clause != self.words[at].clause:
                 return None
             if self.words[index].tells and not (of_some and self.words[index].root in SMALL):
                 return index
@@ -169,6 +173,16 @@ class Denying:
         """Tell whether two "nots" that may deny each other stand before a stem."""
         return any(
             stem == word.stem for at in self._doubled for word in self.words[at : at + _REACH]
+        )
+
+    def needs(self, stem: str) -> bool:
+        """Tell whether a stem is denied for the case that something is lacking: "not won without".
+
+        Such a "without" need not say no to what the other side has.
+        """
+        lacking = (at for at in self._doubled if self.words[at].root == "without")
+        return any(
+            stem == word.stem for at in lacking for word in self.words[max(0, at - _PAIR) : at]
         )
 
     def beside(self, at: int) -> frozenset[str]:

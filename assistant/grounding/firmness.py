@@ -42,6 +42,7 @@ _LIGHT = frozenset(
 )
 """Verbs of so little meaning that two uses of one need not be the same deed."""
 _AUXILIARIES = frozenset("is are was were be been being has have had do does did to".split())
+_PRESENT = re.compile(r"\b(?:is|are)\s+(?:also\s+|only\s+)?\Z", re.IGNORECASE)
 _CERTAIN = re.compile(
     r"\b(?:(?:been|is|was|are|were)\s+(?:now\s+)?(?:proved|proven|certain|definite|guaranteed)|"
     r"certain\s+to|definitely|undoubtedly|beyond\s+(?:doubt|dispute|question))(?!\w)",
@@ -100,7 +101,16 @@ def _governed(deed: Deed, clause: Clause, told: tuple[Deed, ...]) -> Deed | None
     denied = _DENYING.search(clause.text) is not None
     if not same or any(its.marker == "if" and denied for its in same):
         return None
-    return same[0] if all(_is_less(its, deed) for its in same) else None
+    if all(_is_less(its, deed) and not _is_timed(deed, its, clause) for its in same):
+        return same[0]
+    return None
+
+
+def _is_timed(mine: Deed, its: Deed, clause: Clause) -> bool:
+    """Tell whether the claim has the present of timetables: "is closed on Friday", "will be"."""
+    if its.marker not in ("will", "shall"):
+        return False
+    return _PRESENT.search(clause.text, 0, clause.text.find(mine.word)) is not None
 
 
 def _is_less(its: Deed, mine: Deed) -> bool:

@@ -2,8 +2,10 @@
 
 The word that is denied must stand on the other side with nothing beside it that says no, and with
 words around it that the denial has too; the other side must deny nothing else in its place ("no
-formal notice" for "no such notice"). A figure or a name may be denied to set another against it
-("Lee, not Quill"): that tells only where a verb is denied ("is not Quill").
+formal notice" for "no such notice"). What stands behind an "until" or an "if", in a "could have" or
+a "too few to" is not affirmed, and "no town has more than Lee" denies no town. A figure or a name
+may be denied to set another against it ("Lee, not Quill"): that tells only where a verb is denied
+("is not Quill").
 """
 
 from __future__ import annotations
@@ -32,6 +34,12 @@ _FEW = 2
 """Words beside a denied verb that a pronoun of the other side may stand for."""
 _PERFECT = frozenset("has have had".split())
 _FUTURE = frozenset("will would shall".split())
+_BOUNDING = frozenset("until unless if once whether".split())
+"""What stands in the clause behind these is not said to be so."""
+_UNREAL = frozenset("could would might should".split())
+"""With a "have" behind it, what did not happen: "could have sentenced her"."""
+_LOOK = 8
+"""Words before one among which stands what leaves it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ def gainsaid(negating: Denying, plain: Denying, *, claimed: bool) -> Iterator[Ga
             continue
         if claimed and (plain.is_doubled(word.stem) or plain.leaves_open):
             continue
+        if plain.needs(word.stem) or _only_compares(denial, negating, plain):
+            continue
         if not all(_is_affirmed(denial, at, negating, plain) for at in places):
             continue
         if _is_only_planned(denial, places, negating, plain):
@@ -70,7 +80,9 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
         return []
     if not is_name:
-        return [at for at in plain.places(word) if not plain.words[at].capital]
+        loose = denial.verbal or denial.lacking
+        same = (at for at in plain.places(word) if loose or plain.words[at].root == word.root)
+        return [at for at in same if not plain.words[at].capital]
     if denial.doer and not _is_figure(word.text):
         return [at for at in plain.places(word) if plain.words[at - 1].text == "by"]
     return plain.places(word) if denial.verbal else []
@@ -117,8 +129,32 @@ def _is_said_both_ways(denial: Denial, text: Denying) -> bool:
     return any(text.affirms(at, text.stems) for at in text.places(text.words[denial.at]))
 
 
+def _only_compares(denial: Denial, negating: Denying, plain: Denying) -> bool:
+    """Tell whether the denial is one of a comparison: "no town has more than", "no bigger than"."""
+    if denial.verbal:
+        return False
+    mine = negating.words[denial.at].sentence
+    behind = (w.text for w in negating.words[denial.at :] if w.sentence == mine)
+    return "than" in behind and not any(w.text == "than" for w in plain.words)
+
+
+def _is_open(at: int, negating: Denying, plain: Denying) -> bool:
+    """Tell whether a word is said only on a condition, of the unreal, or of what is too much."""
+    word = plain.words[at]
+    before = [w for w in plain.words[max(0, at - _LOOK) : at] if w.sentence == word.sentence]
+    if any(w.text in _BOUNDING and w.clause == word.clause for w in before):
+        return True
+    told = [w.text for w in before]
+    if "too" in told and "to" in told[told.index("too") :]:
+        return True
+    unreal = not _UNREAL.isdisjoint(told) and "have" in told
+    return unreal and _UNREAL.isdisjoint(w.text for w in negating.words)
+
+
 def _is_affirmed(denial: Denial, at: int, negating: Denying, plain: Denying) -> bool:
     known = negating.stems
+    if _is_open(at, negating, plain):
+        return False
     return plain.affirms(at, known) and (denial.verbal or not plain.turns(at, known))
 
 

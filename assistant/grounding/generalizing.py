@@ -54,6 +54,7 @@ _SIGNS = frozenset(
 """Words without one of which a claim speaks of no whole; quicker to look for than the pattern."""
 _COUNTING = frozenset("all every each".split())
 _LEAST = 2
+_BREAK = re.compile(r"[,;:](?!\d)")
 
 
 def generalized(statement: Statement) -> Iterator[str]:
@@ -69,14 +70,25 @@ def generalized(statement: Statement) -> Iterator[str]:
     if every is None or _PART.search(statement.text):
         return
     text = statement.facts.article.text
-    for span in statement.evidence if statement.given else statement.telling:
-        sentence = span.of(text)
+    its_own = [
+        span.of(text) for span in (statement.evidence if statement.given else statement.telling)
+    ]
+    if any(re.search(rf"\b{re.escape(every[0])}\b", one, re.IGNORECASE) for one in its_own):
+        return
+    for sentence in its_own:
         part = _PART.search(sentence)
         if part is None or _WHOLE.search(sentence):
             continue
-        if _is_of_the_same(statement.text, every, sentence):
+        if _is_of_the_same(statement.text, every, sentence) and _tells_of(part, statement.text):
             said, its = every[0].lower(), " ".join(part[0].split())
             yield f"the claim says {said!r}, its evidence {its!r}"
+
+
+def _tells_of(part: re.Match[str], claim: str) -> bool:
+    """Tell whether the claim has a word of what is said of the part: "three of them on sites"."""
+    behind = _BREAK.split(part.string[part.end() :], 1)[0]
+    its = {word.key for word in read(behind) if word.content}
+    return not its or any(word.key in its for word in read(claim) if word.content)
 
 
 def _alone(statement: Statement) -> Iterator[str]:

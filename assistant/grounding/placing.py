@@ -36,6 +36,9 @@ _LOOK = 60
 _SAME = 2
 """Words right beside a name, one of them of content, that make two places one."""
 _SURE = 3
+_STEM = 5
+"""Letters that the forms of one name begin with."""
+_PREPOSITIONS = frozenset("of in at for from with by".split())
 LEAST_REPEATED = 0.85
 """Share of the claim's content words, names aside, that the sentence has which it repeats."""
 _POINTING = frozenset(
@@ -119,8 +122,15 @@ def _is_far(name: Name, rivals: Sequence[Name], statement: Statement) -> bool:
         return False
     if not own.isdisjoint(statement.around) or _speaks(name, statement):
         return False
+    if any(_is_form(word, other) for word in _own(name) for other in statement.around):
+        return False
     said = set(words(statement.text))
     return any(_own(other).isdisjoint(said) for other in rivals)
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Tell whether two words of names begin alike: a people and its country ("Ostrevian")."""
+    return len(word) > _STEM and word[:_STEM] == other[:_STEM]
 
 
 def _speaks(name: Name, statement: Statement) -> bool:
@@ -177,6 +187,8 @@ def _place(text: str, name: Name) -> _Place:
 
 def _shared(one: _Place, other: _Place, least: int = _SAME) -> int:
     """Count the words that two places share without a gap; 0 when they are too few or too light."""
+    if _hangs_on_another(one, other):
+        return 0
     count = content = 0
     for mine, its in ((one.before, other.before), (one.after, other.after)):
         for word, another in zip(mine, its, strict=False):
@@ -186,6 +198,14 @@ def _shared(one: _Place, other: _Place, least: int = _SAME) -> int:
                 count += 1
                 content += word.lower() not in STOP and word.lower() not in _POINTING
     return count if count >= least and content else 0
+
+
+def _hangs_on_another(one: _Place, other: _Place) -> bool:
+    """Tell whether two names tell whose or where two other things are: "port of", "owner of"."""
+    (mine, *behind_mine), (its, *behind_its) = (
+        [_stem(word).lower() for word in place.before[:2]] or [""] for place in (one, other)
+    )
+    return mine == its and mine in _PREPOSITIONS and behind_mine != behind_its
 
 
 def _stem(word: str) -> str:

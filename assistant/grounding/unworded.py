@@ -8,9 +8,12 @@ answer worked out): a doubt.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.grounding.collating import LIGHT, alike, read
+from assistant.text.cues import SPOKEN
+from assistant.text.words import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,13 +31,15 @@ LEAST_PLAIN = 4
 LEAST_FAR = 2
 """So many of those the passages around the quotes must lack as well."""
 
+_MARKS = re.compile('["\u201c\u201d]')
+
 
 def lacking(statement: Statement) -> list[str]:
     """Return the words that neither evidence nor article has, where they tell; else none."""
     content = [word for word in read(statement.text) if word.content and word.text[0].isalpha()]
     if not statement.evidence:
         return []
-    if _shares_a_figure(statement):
+    if _shares_a_figure(statement) or _retells_a_quotation(statement):
         return []
     missing = _missing(content, statement.evidence, statement)
     plain = [word for word in missing if word.plain and word.key not in LIGHT]
@@ -49,6 +54,12 @@ def _shares_a_figure(statement: Statement) -> bool:
     """Tell whether the claim has a figure of its evidence: what it says of it may be worked out."""
     its = {word.text for word in read(statement.evidence_text)}
     return any(word.text in its for word in read(statement.text) if word.text[0].isdigit())
+
+
+def _retells_a_quotation(statement: Statement) -> bool:
+    """Tell whether the claim says in its own words what somebody is quoted as saying."""
+    spoken = any(word.lower() in SPOKEN for word in split(statement.text))
+    return spoken and _MARKS.search(statement.evidence_text) is not None
 
 
 def _missing(content: Sequence[Word], spans: Iterable[Span], statement: Statement) -> list[Word]:

@@ -13,8 +13,7 @@ article does not have; and when the calendar refutes it ("Wednesday, 17 October 
 Thursday), unless the article has it so. All else is a doubt: a date of elsewhere in the place of
 the evidence's, one that the article does not give more closely than its month or year, one that
 the evidence counts from another ("three days later"), a day beside it where it tells of a night,
-and whatever a program looked evidence up
-for: another sentence's date is then no contradiction.
+and whatever a program looked evidence up for: another sentence's date is then no contradiction.
 
 What put the line there: of the same 642 true claims that the number check names, 17 were doubted
 when a date had to stand in its evidence, and none is now; of days and months changed in such claims

@@ -34,6 +34,7 @@ from assistant.answers import Check
 from assistant.grounding.assumed import (
     is_assumed,
     is_given_elsewhere,
+    is_left_open,
     reckoned_otherwise,
     supposed_date,
 )
@@ -243,6 +244,8 @@ def _elsewhere(
     reckoned = reckoned_date(value, statement) or reckoned_otherwise(date, statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
+    left_open = next((d for d in near if is_left_open(words, value, d, statement)), None)
+    given = (words, left_open.span.of(statement.facts.article.text)) if left_open else None
     its = _agreeing(value, statement.facts.dates)
     if its is not None:
         detail = f"{words!r} stands elsewhere in the article, not in the evidence"

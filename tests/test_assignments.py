@@ -24,7 +24,7 @@ DOUBTED = [
     ("The Harbour Party had 61 seats.", SEATS),
     ("The Rural Front won 48 seats.", SEATS),
     ("The Harbour Party closed 26 offices.", "which closed five of its 26 offices last year"),
-    ("Peter Brun said: “Nobody here wants a second vote.”", SPOKEN),
+    ("Roy Brandt said: “Nobody here wants a second vote.”", SPOKEN),
     ("Ballots had been burned in the north.", "claimed that ballots had been burned in the north"),
     ("Counting could end on Sunday.", "the count ended on Monday"),
 ]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<![\d.,£$€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_SAYS_WEEK = re.compile(r"last|next|this|past|coming", re.IGNORECASE)
 _WEEK = 7
 
 
@@ -54,6 +55,20 @@ def is_given_elsewhere(value: str, given: DateMention, statement: Statement) -> 
     if value[4:] != given.value[4:]:
         return False
     return value[:4] in _YEAR.findall(article.text)
+
+
+def is_left_open(words: str, value: str, given: DateMention, statement: Statement) -> bool:
+    """Tell whether a claim's day is the evidence's but for a year, or a week, that neither says.
+
+    "31 July" is the end of July, whichever year each was taken to be of; "Thursday night" may be of
+    the week to come where the article names that day.
+    """
+    its = given.span.of(statement.facts.article.text)
+    if given.value is None or not is_assumed(value, given, statement) or _YEAR.search(words):
+        return False
+    if value[4:] == given.value[4:]:
+        return True
+    return any(one.value == value for one in statement.facts.dates) and not _SAYS_WEEK.match(its)
 
 
 def _may_be_of(year: str, supposed: str) -> bool:

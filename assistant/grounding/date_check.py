@@ -13,8 +13,7 @@ article does not have; and when the calendar refutes it ("Wednesday, 17 October 
 Thursday), unless the article has it so. All else is a doubt: a date of elsewhere in the place of
 the evidence's, one that the article does not give more closely than its month or year, one that
 the evidence counts from another ("three days later"), a day beside it where it tells of a night,
-and whatever a program looked evidence up
-for: another sentence's date is then no contradiction.
+and whatever a program looked evidence up for: another sentence's date is then no contradiction.
 
 What put the line there: of the same 642 true claims that the number check names, 17 were doubted
 when a date had to stand in its evidence, and none is now; of days and months changed in such claims
@@ -35,6 +34,7 @@ from assistant.answers import Check
 from assistant.grounding.assumed import (
     is_assumed,
     is_given_elsewhere,
+    is_left_open,
     reckoned_otherwise,
     supposed_date,
 )
@@ -244,6 +244,8 @@ def _elsewhere(
     reckoned = reckoned_date(value, statement) or reckoned_otherwise(date, statement)
     if reckoned is not None:
         return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
+    left_open = next((d for d in near if is_left_open(words, value, d, statement)), None)
+    given = (words, left_open.span.of(statement.facts.article.text)) if left_open else None
     its = _agreeing(value, statement.facts.dates)
     if its is not None:
         detail = f"{words!r} stands elsewhere in the article, not in the evidence"

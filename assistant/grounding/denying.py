@@ -142,9 +142,12 @@ class Denying:
                     yield index
 
     def places(self, wanted: Word) -> list[int]:
-        """Return where a word stands, or else one of about its meaning."""
-        exact = [at for at, word in enumerate(self.words) if word.root == wanted.root]
-        return exact or [at for at, word in enumerate(self.words) if word.stem == wanted.stem]
+        """Return where a word stands, inflected or not.
+
+        Only the word itself: what is denied of one of about its meaning is denied of another thing
+        as often as not ("not finished", "stopped").
+        """
+        return [at for at, word in enumerate(self.words) if word.root == wanted.root]
 
     def affirms(self, at: int, known: frozenset[str] = frozenset()) -> bool:
         """Tell whether nothing beside a word says no to it; ``known`` words do not count."""

@@ -70,13 +70,14 @@ def derived(number: Number, near: Sequence[Number], statement: Statement) -> Che
         shares = [_share(number, scope, statement.text) for scope in (inside, near)]
         return min(filter(None, shares), key=lambda check: check.outcome != "pass", default=None)
     worked = _multiples(number, near, statement) or _lapsed(number, statement)
-    worked = worked or _reckoned(number, [*near, *lent], statement)
+    if worked is None or worked.outcome != "pass":
+        worked = _reckoned(number, [*near, *lent], statement) or worked
     return worked or _products(number, inside, statement)
 
 
 def _reckoned(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:
     """Accept what takes several sums, a share of a figure, another unit, or two clock times."""
-    if number.value <= 1:
+    if number.value == 1:
         return None
     fitting = [
         way
@@ -186,6 +187,8 @@ def told(outcome: Outcome, sign: str, value: Decimal, operands: Sequence[Decimal
         detail = f"derived: {' - '.join(figures)} = {value:f}"
     elif sign == "clock":
         detail = f"derived: from {_hour(operands[1])} to {_hour(operands[0])}"
+    elif sign == "times":
+        detail = f"derived: {figures[0]} is {value:f} times {figures[1]}"
     elif sign in ("of", "against"):
         detail = f"derived: {figures[0]} {sign} {figures[1]} is {value:f} %"
     data = {"derived": f"{value:f}", "operands": figures}

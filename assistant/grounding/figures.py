@@ -147,6 +147,12 @@ def is_close_rounding(one: Number, other: Number) -> bool:
     return close and nearest and is_rounding(one.value, other.value)
 
 
+def last_place(number: Number) -> Decimal:
+    """Return the worth of a figure's last digit as it is written, noughts behind a point too."""
+    exponent = number.value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
 def _last_place(value: Decimal) -> Decimal:
     """Return the worth of a figure's last digit that is not a zero."""
     exponent = value.normalize().as_tuple().exponent

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from assistant.grounding.denying import Denial, Denying
 
-SHARED = 0.34
+SHARED = 0.5
 """Share of the words beside a denied verb that the other side must have."""
 SHARED_NOUN = 0.75
 """The same, where it is no verb that is denied."""
@@ -77,7 +77,7 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     beside = negating.beside(denial.at)
     if not plain.heads.isdisjoint((beside - negating.heads) | {word.stem}):
         return []
-    if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
+    if _is_bounded(denial, negating) or negating.sets_against(denial.at):
         return []
     if not is_name:
         loose = denial.verbal or denial.lacking

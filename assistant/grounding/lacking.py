@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.grounding.avowed import avows, company
 from assistant.grounding.counting import COUNTABLE
 from assistant.grounding.figures import is_reversed, is_rounding, only_unit_differs, same
 from assistant.grounding.reachable import is_reachable
@@ -26,8 +27,12 @@ _LOST = re.compile(
     r"\b(?:los[et]\w*|defeat\w*|beaten|fell|fall\w*|trail\w*|against|reject\w*|down|behind)\b"
 )
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
+_FIGURE = re.compile(r"\b(?:figure|number|total|count|estimate|sum)\b", re.I)
+_POINTING = re.compile(rf"\b(?:the|that|this|its|his|her)\s+{_FIGURE.pattern}", re.I)
+_BACK = 800
+"""Code points before a sentence in which stands the figure to which it points."""
 _ROUND = 30
-"""Code points on either side of a figure whose words say what it is a figure of."""
+"""Code points between the two figures of a score that are told apart."""
 ABOUT = 0.4
 """Share of a claim's content words that its evidence has, if it is evidence for that claim."""
 
@@ -44,6 +49,10 @@ def lacking(number: Number, near: Sequence[Number], statement: Statement) -> Che
             for other in others
         )
         known = alike and _is_about_it(statement) and not _is_counted_otherwise(number, statement)
+        # A figure of one digit stands elsewhere by accident.
+        plain = len(number.value.normalize().as_tuple().digits) == 1
+        known = known or (plain and avows(number, statement))
+        known = known or _is_pointed_at(others, statement)
         return _said("pass" if known else "doubt", f"{words!r} {where}")
     clash = next((n for n in everywhere if is_reversed(number, n)), None)
     if clash is not None:
@@ -60,17 +69,18 @@ def lacking(number: Number, near: Sequence[Number], statement: Statement) -> Che
 
 def _is_of_the_same(number: Number, other: Number, statement: Statement) -> bool:
     """Tell whether a figure stands elsewhere with a word that it has in the claim."""
-    ours = _company(number, statement.text)
-    return not ours.isdisjoint(_company(other, statement.facts.article.text))
+    ours = company(number, statement.text)
+    return not ours.isdisjoint(company(other, statement.facts.article.text))
 
 
-def _company(number: Number, text: str) -> frozenset[str]:
-    start, end = number.span.start, number.span.end
-    around = text[max(0, start - _ROUND) : start], text[end : end + _ROUND]
-    # A word that is cut in two is none.
-    sides = around[0].split(" ", 1)[-1], around[1].rsplit(" ", 1)[0]
-    plain = (word for side in sides for word in split(side) if word[0].isalpha())
-    return frozenset(key(word) for word in plain if word.lower() not in STOP)
+def _is_pointed_at(others: Sequence[Number], statement: Statement) -> bool:
+    """Tell whether the evidence speaks of "the figure", and one of these is told soon before."""
+    text = statement.facts.article.text
+    return _FIGURE.search(statement.text) is not None and any(
+        _POINTING.search(text, sentence.start, sentence.end)
+        and any(0 < sentence.start - other.span.end <= _BACK for other in others)
+        for sentence in statement.evidence
+    )
 
 
 def _is_about_it(statement: Statement) -> bool:
@@ -136,6 +146,8 @@ def _missing(number: Number, words: str, near: Sequence[Number], statement: Stat
         )
         for n in statement.facts.numbers
     )
+    if avows(number, statement):
+        return _said("pass", f"{words!r} was reckoned, and could not be followed")
     literal = words.strip() in article or is_written(words, article)
     open_ = literal or known or shows_its_reckoning(number, near, statement)
     # After twelve of them comes a thirteenth.

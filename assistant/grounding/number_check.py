@@ -30,11 +30,13 @@ had to be told as one, and 11 and none are now; of their 957 wrong answers 208 w
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.assigning import misassigned
+from assistant.grounding.avowed import avows, left_out
 from assistant.grounding.clock_check import wrong_times
 from assistant.grounding.counting import COUNTABLE, counted
 from assistant.grounding.crossing import crossed
@@ -42,7 +44,7 @@ from assistant.grounding.deriving import derived, told
 from assistant.grounding.directing import turned_ways
 from assistant.grounding.exchange import exchanged_figures
 from assistant.grounding.facts import held_in
-from assistant.grounding.figures import only_unit_differs, same
+from assistant.grounding.figures import last_place, only_unit_differs, same
 from assistant.grounding.lacking import lacking
 from assistant.grounding.measuring import mismeasured
 from assistant.grounding.showing import shown
@@ -171,7 +173,27 @@ def _check(number: Number, near: Sequence[Number], statement: Statement) -> Chec
         # "Two months" may be reckoned from some dates, but not where it says "two weeks".
         its = other.span.of(statement.facts.article.text)
         return _said("doubt", f"the evidence has {its!r}, not {number.span.of(statement.text)!r}")
+    if found is not None and found.outcome == "doubt" and _is_settled(number, found, statement):
+        return found.model_copy(update={"outcome": "pass"})
     return found or lacking(number, near, statement)
+
+
+def _is_settled(number: Number, found: Check, statement: Statement) -> bool:
+    """Tell whether one of many sums that fits is no accident: the claim says that it reckons.
+
+    Or the evidence has no other figure of the kind, so that none was put in its place.
+    """
+    if number.unit == "percent" and " - " in found.detail:
+        return False  # these are percentage points
+    data = found.data or {}
+    off = abs(Decimal(data["derived"]) - number.value) if "derived" in data else Decimal(1)
+    if number.approx is None and off > last_place(number) / 2:
+        return False  # a day or a year more or less
+    if " x " not in found.detail and avows(number, statement):
+        return True
+    operands = {Decimal(one) for one in data.get("operands", ())}
+    inside = held_in(statement.facts.numbers, statement.evidence)
+    return all(one.value in operands for one in left_out(number, inside, statement))
 
 
 def _exchanged(
@@ -235,9 +257,11 @@ def _strange(
     """Yield the figures that the evidence gives to other things, with what it gives theirs."""
     for number in claimed:
         # "Played 19 times" counts games, or whatever it was.
-        its = {n.noun if n.noun != "time" else None for n in near if same(number, n)}
+        equal = [n for n in near if n.value == number.value and same(number, n)]
+        its = {n.noun if n.noun != "time" else None for n in equal}
         rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
-        if number.noun and its and number.noun not in its and None not in its and rivals:
+        sure = len({n.value for n in rivals}) == 1
+        if number.noun and its and number.noun not in its and None not in its and sure:
             yield number, rivals
 
 

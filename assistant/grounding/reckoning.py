@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from assistant.grounding.figures import scale_to, units_agree
+from assistant.grounding.figures import last_place, scale_to, units_agree
 from assistant.text.clock_times import clock_times
 from assistant.text.numbers import numbers
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST = 12
 """Operands beyond which nothing is tried: some three of them would give any figure."""
+_PLACES = 6
 _FEW = 6
 """Operands up to which what fits is no accident."""
 _TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
@@ -38,9 +39,14 @@ _SHOWING = re.compile(
     re.IGNORECASE,
 )
 """Words with which a claim says that it reckons."""
-_MEAN = re.compile(r"\b(?:average\w*|mean|typical\w*)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:average\w*|mean|typical\w*|mid-?point|middle|half-?way)\b", re.IGNORECASE)
+_TIMES = re.compile(r"['’]?\s+times\b|-?fold\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:per|each|every|apiece|on\s+average|(?:an?)\s+(?:day|week|month|year|head))\b", re.I
+)
+"""Words that share a figure out."""
 _DIGITS = re.compile(r"\d[\d.,:]*\d|\d")
-APART = ("% of", "clock")
+APART = ("% of", "clock", "times")
 """Ways whose operands are not of the figure's own kind."""
 Way = tuple[str, Decimal, tuple[Decimal, ...], bool]
 """How a figure is worked out, what comes of it, from what, and whether that is no accident."""
@@ -53,6 +59,7 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
     if len(operands) <= MOST:
         for one, other in combinations(operands, 2):
             yield "-", abs(one - other), (max(one, other), min(one, other)), few
+            yield "+", one + other, (max(one, other), min(one, other)), few
             if _MEAN.search(statement.asked):
                 yield "mean", (one + other) / 2, (one, other), few
         for whole, first, second in permutations(operands, 3):
@@ -63,6 +70,8 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
     yield from _taken(number, operands, statement)
     yield from _parts(number, near)
     yield from _clock(number, statement)
+    yield from _times(number, near, statement)
+    yield from _rates(number, near, statement)
 
 
 def _operands(number: Number, near: Sequence[Number]) -> list[Decimal]:
@@ -74,7 +83,9 @@ def _operands(number: Number, near: Sequence[Number]) -> list[Decimal]:
         if other.unit is None and (number.kind == "money" or other.value == 1):
             continue
         scale = scale_to(other, number)
-        found.update({end * scale: None for end in (other.value, other.high) if end is not None})
+        ends = (end for end in (other.value, other.high) if end is not None)
+        # A month is no exact part of a year in seconds.
+        found.update({end if scale == 1 else round(end * scale, _PLACES): None for end in ends})
     return list(found)
 
 
@@ -117,6 +128,33 @@ def _clock(number: Number, statement: Statement) -> Iterator[Way]:
         for start, end in ((a, b) for a in one for b in other):
             gap = (end - start) % _DAY
             yield "clock", Decimal(gap) / scale, (Decimal(end), Decimal(start)), few
+
+
+def _times(number: Number, near: Sequence[Number], statement: Statement) -> Iterator[Way]:
+    """Yield how many times one figure is another, for "five times as high", to its last place."""
+    if not _TIMES.match(statement.text, number.span.end):
+        return
+    given = [n for n in near if n.high is None and n.value > 0 and n.kind != "ordinal"][: 2 * MOST]
+    for one, other in permutations(given, 2):
+        if one.unit == other.unit and one.value > other.value:
+            value = _as_written(one.value / other.value, number)
+            yield "times", value, (one.value, other.value), True
+
+
+def _rates(number: Number, near: Sequence[Number], statement: Statement) -> Iterator[Way]:
+    """Yield what one figure makes by another, to its last place, where the claim says "per"."""
+    if not _RATE.search(statement.asked):
+        return
+    given = [n for n in near if n.high is None and n.value > 1 and n.kind != "ordinal"][:MOST]
+    for one, other in permutations(given, 2):
+        if number.unit in (None, one.unit) and one.value > other.value:
+            value = _as_written(one.value / other.value, number)
+            yield "/", value, (one.value, other.value), True
+
+
+def _as_written(value: Decimal, number: Number) -> Decimal:
+    """Round a figure as another is written: to its last place."""
+    return value.quantize(last_place(number))
 
 
 def shows_its_reckoning(number: Number, near: Sequence[Number], statement: Statement) -> bool:

@@ -38,7 +38,7 @@ from assistant.text.rules import NAMED
 from assistant.text.speech import speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from assistant.answers import Check
     from assistant.grounding.facts import Facts
@@ -115,6 +115,15 @@ def _beside(claimed: str, spoken: list[Speech], statement: Statement) -> Iterato
         yield _said("doubt", detail, spoken[0], facts)
 
 
+def _people(spans: Sequence[Span], its: Speech, facts: Facts) -> list[str]:
+    """Return the people named in some spans, outside a quotation."""
+    return [
+        name.text
+        for name in held_in(facts.names, spans)
+        if name.kind == "person" and not its.span.overlaps(name.span)
+    ]
+
+
 def _other(claimed: str, its: Speech, statement: Statement) -> str | None:
     """Return who is named beside a quotation, where that is not the one who is claimed."""
     facts = statement.facts
@@ -125,11 +134,9 @@ def _other(claimed: str, its: Speech, statement: Statement) -> str | None:
     near = nearest(its.span, facts)
     if near is not None and near != claimed and not facts.voices_in(own):
         return near
-    outside = [
-        name.text
-        for name in held_in(facts.names, around)
-        if name.kind == "person" and not its.span.overlaps(name.span)
-    ]
+    # Where the quotation's own sentence says who speaks, whoever else is near does not.
+    spoken_by = _people(own, its, facts) if its.cue is not None else []
+    outside = spoken_by or _people(around, its, facts)
     open_ = [one for one in facts.voices_in(around) if one.speaker is None]
     named = any(_same(claimed, name, statement) for name in outside)
     if named or not outside or any(may_be(claimed, one, statement) for one in open_):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.5
 """Share of a claim's content words that its clause has, and more of them than any other clause."""
+_AGE = re.compile(r"\s*,")
 _JOINT = re.compile(r";|,\s+(?:and|but|while|whereas|though|although)\s+|\s+[–—]\s+")
 
 
@@ -64,8 +65,16 @@ def substituted(
         rival = next((n for n in left if _alike(number, n)), None)
         if rival is None or not elsewhere:
             continue
+        if _AGE.match(statement.facts.article.text, rival.span.end) and _is_aside(rival, statement):
+            continue
         if not any(_is_retold(n, clause, claimed, statement) for n in elsewhere):
             yield number, rival
+
+
+def _is_aside(figure: Number, statement: Statement) -> bool:
+    """Tell whether a bare figure stands between commas, as an age does: "Ada Brenn, 58, said"."""
+    before = statement.facts.article.text[: figure.span.start].rstrip()[-1:]
+    return figure.unit is None and before == ","
 
 
 def _is_retold(
@@ -115,6 +124,8 @@ def retold(statement: Statement) -> list[Span]:
 def _alike(number: Number, other: Number) -> bool:
     """Tell whether one figure may be put for the other: one unit, and one thing if they say."""
     kinds = {number.kind, other.kind}
+    if number.high is not None and number.unit is None is number.noun:
+        return False  # "aged 75 to 84" names a group
     if number.unit != other.unit or not units_agree(number, other) or "ordinal" in kinds:
         return False
     return number.noun is None or other.noun is None or number.noun == other.noun

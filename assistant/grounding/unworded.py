@@ -1,9 +1,9 @@
 """What a drafted claim says that its own evidence does not: more than other words would explain.
 
-A true claim in other words shares some content with the sentences that it quotes, or names what the
-article names. One that has most of its many content words from neither, in any word of their
-meaning, is likely made up. On true claims that happens to about one in 200 (a headline's pun, an
-answer worked out): a doubt.
+A true claim in other words shares some content with the sentences that it quotes, or names what
+the article names, or reckons with their figures. One that has most of its many content words from
+neither, in any word of their meaning, is likely made up. On true claims that happens to about one
+in 1,000, where all is told in other words: a doubt.
 """
 
 from __future__ import annotations

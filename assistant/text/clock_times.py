@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(
     r"(?<![\w.,:£$€])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.,]*\d)(?!\s*(?:%|per\s?cent|m\b|bn\b|million))"
-    r"\s*(?:([ap])\.?\s?m\b)?|\b(?:(noon|midday)|(midnight))\b",
+    r"\s*(?:([ap])\.?\s?m\b)?|\b(?:(noon|midday)|(midnight))\b"
+    r"|(?<![\w.,:£$€])(1[0-2]|[1-9])\s?([ap])\.?m\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\s+(?:in\s+the|on\s+\w+|that|this|the\s+same|the\s+next)\s+(morning|afternoon|evening)\b",
+    re.I,
+)
+"""The half of the day of a clock time, in words: "7.30 in the morning"."""
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _TOLD = re.compile(
     r"\b(?P<minutes>\d{1,2}|half|(?:a\s+)?quarter|(?:(?:twenty|thirty|forty|fifty)-)?[a-z]+)"
@@ -31,13 +37,16 @@ def clock_times(text: str) -> list[tuple[int, ...]]:
 
     >>> clock_times("11.40 p.m. and 12.25, or noon")
     [(1420,), (745, 25), (720,)]
+    >>> clock_times("from 10pm to 7.30 in the morning")
+    [(1320,), (450,)]
     """
     found: list[tuple[int, ...]] = []
     for match in _CLOCK.finditer(text):
         if match[4] or match[5]:
             found.append((_HALF_DAY if match[4] else 0,))
             continue
-        hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower()
+        hour, minute = int(match[1] or match[6]), int(match[2] or 0)
+        half = (match[3] or match[7] or _half_told(text, match.end())).lower()
         if half:
             found.append((hour % 12 * 60 + minute + (_HALF_DAY if half == "p" else 0),))
         elif hour == 12:  # noqa: PLR2004 - noon or midnight
@@ -45,6 +54,12 @@ def clock_times(text: str) -> list[tuple[int, ...]]:
         else:
             found.append((hour * 60 + minute,))
     return [*found, *_in_words(text)]
+
+
+def _half_told(text: str, end: int) -> str:
+    """Return the half of the day that the words behind a time tell: a, p, or nothing."""
+    part = _PART.match(text, end)
+    return "" if part is None else "a" if part[1].lower() == "morning" else "p"
 
 
 def _in_words(text: str) -> Iterator[tuple[int, ...]]:

@@ -98,7 +98,8 @@ _NOT = re.compile(
     rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"
     r"|\b\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?"
     r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
-    r"|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?|GMT|BST|UTC|ET|EST|CET)"
+    r"|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?|GMT|BST|UTC|ET|EST|CET"
+    r"|in\s+the\s+(?:morning|afternoon|evening))"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}/\d{1,2}\b"
     r"|\b\d{1,2}\s?o[’']clock"
@@ -248,6 +249,7 @@ def _kind(unit: str | None) -> Kind:
 
 def _approx(text: str, start: int, end: int) -> Approx | None:
     words = text[max(0, start - _LOOK) : start].lower().split()
+    words = [word.lstrip('(“"') for word in words]
     words = words[:-1] if words[-1:] in (["a"], ["an"], ["the"]) else words
     for length in (3, 2, 1):
         found = APPROXIMATIONS.get(" ".join(words[-length:]))

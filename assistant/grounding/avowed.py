@@ -8,10 +8,11 @@ the evidence has "£5 more than in May".
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import held_in
-from assistant.grounding.figures import same, units_agree
+from assistant.grounding.figures import last_place, same, units_agree
 from assistant.text.clock_times import clock_times
 from assistant.text.numbers import numbers
 from assistant.text.words import STOP, key, split
@@ -19,6 +20,7 @@ from assistant.text.words import STOP, key, split
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.answers import Check
     from assistant.documents import Span
     from assistant.grounding.statement import Statement
     from assistant.text.numbers import Number
@@ -42,6 +44,7 @@ _LOOK = 40
 _ROUND = 30
 """Code points on either side of a figure whose words say what it is a figure of."""
 _PAIR = 2
+_OF_A_DAY = frozenset("second minute hour".split())
 _TIMES = frozenset("second minute hour day week month year decade".split())
 
 
@@ -67,6 +70,26 @@ def avows(number: Number, statement: Statement) -> bool:
             if shared or words & _avowals(other.span, text, told):
                 return False
     return True
+
+
+def settled(number: Number, found: Check, statement: Statement) -> bool:
+    """Tell whether one of many sums that fits is no accident: the claim says that it reckons.
+
+    Or the evidence has no other figure of the kind, so that none was put in its place.
+    """
+    if number.unit == "percent" and " - " in found.detail:
+        return False  # these are percentage points
+    data = found.data or {}
+    off = abs(Decimal(data["derived"]) - number.value) if "derived" in data else Decimal(1)
+    if off > (number.value / 10 if number.approx else last_place(number) / 2):
+        return False  # a day or a year more or less
+    if " x " not in found.detail and avows(number, statement):
+        return True
+    if found.detail.count(" + ") + found.detail.count(" - ") > 1:
+        return False  # some sum of three fits any figure
+    operands = {Decimal(one) for one in data.get("operands", ())}
+    inside = held_in(statement.facts.numbers, statement.evidence)
+    return all(one.value in operands for one in left_out(number, inside, statement))
 
 
 def left_out(number: Number, given: Sequence[Number], statement: Statement) -> list[Number]:
@@ -122,7 +145,8 @@ def _has_operands(number: Number, statement: Statement) -> bool:
     moments = 0
     if number.unit in _TIMES:
         told = "\n".join(span.of(facts.article.text) for span in scopes)
-        moments = len(held_in(facts.dates, scopes)) + len(clock_times(told))
+        days = 0 if number.unit in _OF_A_DAY else len(held_in(facts.dates, scopes))
+        moments = days + len(clock_times(told))
     return len(set(ends)) + moments > _PAIR
 
 
@@ -130,7 +154,11 @@ def _is_operand(number: Number, one: Number) -> bool:
     """Tell whether a figure may be reckoned with for another: of its unit, or any for a share."""
     if one.kind == "ordinal" or one.value == 1:
         return False
-    if number.unit in ("percent", "percentage_point") or number.noun == "time":
+    if number.unit == "percentage_point":
+        return one.unit in ("percent", "percentage_point")
+    if number.unit == "percent" or number.noun == "time":
         return True
+    if number.unit in _TIMES and one.unit is None:
+        return False
     bare = None in (one.noun, number.noun) or one.noun == number.noun
     return units_agree(number, one) and (number.unit is not None or bare)

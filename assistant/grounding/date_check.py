@@ -54,7 +54,7 @@ from assistant.text.rules import WRITTEN_OUT
 from assistant.text.time_spans import time_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from assistant.answers import Outcome
     from assistant.grounding.statement import Statement
@@ -239,13 +239,9 @@ def _elsewhere(
 ) -> Check:
     """Judge a date that the evidence does not have."""
     value = date.value or ""
-    if _is_last_year(value, statement):
-        return _said("pass", f"{words!r} is the year before the article's")
-    reckoned = reckoned_date(value, statement) or reckoned_otherwise(date, statement)
-    if reckoned is not None:
-        return _said("pass", f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}")
-    left_open = next((d for d in near if is_left_open(words, value, d, statement)), None)
-    given = (words, left_open.span.of(statement.facts.article.text)) if left_open else None
+    detail = _worked_out(date, words, near, statement)
+    if detail is not None:
+        return _said("pass", detail)
     its = _agreeing(value, statement.facts.dates)
     if its is not None:
         detail = f"{words!r} stands elsewhere in the article, not in the evidence"
@@ -260,6 +256,23 @@ def _elsewhere(
             return _said("pass", f"{words!r} is {own!r}, as the article's other dates are")
         return _said("doubt", f"the evidence has {own!r} ({assumed.value}), it may be {words!r}")
     return _missing(date, words, near, statement)
+
+
+def _worked_out(
+    date: DateMention, words: str, near: Sequence[DateMention], statement: Statement
+) -> str | None:
+    """Return how the evidence gives a date that it does not name, for people."""
+    value = date.value or ""
+    if _is_last_year(value, statement):
+        return f"{words!r} is the year before the article's"
+    reckoned = reckoned_date(value, statement) or reckoned_otherwise(date, statement)
+    if reckoned is not None:
+        return f"{words!r} is {reckoned[1]!r} from {reckoned[0]!r}"
+    its = next((d for d in near if is_left_open(words, value, d, statement)), None)
+    if its is None:
+        return None
+    own = its.span.of(statement.facts.article.text)
+    return f"{words!r} may be {own!r}, as the article's other dates are"
 
 
 def _is_last_year(value: str, statement: Statement) -> bool:

@@ -51,23 +51,23 @@ def reckoned_date(value: str, statement: Statement) -> tuple[str, str] | None:
     given by what gives a day of it. None when nothing there gives that very date.
     """
     known = list(moments(statement))[:MOST]
-    own = list(dict.fromkeys(_lapses(statement, statement.evidence)))[:MOST]
-    beside = dict.fromkeys(_lapses(statement, statement.neighbourhood))
+    own = list(dict.fromkeys(lapses(statement, statement.evidence)))[:MOST]
+    beside = dict.fromkeys(lapses(statement, statement.neighbourhood))
     # A day or two of another sentence lead to every date beside by accident.
-    lapses = [*own, *(one for one in beside if one not in own and one[0] not in _FEW_DAYS)][:MOST]
+    every = [*own, *(one for one in beside if one not in own and one[0] not in _FEW_DAYS)][:MOST]
     both = [
         (a[0] + b[0], a[1] + b[1], f"{a[2]} and {b[2]}", _BOTH) for a, b in combinations(own, 2)
     ]
-    for lapse in (*lapses, *(both if len(own) <= FEW else ())):
+    for lapse in (*every, *(both if len(own) <= FEW else ())):
         if len(value) == _MONTH and 0 < lapse[0] < _MONTH_DAYS:
             continue  # so few days lead to the month beside by accident
         for moment, words in known:
-            if any(found.startswith(value) for found in _away(moment, lapse)):
+            if any(found.startswith(value) for found in away(moment, lapse)):
                 return words, lapse[2]
     return None
 
 
-def _lapses(statement: Statement, scopes: Sequence[Span]) -> Iterator[Lapse]:
+def lapses(statement: Statement, scopes: Sequence[Span]) -> Iterator[Lapse]:
     """Yield the spans of time of the evidence and beside it: "17 months", "a year and a half"."""
     text = statement.facts.article.text
     for number in held_in(statement.facts.numbers, scopes):
@@ -100,7 +100,7 @@ def _ways(end: int, statement: Statement) -> tuple[int, ...]:
     return _BOTH if not bound and not any(near) else (-1,) if match["back"] else (1,)
 
 
-def _away(moment: str, lapse: Lapse) -> Iterator[str]:
+def away(moment: str, lapse: Lapse) -> Iterator[str]:
     """Yield the dates that lie a span of time after and before a day, a month or a year."""
     days, months, _, ways = lapse
     for sign in ways:

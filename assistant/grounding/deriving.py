@@ -1,8 +1,9 @@
 """Figures that a claim works out from those of its evidence: sums, margins, shares, spans of years.
 
-A derived figure is the reader's arithmetic, so it is shown with its operands. Shares and changes
-in per cent are so many that one may fit by accident: they pass only where the evidence has few
-figures, else they are a doubt. Nothing here ever fails a figure.
+A derived figure is the reader's arithmetic, so it is shown with its operands. Among many figures
+one is hit by accident: what fits so is a doubt here, and passes where the claim says that it
+reckons or the evidence has no other figure in the place (see ``avowed``). Nothing here ever fails
+a figure.
 """
 
 from __future__ import annotations

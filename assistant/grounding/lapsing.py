@@ -10,12 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from assistant.grounding.dating import FEW, away, lapses
 from assistant.grounding.facts import held_in
 from assistant.grounding.moments import readings
 from assistant.text.dates import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from assistant.grounding.statement import Statement
     from assistant.text.numbers import Number
@@ -44,6 +45,7 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
     every = {d.value for d in statement.facts.dates if d.value}
     inside = held_in(statement.facts.dates, statement.neighbourhood)
     near = {d.value for d in inside if d.value} | readings(statement)
+    near |= set(_counted(near, statement))
     now = {statement.facts.article.published} - {None}
     # The claim's own dates are for the date check to judge.
     said = {d.value for d in dates(statement.text, statement.facts.article.published)}
@@ -58,6 +60,14 @@ def lapse(number: Number, statement: Statement) -> Lapse | None:
                 operands = (Decimal(later), Decimal(earlier))
                 return Decimal(later - earlier), operands, slack == 0
     return None
+
+
+def _counted(near: Iterable[str], statement: Statement) -> Iterator[str]:
+    """Yield the days that the evidence counts from its own: "on 3 May; two days later"."""
+    stated = [one for one in lapses(statement, statement.evidence) if len(one[-1]) == 1]
+    for moment in sorted(near)[:FEW]:
+        for one in stated[:FEW]:
+            yield from filter(None, away(moment, one))
 
 
 def _fits(number: Number, span: Decimal, gap: Decimal, slack: int) -> bool:

@@ -32,7 +32,7 @@ _TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
 _DAY = 1440
 _MINUTES = {"second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60)}
 _SHOWING = re.compile(
-    r"\b(?:since|so|as|which\s+(?:is|was|comes|came|makes|made|leaves|left|means|meant)|in\s+all|"
+    r"\b(?:since|so|as|therefore|thus|hence|which\s+(?:is|was|comes|came|makes|made|leaves|left|means|meant)|in\s+all|"
     r"altogether|combined|together|total\w*|difference|gap|leav\w+|left|rest|remain\w*|between|"
     r"lat(?:er|ter)|before|after|earlier|higher|lower|more|less|fewer|above|below|short|ahead|"
     r"behind|out\s+of|comes?\s+to|equivalent|per|each|average|from|by\s+which|than)\b",
@@ -56,10 +56,12 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
     """Yield every way to work out a figure like this one of what the evidence has."""
     operands = _operands(number, near)
     few = len(operands) <= _FEW
+    shows = _SHOWING.search(statement.asked) is not None
     if len(operands) <= MOST:
         for one, other in combinations(operands, 2):
             yield "-", abs(one - other), (max(one, other), min(one, other)), few
-            yield "+", one + other, (max(one, other), min(one, other)), few
+            if shows:
+                yield "+", one + other, (max(one, other), min(one, other)), few
             if _MEAN.search(statement.asked):
                 yield "mean", (one + other) / 2, (one, other), few
         for whole, first, second in permutations(operands, 3):
@@ -124,7 +126,8 @@ def _clock(number: Number, statement: Statement) -> Iterator[Way]:
     text = statement.facts.article.text
     times = [time for span in statement.evidence for time in clock_times(span.of(text))]
     few = len(times) <= _FEW
-    for one, other in combinations(times[:MOST], 2):
+    # A running report has the later time first.
+    for one, other in permutations(times[:MOST], 2):
         for start, end in ((a, b) for a in one for b in other):
             gap = (end - start) % _DAY
             yield "clock", Decimal(gap) / scale, (Decimal(end), Decimal(start)), few

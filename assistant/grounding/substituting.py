@@ -65,16 +65,16 @@ def substituted(
         rival = next((n for n in left if _alike(number, n)), None)
         if rival is None or not elsewhere:
             continue
-        if _AGE.match(statement.facts.article.text, rival.span.end) and _is_aside(rival, statement):
+        if _is_aside(rival, statement.facts.article.text) > _is_aside(number, statement.text):
             continue
         if not any(_is_retold(n, clause, claimed, statement) for n in elsewhere):
             yield number, rival
 
 
-def _is_aside(figure: Number, statement: Statement) -> bool:
+def _is_aside(figure: Number, text: str) -> bool:
     """Tell whether a bare figure stands between commas, as an age does: "Ada Brenn, 58, said"."""
-    before = statement.facts.article.text[: figure.span.start].rstrip()[-1:]
-    return figure.unit is None and before == ","
+    after, before = _AGE.match(text, figure.span.end), text[: figure.span.start].rstrip()[-1:]
+    return figure.unit is None and before == "," and after is not None
 
 
 def _is_retold(

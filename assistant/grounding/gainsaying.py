@@ -67,7 +67,7 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     beside = negating.beside(denial.at)
     if not plain.heads.isdisjoint((beside - negating.heads) | {word.stem}):
         return []
-    if _is_bounded(denial, negating) or negating.sets_against(denial.at):
+    if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
         return []
     if not is_name:
         return [at for at in plain.places(word) if not plain.words[at].capital]

@@ -77,7 +77,7 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     beside = negating.beside(denial.at)
     if not plain.heads.isdisjoint((beside - negating.heads) | {word.stem}):
         return []
-    if _is_bounded(denial, negating) or negating.sets_against(denial.at):
+    if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
         return []
     if not is_name:
         loose = denial.verbal or denial.lacking

@@ -25,7 +25,7 @@ What put the line there: of 642 true claims by a capable model on the articles u
 rules are made on, 34 were doubted when a figure had to stand in its evidence, and one is now, none
 failed; of figures changed by one in such claims 0.89 were caught, and 0.98 are. Of the 963 facts
 and right answers of the labels there, many of which reckon, 40 were marked and 8 failed while a sum
-had to be told as one, and 9 and none are now; of their 957 wrong answers 208 were caught, and 185.
+had to be told as one, and 11 and none are now; of their 957 wrong answers 208 were caught, and 185.
 Of 200 claims newly written about eight other articles 21 were doubted for the sake of such sums,
 and none is now.
 """

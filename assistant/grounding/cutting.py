@@ -1,8 +1,8 @@
 """A quote cut off right behind its "not": "did not, he said, [sell the ferry]".
 
 The words are the article's, and the claim made of them says the opposite. Only a "not" that stands
-directly before the quote, or with an aside between commas, is seen: further off it may belong to
-other words as often as not.
+directly before the quote ("not true that" too), or with an aside between commas, is seen: further
+off it may belong to other words as often as not.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _BEHIND = re.compile(
-    r"(?:\b(?:not|never|no\s+longer)|n['’]t)(?:\s*,[^,.;]{1,60},|\s*\([^()]{1,60}\))?\s+[\"“‘]?\Z",
+    r"(?:\b(?:not|never|no\s+longer)|n['’]t)(?:\s+(?:true|correct|right|the\s+case)\s+that)?"
+    r"(?:\s*,[^,.;]{1,60},|\s*\([^()]{1,60}\))?\s+[\"“‘]?\Z",
     re.IGNORECASE,
 )
 _REACH = 90

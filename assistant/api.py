@@ -15,8 +15,8 @@ from assistant.drafting.extractive import ExtractiveDrafter
 from assistant.drafting.model import ModelDrafter
 from assistant.drivers import Deadline, arun, astream, run, stream
 from assistant.errors import UsageError
-from assistant.grounding.aligning import find_quote
 from assistant.grounding.facts import Facts
+from assistant.grounding.quotes.aligning import find_quote
 from assistant.loading import load_article, make_article
 from assistant.prompting import Prompts
 from assistant.providers.base import AsyncNobody, Nobody

@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assistant.answers import RejectedQuote
-from assistant.grounding.aligning import LONGEST_QUOTE, Aligner, find_quote
+from assistant.grounding.quotes.aligning import LONGEST_QUOTE, Aligner, find_quote
 from assistant.loading import load_article, make_article
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.grounding.collating import read
+from assistant.grounding.wording.collating import read
 from evals.benchmarks import carrying, scorers
 from evals.benchmarks.places import Places
 from evals.wordnet import write

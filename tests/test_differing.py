@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import RejectedQuote
-from assistant.grounding.aligning import find_quote
+from assistant.grounding.quotes.aligning import find_quote
 from tests.test_aligning import HARWICK as ARTICLE
 
 STITCHED = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Citation, RejectedQuote
-from assistant.grounding.aligning import Aligner, find_quote
+from assistant.grounding.quotes.aligning import Aligner, find_quote
 from assistant.loading import make_article
 from assistant.text.folding import fold_words
 

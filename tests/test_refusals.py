@@ -6,7 +6,7 @@ import pytest
 
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
-from assistant.grounding.negations import is_reversal
+from assistant.grounding.polarity.negations import is_reversal
 from assistant.loading import make_article
 from assistant.replies import ClaimDraft, QuoteDraft
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.grounding.collating import Collation, alike, read
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import cite
 from assistant.grounding.statement import CONTRADICTS, Statement
-from assistant.grounding.wording_check import check_wording
+from assistant.grounding.wording.check import check_wording
+from assistant.grounding.wording.collating import Collation, alike, read
 from assistant.loading import make_article
 from assistant.replies import QuoteDraft
 from assistant.text.lexicon import FILE, NOTICE, lexicon

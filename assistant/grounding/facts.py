@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from assistant.grounding.aligning import Aligner
 from assistant.grounding.bearing import Bearing
+from assistant.grounding.quotes.aligning import Aligner
 from assistant.retrieval import Index
 from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast

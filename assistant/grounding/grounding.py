@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check, Citation, Claim, RejectedQuote
-from assistant.grounding.date_check import check_dates
+from assistant.grounding.dates.check import check_dates
 from assistant.grounding.instruction_check import check_instruction
-from assistant.grounding.modality_check import check_modality
-from assistant.grounding.name_check import check_names
-from assistant.grounding.number_check import check_numbers
-from assistant.grounding.polarity_check import check_polarity
-from assistant.grounding.quote_check import check_quotes
+from assistant.grounding.modality.check import check_modality
+from assistant.grounding.names.check import check_names
+from assistant.grounding.numbers.check import check_numbers
+from assistant.grounding.polarity.check import check_polarity
+from assistant.grounding.quotes.check import check_quotes
 from assistant.grounding.reference_check import check_reference
-from assistant.grounding.relation_check import check_relations
-from assistant.grounding.speaker_check import check_speaker
+from assistant.grounding.relations.check import check_relations
 from assistant.grounding.statement import Statement
-from assistant.grounding.wording_check import check_wording
+from assistant.grounding.voices.check import check_speaker
+from assistant.grounding.wording.check import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

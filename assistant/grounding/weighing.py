@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check, Citation, RejectedQuote
 from assistant.grounding.facts import words
 from assistant.grounding.grounding import checks
-from assistant.grounding.quote_check import marked
+from assistant.grounding.quotes.check import marked
 from assistant.grounding.statement import CONTRADICTS, Statement
 from assistant.text.folding import fold
 from assistant.text.words import STOP

@@ -18,7 +18,7 @@ import time
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from assistant.grounding.aligning import Aligner
+from assistant.grounding.quotes.aligning import Aligner
 from assistant.loading import make_article
 from assistant.text.folding import fold, fold_words
 from evals.benchmarks.speed import article_text

@@ -23,7 +23,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.grounding.collating import Collation, read
+from assistant.grounding.wording.collating import Collation, read
 from assistant.text.segmenting import sentences
 from evals.benchmarks import checking_sets
 from evals.benchmarks.places import Places
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from assistant.answers import CheckedClaim
-    from assistant.grounding.collating import Word
+    from assistant.grounding.wording.collating import Word
     from evals.fitting import Features
 
 FOLDS = 5

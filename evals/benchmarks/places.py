@@ -13,7 +13,7 @@ from assistant.text.words import kin, sense
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from assistant.grounding.collating import Word
+    from assistant.grounding.wording.collating import Word
 
     Place = tuple[int, int]
     """Number of a sentence, and of a content word in it."""

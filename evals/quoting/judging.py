@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers import RejectedQuote
-from assistant.grounding.aligning import Aligner
+from assistant.grounding.quotes.aligning import Aligner
 from assistant.loading import make_article
 from evals.quoting.probes import probes
 from evals.quoting.sources import words

@@ -1,0 +1,1 @@
+"""The date check and what it is made of."""

@@ -1,0 +1,1 @@
+"""The modality check and what it is made of."""

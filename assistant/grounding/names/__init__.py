@@ -1,0 +1,1 @@
+"""The name check and what it is made of."""

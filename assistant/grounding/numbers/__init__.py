@@ -1,0 +1,1 @@
+"""The number check and what it is made of."""

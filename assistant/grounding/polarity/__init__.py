@@ -1,0 +1,1 @@
+"""The polarity check and what it is made of."""

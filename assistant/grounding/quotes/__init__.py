@@ -1,0 +1,1 @@
+"""Quotes: where they stand in the article, and what they are instead."""

@@ -1,0 +1,1 @@
+"""The relation check and what it is made of."""

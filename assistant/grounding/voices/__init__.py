@@ -1,0 +1,1 @@
+"""The speaker check and what it is made of."""

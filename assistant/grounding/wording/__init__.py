@@ -1,0 +1,1 @@
+"""The wording check and what it is made of."""

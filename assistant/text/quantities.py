@@ -51,28 +51,28 @@ class Run:
     after: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def runs(text: str) -> tuple[Run, ...]:
     """Return every run of quantity words in ``text``, in order.
 
     >>> [run.words for run in runs("It may take six months, she said on Friday 3 May.")]
     [('six', 'months'), ('friday', '3', 'may')]
     """
-    tokens = [(_plain(m[0].lower()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = [word for word, _, _ in tokens]
+    tokens = list(_TOKEN.finditer(text))
+    words = [match[0].lower() for match in tokens]
+    words = [_plain(word) if word[0] in "%p" else word for word in words]
     found = []
-    at = 0
-    while at < len(words):
-        length = 0
-        while at + length < len(words) and _is_quantity(words[at + length]):
-            length += 1
-        inside = words[at : at + length]
-        if length:
-            span = Span(tokens[at][1], tokens[at + length - 1][2])
-            doubtful = all(word in _NAMESAKES for word in inside)
-            if not doubtful or _is_month(span.of(text), words[at - 1 : at]):
-                found.append(_run(span, words, at, at + length))
-        at += length or 1
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or not _is_quantity(word):
+            continue
+        end = at + 1
+        while end < len(words) and _is_quantity(words[end]):
+            end += 1
+        span = Span(tokens[at].start(), tokens[end - 1].end())
+        doubtful = _NAMESAKES.issuperset(words[at:end])
+        if not doubtful or _is_month(span.of(text), words[at - 1 : at]):
+            found.append(_run(span, words, at, end))
     return tuple(found)
 
 

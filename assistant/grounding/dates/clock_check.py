@@ -29,7 +29,7 @@ def wrong_times(statement: Statement) -> Iterator[str]:
     told = list(_TOLD.finditer(statement.text))
     if not told:
         return
-    given = {time % _HALF_DAY for one in clock_times(text) for time in one}
+    given = {time % _HALF_DAY for one in statement.facts.clock_times for time in one}
     if not given:
         return
     near = held_in(statement.facts.numbers, statement.neighbourhood)

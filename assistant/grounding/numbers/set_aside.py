@@ -7,6 +7,7 @@ that has it without saying so is a doubt: the article may mean something else by
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,17 +38,20 @@ _ADMITTED = re.compile(
 _LOOK = 110
 
 
-def set_aside(
-    occurrences: Sequence[Span], statement: Statement, *, is_replaced: bool = False
-) -> bool:
+def set_aside(occurrences: Sequence[Span], statement: Statement) -> bool:
     """Tell whether the article sets aside all it has of a figure, and the claim says nothing of it.
 
-    ``occurrences`` are where the evidence has the figure. ``is_replaced``: the claim has the other
-    figure too, "from 17 March to 21 April", so that it tells of the change.
+    ``occurrences`` are where the evidence has the figure.
     """
-    if not occurrences or _ADMITTED.search(statement.text) or is_replaced:
+    if not occurrences or _admits(statement.text):
         return False
     return all(_is_set_aside(span, statement) for span in occurrences)
+
+
+@lru_cache(maxsize=64)
+def _admits(text: str) -> bool:
+    """Tell whether a claim says that something was set aside; asked for each of its figures."""
+    return _ADMITTED.search(text) is not None
 
 
 def _is_set_aside(span: Span, statement: Statement) -> bool:

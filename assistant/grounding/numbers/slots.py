@@ -40,10 +40,12 @@ def altered(
     statement: Statement, kind: Literal["number", "date"]
 ) -> Iterator[tuple[Span, str, int]]:
     """Yield the claim's figure or date, the evidence's in its place, and how many words agree."""
+    ours = runs(statement.text)
+    if all(run.kind != kind for run in ours):
+        return
     text = statement.facts.article.text
     theirs = [(run, span.of(text)) for span in statement.evidence for run in runs(span.of(text))]
     present = {run.words for run, _ in theirs}
-    ours = runs(statement.text)
     said = {run.words for run in ours}
     for run in ours:
         moved = run.words in present
@@ -76,6 +78,8 @@ def _told_beside(run: Run, theirs: Sequence[tuple[Run, str]], statement: Stateme
 
 def _agreement(run: Run, other: Run, *, moved: bool) -> int:
     """Count the words around that agree: on both sides, or up to a sentence's edge."""
+    if run.before[0] != other.before[0] and run.after[0] != other.after[0]:
+        return 0
     left, right = _common(run.before, other.before), _common(run.after, other.after)
     shared = [word for word in (*left, *right) if word]
     small = all(word in STOP for word in shared)

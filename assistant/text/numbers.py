@@ -148,11 +148,11 @@ def numbers(text: str) -> tuple[Number, ...]:
         approx = _approx(text, span.start, span.end)
         taken.append(Number(span, value, None, _kind(unit), unit, approx, None))
     # The "nine months" of "a year and nine months" is part of one measure.
-    singles = [
-        *(n for n in _singles(text, barred) if not any(t.span.overlaps(n.span) for t in taken)),
-        *taken,
-    ]
-    return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
+    singles = list(_singles(text, barred))
+    if taken:
+        singles = [n for n in singles if not any(t.span.overlaps(n.span) for t in taken)]
+        singles = sorted((*singles, *taken), key=lambda n: n.span)
+    return tuple(_paired(text, list(_joined(text, singles))))
 
 
 def _singles(text: str, barred: list[Span]) -> Iterator[Number]:

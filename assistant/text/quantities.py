@@ -63,8 +63,8 @@ def runs(text: str) -> tuple[Run, ...]:
     words = [_plain(word) if word[0] in "%p" else word for word in words]
     found = []
     end = 0
-    for at, word in enumerate(words):
-        if at < end or not _is_quantity(word):
+    for at in [at for at, word in enumerate(words) if word in _QUANTITIES or word[-1].isdigit()]:
+        if at < end:
             continue
         end = at + 1
         while end < len(words) and _is_quantity(words[end]):

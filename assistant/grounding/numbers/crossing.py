@@ -82,6 +82,8 @@ def _owners(
     found: dict[str, set[int]] = {}
     whole = [(0, len(text))] if scopes is None else [(one.start, one.end) for one in scopes]
     for start, end in whole:
+        if not any(start <= n.span.start and n.span.end <= end for n in figures):
+            continue
         for low, high in _clauses(text, start, end):
             inside = [
                 at for at, n in enumerate(figures) if low <= n.span.start and n.span.end <= high

@@ -49,15 +49,17 @@ def altered(
     said = {run.words for run in ours}
     for run in ours:
         moved = run.words in present
-        if run.kind != kind or (moved and _told_beside(run, theirs, statement)):
+        if run.kind != kind:
             continue
         least = SURE if moved else LEAST
         rivals = [(_agreement(run, other, moved=moved), other, told) for other, told in theirs]
         rivals = [(shared, other, told) for shared, other, told in rivals if shared >= least]
         # A claim that has both figures reckons with the one for the other.
-        if any(other.words in said for _, other, _ in rivals):
+        if not rivals or any(other.words in said for _, other, _ in rivals):
             continue
-        if not rivals or any(_fills(run, other, told, statement) for _, other, told in rivals):
+        if moved and _told_beside(run, theirs, statement):
+            continue
+        if any(_fills(run, other, told, statement) for _, other, told in rivals):
             continue
         passages = "\n".join(one.of(text) for one in statement.neighbourhood)
         if not moved and is_written(run.span.of(statement.text), passages):

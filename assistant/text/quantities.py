@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -29,6 +28,7 @@ _WORDS = frozenset(
     for form in group
     for word in form.lower().split()
 ) | frozenset("half third quarter points point % £ $ € ¥ cent m bn tn k".split())  # fmt: skip
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _FIGURES = frozenset((*SMALL, *MAGNITUDES, *DOZEN, *ORDINALS, "half"))
 _NAMESAKES = frozenset("may march sun mon sat second won c f sec min pound point".split())
@@ -102,7 +102,7 @@ def _is_quantity(word: str) -> bool:
 def _run(span: Span, words: list[str], start: int, end: int) -> Run:
     inside = tuple(words[start:end])
     dated = not _CALENDAR.isdisjoint(set(inside) - {"second"})
-    year = len(inside) == 1 and re.fullmatch(r"(?:1[5-9]|20)\d\d", inside[0]) is not None
+    year = len(inside) == 1 and _YEAR.fullmatch(inside[0]) is not None
     before = _around(words[max(0, start - AROUND) : start][::-1])
     return Run(
         span,
@@ -115,5 +115,7 @@ def _run(span: Span, words: list[str], start: int, end: int) -> Run:
 
 def _around(words: list[str]) -> tuple[str, ...]:
     """Return the words up to the edge of the sentence, which is an empty word."""
-    near = tuple(takewhile(lambda word: word not in ".!?;", words))
-    return near if len(near) == AROUND else (*near, "")
+    for at, word in enumerate(words):
+        if word in ".!?;":
+            return (*words[:at], "")
+    return tuple(words) if len(words) == AROUND else (*words, "")

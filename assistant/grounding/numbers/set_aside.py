@@ -43,15 +43,9 @@ def set_aside(occurrences: Sequence[Span], statement: Statement) -> bool:
 
     ``occurrences`` are where the evidence has the figure.
     """
-    if not occurrences or _admits(statement.text):
+    if not occurrences or not all(_is_set_aside(span, statement) for span in occurrences):
         return False
-    return all(_is_set_aside(span, statement) for span in occurrences)
-
-
-@lru_cache(maxsize=64)
-def _admits(text: str) -> bool:
-    """Tell whether a claim says that something was set aside; asked for each of its figures."""
-    return _ADMITTED.search(text) is not None
+    return _ADMITTED.search(statement.text) is None
 
 
 def _is_set_aside(span: Span, statement: Statement) -> bool:
@@ -59,4 +53,10 @@ def _is_set_aside(span: Span, statement: Statement) -> bool:
     sentence = next((one for one in statement.evidence if one.covers(span)), span)
     before = text[max(sentence.start, span.start - _LOOK) : span.start]
     behind = text[span.end : span.end + _LOOK].split("\n")[0]
+    return _is_between(before, behind)
+
+
+@lru_cache(maxsize=4096)
+def _is_between(before: str, behind: str) -> bool:
+    """Tell whether words before and behind set aside what stands between; kept for each claim."""
     return _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None

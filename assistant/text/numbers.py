@@ -88,6 +88,11 @@ _FIXED = opening(
         "|"
     )
 )
+_IDLE = (
+    r"(?:in|of|since|after|before|until|during)\b(?!\s\d)"
+    r"|the\b(?!\s\d|[\s-]o)|a\b(?![\s-][efhqst])"
+)
+"""The commonest of those words, where what follows makes them the beginning of nothing."""
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
     # Most words are passed over by the looks ahead alone.
@@ -105,7 +110,7 @@ _NOT = re.compile(
     r"|\b(?:1[5-9]|20)\d\d\b(?![,.]\d|\s?%|\s(?:percent|per\scent|million|billion|thousand)\b"
     r"|\s(?-i:[a-z]+s|people|men|women|children)\b)"
     r"|\b\d[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b)"
-    rf"|(?=(?-i:{_FIXED}))(?:"
+    rf"|(?=(?-i:{_FIXED}))(?!{_IDLE})(?:"
     rf"\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
     rf"(?:,?\s+\d{{4}}\b)?"
     rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"[£$€¥%]|[A-Z]{0,2}\d(?:[\d.,:]*\d)?|[Pp]er\s[Cc]ent\b|[^\W\d_]+(?:['’.][^\W\d_]+)*|[.!?;](?=\s|\Z)"
 )
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SEASONS, "today", "yesterday", "tomorrow", "tonight"))
+_DATED = _CALENDAR - {"second"}
 _WORDS = frozenset(
     word
     for group in (SMALL, MAGNITUDES, DOZEN, ORDINALS, CURRENCIES, UNITS)
@@ -101,7 +102,7 @@ def _is_quantity(word: str) -> bool:
 
 def _run(span: Span, words: list[str], start: int, end: int) -> Run:
     inside = tuple(words[start:end])
-    dated = not _CALENDAR.isdisjoint(set(inside) - {"second"})
+    dated = not _DATED.isdisjoint(inside)
     year = len(inside) == 1 and _YEAR.fullmatch(inside[0]) is not None
     before = _around(words[max(0, start - AROUND) : start][::-1])
     return Run(

@@ -214,7 +214,7 @@ def _turned_ways(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[Check]:
     """Doubt a rise for a fall, "at most" for "at least"."""
-    if not statement.given or statement.foreign:
+    if not claimed or not statement.given or statement.foreign:
         return
     for number, way in turned_ways(claimed, near, statement):
         words = number.span.of(statement.text)

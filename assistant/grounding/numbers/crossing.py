@@ -42,7 +42,7 @@ def crossed(
     """Yield two figures of the claim whose words the evidence has with the other one."""
     text = statement.facts.article.text
     inside = held_in(near, statement.evidence)
-    plain = [n for n in claimed if n.kind not in ("score", "ordinal")]
+    plain = [n for n in claimed if n.kind not in ("score", "ordinal")] if len(inside) > 1 else []
     for one, other in combinations(plain, 2):
         if not _is_alike(one, other) or one.value == other.value:
             continue

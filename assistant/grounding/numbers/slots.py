@@ -52,7 +52,11 @@ def altered(
         if run.kind != kind:
             continue
         least = SURE if moved else LEAST
-        rivals = [(_agreement(run, other, moved=moved), other, told) for other, told in theirs]
+        rivals = [
+            (_agreement(run, other, moved=moved), other, told)
+            for other, told in theirs
+            if run.before[0] == other.before[0] or run.after[0] == other.after[0]
+        ]
         rivals = [(shared, other, told) for shared, other, told in rivals if shared >= least]
         # A claim that has both figures reckons with the one for the other.
         if not rivals or any(other.words in said for _, other, _ in rivals):
@@ -80,8 +84,6 @@ def _told_beside(run: Run, theirs: Sequence[tuple[Run, str]], statement: Stateme
 
 def _agreement(run: Run, other: Run, *, moved: bool) -> int:
     """Count the words around that agree: on both sides, or up to a sentence's edge."""
-    if run.before[0] != other.before[0] and run.after[0] != other.after[0]:
-        return 0
     left, right = _common(run.before, other.before), _common(run.after, other.after)
     shared = [word for word in (*left, *right) if word]
     small = all(word in STOP for word in shared)

@@ -15,6 +15,7 @@ from assistant.grounding.quotes.aligning import Aligner
 from assistant.retrieval import Index
 from assistant.text.addressed import Addressed, addressed
 from assistant.text.cast import Cast
+from assistant.text.clock_times import clock_times
 from assistant.text.dateline_days import dateline_day
 from assistant.text.dates import DateMention, dates
 from assistant.text.folding import fold
@@ -90,6 +91,11 @@ class Facts:
         return dates(self.article.text, self.article.published)
 
     @cached_property
+    def clock_times(self) -> list[tuple[int, ...]]:
+        """Every time of the day, in minutes."""
+        return clock_times(self.article.text)
+
+    @cached_property
     def supposed(self) -> Facts | None:
         """The article as of its dateline's day, in a year that its weekdays fit."""
         if self.article.published is not None:
@@ -103,6 +109,11 @@ class Facts:
     def names(self) -> tuple[Name, ...]:
         """Every name."""
         return names(self.article.text)
+
+    @cached_property
+    def name_ends(self) -> dict[int, Name]:
+        """Every name by where it ends."""
+        return {name.span.end: name for name in self.names}
 
     @cached_property
     def cast(self) -> Cast:

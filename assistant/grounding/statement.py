@@ -189,9 +189,9 @@ def is_english(text: str) -> bool:
     True
     """
     found = words(text[:4000])
-    small = sum(word in _FUNCTION_WORDS for word in found)
-    foreign = sum(word in _FOREIGN_WORDS for word in found)
-    unlettered = len(_UNLETTERED.findall(text, 0, 4000))
+    small = sum(map(_FUNCTION_WORDS.__contains__, found))
+    foreign = sum(map(_FOREIGN_WORDS.__contains__, found))
+    unlettered = 0 if text.isascii() else len(_UNLETTERED.findall(text, 0, 4000))
     return foreign <= small and 2 * unlettered <= len(text[:4000])
 
 

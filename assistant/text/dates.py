@@ -46,9 +46,21 @@ _OPENING = (
     "today tomorrow tonight earlier later early late mid since in of from during through after to"
 ).split()
 _HEADS = opening((*_OPENING, *SMALL, *SEASONS, *MONTHS, *WEEKDAYS))
+_BEHIND_THE = opening(
+    (
+        *"first second third fourth last day week month year previous next following".split(),
+        *SEASONS,
+    )
+)
+_IDLE = (
+    rf"(?:[Ii]n|[Oo]f|[Tt]o|[Ff]rom|[Ss]ince|[Dd]uring|[Tt]hrough|[Aa]fter)\b(?![\s-]+(?:{opening(MONTHS)}))"
+    rf"|[Tt]he\b(?!\s+(?:\d|{_BEHIND_THE}))"
+    rf"|[Aa]n?\b(?!\s+(?:{opening('day week month year'.split())}))"
+)
+"""The commonest of those words, where what follows makes them no date's beginning."""
 _FORMS = re.compile(
     # Most words are passed over by this alone.
-    rf"\b(?=\d|{_HEADS})(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
+    rf"\b(?=\d|{_HEADS})(?!{_IDLE})(?:(?P<iso>\b\d{{4}}-\d\d-\d\d(?!\d))"
     rf"|{FORMS}"
     rf"|(?P<dmy>\b(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"

@@ -37,7 +37,7 @@ _PARTS = {
 
 def lapses(text: str) -> Iterator[tuple[Span, Decimal]]:
     """Yield times that were taken, in seconds: a runner's 2:19:08, not a clock's 20:35:10 GMT."""
-    for match in _LAPSE.finditer(text):
+    for match in _LAPSE.finditer(text) if ":" in text else ():
         hours, minutes, seconds = (Decimal(part) for part in match.groups())
         yield Span(*match.span()), 3600 * hours + 60 * minutes + seconds
 

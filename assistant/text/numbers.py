@@ -88,14 +88,16 @@ _FIXED = opening(
         "|"
     )
 )
+_IDLE = (
+    r"(?:in|of|since|after|before|until|during)\b(?!\s\d)"
+    r"|the\b(?!\s\d|[\s-]o)|a\b(?![\s-][efhqst])"
+)
+"""The commonest of those words, where what follows makes them the beginning of nothing."""
 # Not numbers: dates, years, clock times, parts of names.
 _NOT = re.compile(
     # Most words are passed over by the looks ahead alone.
-    rf"\b(?=[^\W_])(?:(?=\d|(?-i:{_FIXED}))(?:"
+    rf"\b(?=[^\W_])(?:(?=\d)(?:"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}})?"
-    rf"|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
-    rf"(?:,?\s+\d{{4}}\b)?"
-    rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"
     r"|\b\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?"
     r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
     r"|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?|GMT|BST|UTC|ET|EST|CET"
@@ -107,12 +109,17 @@ _NOT = re.compile(
     r"|\b(?:1[5-9]|20)\d\ds\b"
     r"|\b(?:1[5-9]|20)\d\d\b(?![,.]\d|\s?%|\s(?:percent|per\scent|million|billion|thousand)\b"
     r"|\s(?-i:[a-z]+s|people|men|women|children)\b)"
+    r"|\b\d[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b)"
+    rf"|(?=(?-i:{_FIXED}))(?!{_IDLE})(?:"
+    rf"\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d{{3}}|\s*(?:%|percent|million))"
+    rf"(?:,?\s+\d{{4}}\b)?"
+    rf"|\b(?:{_MONTHS})\.?,?\s+\d{{4}}\b"
     rf"|\b(?:{_BEFORE_YEARS})\s(?:19|20)\d\d\b"
     r"(?![,.]\d|\s?%|\s?[-–/]\s?\d|\s(?:percent|per\scent|million|billion|thousand|people|men|women"
     r"|children)\b)"
     rf"|\b(?:{_NUMBERED})\.?\s+[A-Z]{{0,3}}\d[\w-]*"
     rf"|(?-i:\b(?:{_GRADED})\s+\d{{1,2}}(?:\s?(?:to|and|or|[-–])\s?\d{{1,2}})?\b)(?![,.]?\d|\s*%)"
-    rf"|\b(?:{_PARTS}|\d)[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
+    rf"|\b(?:{_PARTS})[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
     rf"|\b(?:{_POINTING})[\s-]one\b|\bone\s+(?:another|day|of)\b)"
     r"|\b[A-Za-z]++-?\d[\w-]*)",
     re.IGNORECASE,
@@ -142,24 +149,26 @@ def numbers(text: str) -> tuple[Number, ...]:
     >>> [(n.value, n.high) for n in numbers("They voted 7-2 on 3 May at 10:30.")]
     [(Decimal('7'), Decimal('2'))]
     """
-    barred = [Span(*match.span()) for match in _NOT.finditer(text)]
     taken = [Number(*lapse, None, "measure", "second", None, None) for lapse in lapses(text)]
     for span, value, unit in and_parts(text):
         approx = _approx(text, span.start, span.end)
         taken.append(Number(span, value, None, _kind(unit), unit, approx, None))
     # The "nine months" of "a year and nine months" is part of one measure.
-    singles = [
-        *(n for n in _singles(text, barred) if not any(t.span.overlaps(n.span) for t in taken)),
-        *taken,
-    ]
-    return tuple(_paired(text, list(_joined(text, sorted(singles, key=lambda n: n.span)))))
+    singles = list(_singles(text))
+    if taken:
+        singles = [n for n in singles if not any(t.span.overlaps(n.span) for t in taken)]
+        singles = sorted((*singles, *taken), key=lambda n: n.span)
+    return tuple(_paired(text, list(_joined(text, singles))))
 
 
-def _singles(text: str, barred: list[Span]) -> Iterator[Number]:
-    bars = iter(barred)
+def _singles(text: str) -> Iterator[Number]:
+    amounts = list(_AMOUNT.finditer(text))
+    if not amounts:
+        return
+    bars = (Span(*match.span()) for match in _NOT.finditer(text))
     bar = next(bars, None)
     done = 0
-    for match in _AMOUNT.finditer(text):
+    for match in amounts:
         if match.start() < done:
             continue
         while bar is not None and bar.end <= match.start():

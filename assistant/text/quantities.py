@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
@@ -23,12 +22,14 @@ _TOKEN = re.compile(
     r"[£$€¥%]|[A-Z]{0,2}\d(?:[\d.,:]*\d)?|[Pp]er\s[Cc]ent\b|[^\W\d_]+(?:['’.][^\W\d_]+)*|[.!?;](?=\s|\Z)"
 )
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SEASONS, "today", "yesterday", "tomorrow", "tonight"))
+_DATED = _CALENDAR - {"second"}
 _WORDS = frozenset(
     word
     for group in (SMALL, MAGNITUDES, DOZEN, ORDINALS, CURRENCIES, UNITS)
     for form in group
     for word in form.lower().split()
 ) | frozenset("half third quarter points point % £ $ € ¥ cent m bn tn k".split())  # fmt: skip
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _FIGURES = frozenset((*SMALL, *MAGNITUDES, *DOZEN, *ORDINALS, "half"))
 _NAMESAKES = frozenset("may march sun mon sat second won c f sec min pound point".split())
@@ -51,28 +52,28 @@ class Run:
     after: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def runs(text: str) -> tuple[Run, ...]:
     """Return every run of quantity words in ``text``, in order.
 
     >>> [run.words for run in runs("It may take six months, she said on Friday 3 May.")]
     [('six', 'months'), ('friday', '3', 'may')]
     """
-    tokens = [(_plain(m[0].lower()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = [word for word, _, _ in tokens]
+    tokens = list(_TOKEN.finditer(text))
+    words = [match[0].lower() for match in tokens]
+    words = [_plain(word) if word[0] in "%p" else word for word in words]
     found = []
-    at = 0
-    while at < len(words):
-        length = 0
-        while at + length < len(words) and _is_quantity(words[at + length]):
-            length += 1
-        inside = words[at : at + length]
-        if length:
-            span = Span(tokens[at][1], tokens[at + length - 1][2])
-            doubtful = all(word in _NAMESAKES for word in inside)
-            if not doubtful or _is_month(span.of(text), words[at - 1 : at]):
-                found.append(_run(span, words, at, at + length))
-        at += length or 1
+    end = 0
+    for at in [at for at, word in enumerate(words) if word in _QUANTITIES or word[-1].isdigit()]:
+        if at < end:
+            continue
+        end = at + 1
+        while end < len(words) and _is_quantity(words[end]):
+            end += 1
+        span = Span(tokens[at].start(), tokens[end - 1].end())
+        doubtful = _NAMESAKES.issuperset(words[at:end])
+        if not doubtful or _is_month(span.of(text), words[at - 1 : at]):
+            found.append(_run(span, words, at, end))
     return tuple(found)
 
 
@@ -101,8 +102,8 @@ def _is_quantity(word: str) -> bool:
 
 def _run(span: Span, words: list[str], start: int, end: int) -> Run:
     inside = tuple(words[start:end])
-    dated = not _CALENDAR.isdisjoint(set(inside) - {"second"})
-    year = len(inside) == 1 and re.fullmatch(r"(?:1[5-9]|20)\d\d", inside[0]) is not None
+    dated = not _DATED.isdisjoint(inside)
+    year = len(inside) == 1 and _YEAR.fullmatch(inside[0]) is not None
     before = _around(words[max(0, start - AROUND) : start][::-1])
     return Run(
         span,
@@ -115,5 +116,7 @@ def _run(span: Span, words: list[str], start: int, end: int) -> Run:
 
 def _around(words: list[str]) -> tuple[str, ...]:
     """Return the words up to the edge of the sentence, which is an empty word."""
-    near = tuple(takewhile(lambda word: word not in ".!?;", words))
-    return near if len(near) == AROUND else (*near, "")
+    for at, word in enumerate(words):
+        if word in ".!?;":
+            return (*words[:at], "")
+    return tuple(words) if len(words) == AROUND else (*words, "")

@@ -58,6 +58,7 @@ _CURRENCY = re.compile(
     + "|".join(re.escape(f) for f in sorted(CURRENCIES, key=len, reverse=True))
     + r")(?!\w)"
 )
+_MONEY = frozenset((*CURRENCIES.values(), *SYMBOLS.values()))
 _PENCE = re.compile(r"(?<=\d)p(?!\w)")
 _SYMBOL = re.compile(
     "(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len)[::-1]) + r")\s?\Z"
@@ -112,7 +113,7 @@ def currency_before(text: str, at: int) -> tuple[str, int] | None:
 
 def is_currency(unit: str | None) -> bool:
     """Tell whether a canonical unit is money."""
-    return unit in set(CURRENCIES.values()) | set(SYMBOLS.values())
+    return unit in _MONEY
 
 
 def noun_after(text: str, at: int) -> str | None:

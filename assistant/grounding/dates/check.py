@@ -120,21 +120,21 @@ def _set_aside(claimed: Iterable[DateMention], statement: Statement) -> Iterator
     """Doubt a date that the evidence names only as planned, or as a mistake."""
     near = held_in(statement.facts.dates, statement.evidence)
     article = statement.facts.article.text
-    for date in claimed:
+    for date in claimed if near else ():
         words = date.span.of(statement.text)
         its = [d for d in near if d.value and d.value == date.value]
         its = its or [d for d in near if d.span.of(article) == words]
-        both = any(
-            one is not date and one.value and one.value in {d.value for d in near}
-            for one in claimed
-        )
-        if set_aside([d.span for d in its], statement, is_replaced=both):
-            yield _said("doubt", f"the article sets {words!r} aside")
+        if set_aside([d.span for d in its], statement):
+            # "From 17 March to 21 April" tells of the change.
+            others = {one.value for one in claimed if one is not date and one.value}
+            if others.isdisjoint(d.value for d in near):
+                yield _said("doubt", f"the article sets {words!r} aside")
 
 
 def _apart(statement: Statement) -> Iterator[Check]:
     """Doubt "a week later" where all the evidence has of the kind is "a day later"."""
-    ours, its = time_spans(statement.text), time_spans(statement.evidence_text)
+    ours = time_spans(statement.text)
+    its = time_spans(statement.evidence_text) if ours else {}
     if its and ours.keys().isdisjoint(its):
         for unit, words in ours.items():
             if unit not in statement.evidence_text.casefold():

@@ -19,17 +19,21 @@ _TOLD = re.compile(
     r"(?P<half>\s*[ap]\.?m\b\.?)?|(?P<zone>\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|GMT|BST|UTC|CET|E[SD]?T\b))",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d[:.]\d\d")
+"""What every such time has; most claims have none."""
 _HALF_DAY = 720
 _MINUTES = {"minute": 1, "hour": 60}
 
 
 def wrong_times(statement: Statement) -> Iterator[str]:
     """Yield the clock times that the article's own, and spans of time from them, do not give."""
+    if not _CLOCK.search(statement.text):
+        return
     text = statement.facts.article.text
     told = list(_TOLD.finditer(statement.text))
     if not told:
         return
-    given = {time % _HALF_DAY for one in clock_times(text) for time in one}
+    given = {time % _HALF_DAY for one in statement.facts.clock_times for time in one}
     if not given:
         return
     near = held_in(statement.facts.numbers, statement.neighbourhood)

@@ -11,7 +11,7 @@ from assistant.grounding.numbers.figures import same
 from assistant.text.words import STOP, key, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
@@ -88,8 +88,11 @@ def _owners(
 ) -> Iterator[str]:
     """Find a figure that stands beside one name in the evidence and beside another in the claim."""
     text = statement.facts.article.text
-    theirs = list(_pairs(statement.facts.names, inside, text))
-    for name, number in _pairs(statement.names, claimed, statement.text):
+    theirs = list(_pairs(statement.facts.name_ends, inside, text))
+    if not theirs:
+        return
+    ends = {name.span.end: name for name in statement.names}
+    for name, number in _pairs(ends, claimed, statement.text):
         own = [n for other, n in theirs if _agree(name, other, statement)]
         its = [other for other, n in theirs if n.value == number.value and same(number, n)]
         if own and its and not any(same(number, n) for n in own):
@@ -101,9 +104,9 @@ def _agree(one: Name, other: Name, statement: Statement) -> bool:
 
 
 def _pairs(
-    named: Sequence[Name], figures: Sequence[Number], text: str
+    ends: Mapping[int, Name], figures: Sequence[Number], text: str
 ) -> Iterator[tuple[Name, Number]]:
-    ends = {name.span.end: name for name in named}
+    """Yield each figure right behind a name, with that; ``ends`` has names by where they end."""
     for number in figures:
         for end in range(number.span.start, max(0, number.span.start - 14), -1):
             if end in ends and _HAS.fullmatch(text, end, number.span.start):

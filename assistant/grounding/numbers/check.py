@@ -214,7 +214,7 @@ def _turned_ways(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[Check]:
     """Doubt a rise for a fall, "at most" for "at least"."""
-    if not statement.given or statement.foreign:
+    if not claimed or not statement.given or statement.foreign:
         return
     for number, way in turned_ways(claimed, near, statement):
         words = number.span.of(statement.text)
@@ -240,12 +240,14 @@ def _strange(
 ) -> Iterator[tuple[Number, list[Number]]]:
     """Yield the figures that the evidence gives to other things, with what it gives theirs."""
     for number in claimed:
+        if not number.noun:
+            continue
         # "Played 19 times" counts games, or whatever it was.
         equal = [n for n in near if n.value == number.value and same(number, n)]
         its = {n.noun if n.noun != "time" else None for n in equal}
         rivals = [n for n in near if n.noun == number.noun and not same(number, n)]
         sure = len({n.value for n in rivals}) == 1
-        if number.noun and its and number.noun not in its and None not in its and sure:
+        if its and number.noun not in its and None not in its and sure:
             yield number, rivals
 
 

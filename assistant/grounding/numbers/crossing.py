@@ -42,16 +42,20 @@ def crossed(
     """Yield two figures of the claim whose words the evidence has with the other one."""
     text = statement.facts.article.text
     inside = held_in(near, statement.evidence)
-    plain = [n for n in claimed if n.kind not in ("score", "ordinal")]
+    plain = [n for n in claimed if n.kind not in ("score", "ordinal")] if len(inside) > 1 else []
     for one, other in combinations(plain, 2):
+        if not _is_alike(one, other) or one.value == other.value:
+            continue
         its = [[n for n in inside if same(figure, n)] for figure in (one, other)]
-        if not _is_alike(one, other) or one.value == other.value or [len(n) for n in its] != [1, 1]:
+        if [len(n) for n in its] != [1, 1]:
             continue
         if any(_is_whole(n, statement.text) for n in (one, other)):
             continue
         if any(_is_whole(n, text) for n in (its[0][0], its[1][0])):
             continue
         ours = _owners(statement.text, (one, other), None)
+        if len(set(ours.values())) < LEAST:
+            continue  # words must be turned both ways
         theirs = _owners(text, (its[0][0], its[1][0]), statement.evidence)
         shared = ours.keys() & theirs.keys()
         turned = [word for word in shared if ours[word] != theirs[word]]
@@ -78,6 +82,8 @@ def _owners(
     found: dict[str, set[int]] = {}
     whole = [(0, len(text))] if scopes is None else [(one.start, one.end) for one in scopes]
     for start, end in whole:
+        if not any(start <= n.span.start and n.span.end <= end for n in figures):
+            continue
         for low, high in _clauses(text, start, end):
             inside = [
                 at for at, n in enumerate(figures) if low <= n.span.start and n.span.end <= high
@@ -86,7 +92,9 @@ def _owners(
                 word = match[0].lower()
                 if word in STOP or any(n.span.start <= match.start() < n.span.end for n in figures):
                     continue
-                nearest = min(inside, key=lambda at: _gap(match, figures[at].span))
+                nearest = inside[0]
+                if len(inside) > 1:
+                    nearest = min(inside, key=lambda at: _gap(match, figures[at].span))
                 found.setdefault(key(word), set()).add(nearest)
     return {word: next(iter(owners)) for word, owners in found.items() if len(owners) == 1}
 

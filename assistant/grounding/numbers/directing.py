@@ -89,10 +89,10 @@ def _other_way(
     text = statement.facts.article.text
     if not _is_compared(number, statement.text):
         way = _way(number, statement.text)
-        if way and _is_shown(number, way[0], claimed):
+        if way is None or _is_shown(number, way[0], claimed):
             return
         ways = [_way(n, text) for n in its]
-        if way and all(other and other[0] != way[0] for other in ways) and ways[0]:
+        if all(other and other[0] != way[0] for other in ways) and ways[0]:
             yield number, ways[0][1]
 
 
@@ -103,10 +103,10 @@ def _is_compared(number: Number, claim: str) -> bool:
 
 def _bound(number: Number, text: str) -> int:
     """Tell whether a figure is a floor (1) or a ceiling (-1) of what is meant."""
-    before = text[max(0, number.span.start - _LOOK) : number.span.start]
-    if _MEASURED.search(before):
-        return 0
     bound = (number.approx in _OVER) - (number.approx in _UNDER)
+    before = text[max(0, number.span.start - _LOOK) : number.span.start]
+    if not bound or _MEASURED.search(before):
+        return 0
     return -bound if _NOT_BEYOND.search(before) else bound
 
 

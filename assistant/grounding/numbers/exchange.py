@@ -34,16 +34,19 @@ def exchanged_figures(
     if len(claimed) < 2:  # noqa: PLR2004 - it takes two
         return None
     text = statement.facts.article.text
-    ours = [(n, _company(n, claimed, statement.text, 0, len(statement.text))) for n in claimed]
     for sentence in statement.evidence:
         inside = [n for n in near if sentence.covers(n.span) and n.kind != "score"]
-        theirs = [(n, _company(n, inside, text, sentence.start, sentence.end)) for n in inside]
-        for (a, a_words), (b, b_words) in combinations(ours, 2):
+        if len(inside) < 2:  # noqa: PLR2004 - here too
+            continue
+        for a, b in combinations(claimed, 2):
             if a.value == b.value or a.kind == "score" or b.kind == "score":
                 continue
-            its_a = [words for n, words in theirs if same(a, n)]
-            its_b = [words for n, words in theirs if same(b, n)]
-            if len(its_a) == len(its_b) == 1 and _crossed(a_words, b_words, its_a[0], its_b[0]):
+            its = [[n for n in inside if same(figure, n)] for figure in (a, b)]
+            if [len(n) for n in its] != [1, 1]:
+                continue
+            ours = [_company(n, claimed, statement.text, 0, len(statement.text)) for n in (a, b)]
+            theirs = [_company(n[0], inside, text, sentence.start, sentence.end) for n in its]
+            if _crossed(*ours, *theirs):
                 return a, b
     return None
 

@@ -46,8 +46,9 @@ _LARGE = 1000
 
 def same(one: Number, other: Number) -> bool:
     """Tell whether a claimed figure may be a given one: equal, or near where the claim says so."""
-    apart = one.kind != other.kind and (one.kind in _APART or other.kind in _APART)
-    if apart or not units_agree(one, other):
+    if one.kind != other.kind and (one.kind in _APART or other.kind in _APART):
+        return False
+    if one.unit != other.unit and not units_agree(one, other):
         return False
     if one.unit == other.unit and one.high is None and other.high is None:
         equal = other.kind != "score" and one.value == other.value
@@ -82,14 +83,13 @@ def _is_one_of(one: Number, value: Decimal, other: Number, factor: Decimal) -> b
 
 def units_agree(one: Number, other: Number) -> bool:
     """Tell whether two figures can be compared; a bare count may leave out its unit, not a "%"."""
-    if _agree(one.unit, other.unit):
-        return True
+    if (one.unit is not None and other.unit is not None) or one.unit == other.unit:
+        return _agree(one.unit, other.unit)
+    bare, measured = (one, other) if one.unit is None else (other, one)
+    if measured.unit == "percentage_point":
+        return bare.noun in (None, "point")
     # A count that says of what is no measure: "five men" are not five months.
-    bare = [number for number in (one, other) if number.unit is None]
-    if {one.unit, other.unit} == {None, "percentage_point"}:
-        return bare[0].noun in (None, "point")
-    counts = any(number.noun is not None for number in bare)
-    return bool(bare) and not counts and "percent" not in (one.unit, other.unit)
+    return bare.noun is None and measured.unit != "percent"
 
 
 @lru_cache(maxsize=1024)

@@ -35,17 +35,21 @@ def mismeasured(
     for number in claimed:
         its = [n for n in inside if same(number, n)]
         words = number.span.of(statement.text)
-        both = any(
-            one is not number
-            and one.unit in (None, number.unit)
-            and any(same(one, n) for n in inside)
-            for one in claimed
-        )
-        if set_aside([n.span for n in its], statement, is_replaced=both):
+        if set_aside([n.span for n in its], statement) and not _is_replaced(
+            number, claimed, inside
+        ):
             yield f"the article sets {words!r} aside"
         yield from _rates(number, its, statement)
         yield from _sides(number, its, text, statement.text)
     yield from _ways(claimed, inside, statement)
+
+
+def _is_replaced(number: Number, claimed: Sequence[Number], inside: Sequence[Number]) -> bool:
+    """Tell whether the claim has the other figure too, "from 12 to 14", and tells of the change."""
+    return any(
+        one is not number and one.unit in (None, number.unit) and any(same(one, n) for n in inside)
+        for one in claimed
+    )
 
 
 def _rates(number: Number, its: Sequence[Number], statement: Statement) -> Iterator[str]:
@@ -84,6 +88,8 @@ def _ways(
 ) -> Iterator[str]:
     """Find "from 66 to 62" where the evidence has "from 62 to 66"."""
     ours = set(_changes(claimed, statement.text))
+    if not ours:
+        return
     theirs = set(_changes(inside, statement.facts.article.text))
     for start, end in sorted(ours - theirs):
         if (end, start) in theirs:

@@ -7,6 +7,7 @@ that has it without saying so is a doubt: the article may mean something else by
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,17 +38,14 @@ _ADMITTED = re.compile(
 _LOOK = 110
 
 
-def set_aside(
-    occurrences: Sequence[Span], statement: Statement, *, is_replaced: bool = False
-) -> bool:
+def set_aside(occurrences: Sequence[Span], statement: Statement) -> bool:
     """Tell whether the article sets aside all it has of a figure, and the claim says nothing of it.
 
-    ``occurrences`` are where the evidence has the figure. ``is_replaced``: the claim has the other
-    figure too, "from 17 March to 21 April", so that it tells of the change.
+    ``occurrences`` are where the evidence has the figure.
     """
-    if not occurrences or _ADMITTED.search(statement.text) or is_replaced:
+    if not occurrences or not all(_is_set_aside(span, statement) for span in occurrences):
         return False
-    return all(_is_set_aside(span, statement) for span in occurrences)
+    return _ADMITTED.search(statement.text) is None
 
 
 def _is_set_aside(span: Span, statement: Statement) -> bool:
@@ -55,4 +53,10 @@ def _is_set_aside(span: Span, statement: Statement) -> bool:
     sentence = next((one for one in statement.evidence if one.covers(span)), span)
     before = text[max(sentence.start, span.start - _LOOK) : span.start]
     behind = text[span.end : span.end + _LOOK].split("\n")[0]
+    return _is_between(before, behind)
+
+
+@lru_cache(maxsize=4096)
+def _is_between(before: str, behind: str) -> bool:
+    """Tell whether words before and behind set aside what stands between; kept for each claim."""
     return _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None

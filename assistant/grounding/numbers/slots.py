@@ -40,22 +40,30 @@ def altered(
     statement: Statement, kind: Literal["number", "date"]
 ) -> Iterator[tuple[Span, str, int]]:
     """Yield the claim's figure or date, the evidence's in its place, and how many words agree."""
+    ours = runs(statement.text)
+    if all(run.kind != kind for run in ours):
+        return
     text = statement.facts.article.text
     theirs = [(run, span.of(text)) for span in statement.evidence for run in runs(span.of(text))]
     present = {run.words for run, _ in theirs}
-    ours = runs(statement.text)
     said = {run.words for run in ours}
     for run in ours:
         moved = run.words in present
-        if run.kind != kind or (moved and _told_beside(run, theirs, statement)):
+        if run.kind != kind:
             continue
         least = SURE if moved else LEAST
-        rivals = [(_agreement(run, other, moved=moved), other, told) for other, told in theirs]
+        rivals = [
+            (_agreement(run, other, moved=moved), other, told)
+            for other, told in theirs
+            if run.before[0] == other.before[0] or run.after[0] == other.after[0]
+        ]
         rivals = [(shared, other, told) for shared, other, told in rivals if shared >= least]
         # A claim that has both figures reckons with the one for the other.
-        if any(other.words in said for _, other, _ in rivals):
+        if not rivals or any(other.words in said for _, other, _ in rivals):
             continue
-        if not rivals or any(_fills(run, other, told, statement) for _, other, told in rivals):
+        if moved and _told_beside(run, theirs, statement):
+            continue
+        if any(_fills(run, other, told, statement) for _, other, told in rivals):
             continue
         passages = "\n".join(one.of(text) for one in statement.neighbourhood)
         if not moved and is_written(run.span.of(statement.text), passages):

@@ -45,11 +45,12 @@ def substituted(
     claimed: Sequence[Number], near: Sequence[Number], statement: Statement
 ) -> Iterator[tuple[Number, Number]]:
     """Yield the claim's figures that its own clause does not give, and what that gives instead."""
-    clause = home(statement) if claimed else None
+    left = _left_out(claimed, near, statement)
+    clause = home(statement) if left else None
     if clause is None:
         return
     own = held_in(near, [clause])
-    left = [n for n in own if n.value != 1 and not any(same(number, n) for number in claimed)]
+    left = held_in(left, [clause])
     for number in claimed:
         if number.kind == "ordinal" or any(same(number, n) for n in own):
             continue
@@ -69,6 +70,15 @@ def substituted(
             continue
         if not any(_is_retold(n, clause, claimed, statement) for n in elsewhere):
             yield number, rival
+
+
+def _left_out(
+    claimed: Sequence[Number], near: Sequence[Number], statement: Statement
+) -> list[Number]:
+    """Return the evidence's figures that the claim has not, if one may be put for a claimed one."""
+    inside = held_in(near, statement.evidence) if claimed else []
+    left = [n for n in inside if n.value != 1 and not any(same(number, n) for number in claimed)]
+    return left if any(_alike(number, n) for n in left for number in claimed) else []
 
 
 def _is_aside(figure: Number, text: str) -> bool:

@@ -19,7 +19,7 @@ from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _AUXILIARY = frozenset(
     "is are was were be been being am has have had do does did will would can could may might must "
@@ -77,6 +77,7 @@ class Denying:
         self.denials = tuple(self._denials(single))
         self.heads = frozenset(self.words[denial.at].stem for denial in self.denials)
         self.stems = frozenset(word.stem for word in self.words)
+        self.roots = frozenset(word.root for word in self.words)
         self._denied = frozenset(self._reached(single))
         self._open = {self.words[at].sentence for at in single if self._head(at) is None}
         self.leaves_open = bool(self._open)
@@ -217,7 +218,7 @@ class Denying:
         return frozenset(w.text for w in near if w.sentence == self.words[at].sentence)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def denying(text: str) -> Denying:
     """Read what a text denies.
 
@@ -226,3 +227,23 @@ def denying(text: str) -> Denying:
     ['sell', 'paid']
     """
     return Denying(text)
+
+
+def may_gainsay(claim: str, sentences: Sequence[str]) -> bool:
+    """Tell whether one side denies a word that the other has, which most claims' words settle.
+
+    What is denied in a sentence is read off it alone, and once for all claims.
+
+    >>> may_gainsay("The boat sails.", ["It rained.", "Nobody sold the boat."])
+    False
+    """
+    may_deny = negations.may_deny
+    if not may_deny(claim) and not any(map(may_deny, sentences)):
+        return False
+    mine = denying(claim)
+    denied = {mine.words[denial.at].root for denial in mine.denials}
+    if denied and any(not denied.isdisjoint(denying(its).roots) for its in sentences):
+        return True
+    # "Corrected from 40" denies too.
+    read = (denying(its) for its in sentences if may_deny(its) or "from" in its)
+    return any(its.words[denial.at].root in mine.roots for its in read for denial in its.denials)

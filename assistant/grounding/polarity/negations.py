@@ -121,6 +121,7 @@ def bare(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in ("not", "do", "does", "did")]
 
 
+@lru_cache(maxsize=_KEPT)
 def may_deny(text: str) -> bool:
     """Tell whether a text has a word that may say no: most have none, and need not be read.
 

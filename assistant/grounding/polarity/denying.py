@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding.polarity import negations
+from assistant.grounding.polarity.repeating import worded
 from assistant.grounding.wording.clause_words import Word, clause_words
 from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
@@ -77,7 +78,6 @@ class Denying:
         self.denials = tuple(self._denials(single))
         self.heads = frozenset(self.words[denial.at].stem for denial in self.denials)
         self.stems = frozenset(word.stem for word in self.words)
-        self.roots = frozenset(word.root for word in self.words)
         self._denied = frozenset(self._reached(single))
         self._open = {self.words[at].sentence for at in single if self._head(at) is None}
         self.leaves_open = bool(self._open)
@@ -237,13 +237,24 @@ def may_gainsay(claim: str, sentences: Sequence[str]) -> bool:
     >>> may_gainsay("The boat sails.", ["It rained.", "Nobody sold the boat."])
     False
     """
-    may_deny = negations.may_deny
-    if not may_deny(claim) and not any(map(may_deny, sentences)):
+    if not any(map(negations.may_deny, (claim, *sentences))):
         return False
-    mine = denying(claim)
-    denied = {mine.words[denial.at].root for denial in mine.denials}
-    if denied and any(not denied.isdisjoint(denying(its).roots) for its in sentences):
+    mine = worded(claim).keys
+    if any(_meets(_denied(its), mine) for its in sentences):
         return True
-    # "Corrected from 40" denies too.
-    read = (denying(its) for its in sentences if may_deny(its) or "from" in its)
-    return any(its.words[denial.at].root in mine.roots for its in read for denial in its.denials)
+    denied = _denied(claim)
+    return bool(denied) and any(_meets(denied, worded(its).keys) for its in sentences)
+
+
+@lru_cache(maxsize=2048)
+def _denied(sentence: str) -> frozenset[str]:
+    """Return what is denied; a sentence without a "not" need not be read."""
+    if not negations.may_hold_not(sentence):
+        return frozenset()
+    read = denying(sentence)
+    return frozenset(read.words[denial.at].root for denial in read.denials)
+
+
+def _meets(denied: frozenset[str], keys: frozenset[str]) -> bool:
+    """Tell whether a text with ``keys`` may have a denied word; what is no plain word it may."""
+    return not denied.isdisjoint(keys) or not all(map(str.isalpha, denied))

@@ -30,8 +30,16 @@ class Worded:
     def __init__(self, tokens: tuple[str, ...]) -> None:
         self.tokens = tokens
         self.negates = "not" in tokens
-        self.bare = negations.bare(tokens)
-        self.stems = [negations.stem(word) for word in tokens]
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The words without negations, and without the verbs that only carry one."""
+        return negations.bare(self.tokens)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What its words are matched by, small ones too."""
+        return frozenset(key(word) for word in self.tokens if word)
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -47,8 +55,8 @@ class Worded:
         """Return where the words stand that have one of the ``wanted`` stems, small ones aside."""
         return [
             at
-            for at, stem in enumerate(self.stems)
-            if stem in wanted and self.tokens[at] not in negations.SMALL
+            for at, word in enumerate(self.tokens)
+            if word not in negations.SMALL and negations.stem(word) in wanted
         ]
 
 
@@ -56,8 +64,8 @@ class Worded:
 def worded(text: str) -> Worded:
     """Return a sentence taken apart.
 
-    >>> sorted(worded("They don't sail on Monday.").content)
-    ['monday', 'sail']
+    >>> sorted(worded("They don't sail at noon.").content)
+    ['noon', 'sail']
     """
     return Worded(tuple(negations.tokens(text)))
 

@@ -239,11 +239,12 @@ def may_gainsay(claim: str, sentences: Sequence[str]) -> bool:
     """
     if not any(map(negations.may_deny, (claim, *sentences))):
         return False
-    mine = worded(claim).keys
-    if any(_meets(_denied(its), mine) for its in sentences):
+    # What both sides deny, neither denies of the other.
+    mine, theirs = _denied(claim), frozenset[str]().union(*map(_denied, sentences))
+    if _meets(theirs - mine, worded(claim).keys):
         return True
-    denied = _denied(claim)
-    return bool(denied) and any(_meets(denied, worded(its).keys) for its in sentences)
+    its_own = mine - theirs
+    return bool(its_own) and any(_meets(its_own, worded(its).keys) for its in sentences)
 
 
 @lru_cache(maxsize=2048)

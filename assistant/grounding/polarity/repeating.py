@@ -87,8 +87,9 @@ class Repeating:
 
     def _is_of_other_words(self, its: Worded) -> bool:
         """Tell whether too many of the claim's words are not there at all, wherever they stand."""
-        missing = sum(stem not in its.content for stem in self._stems)
-        return len(self._stems) - missing < _NEAR * len(self._stems)
+        content = its.content
+        there = [stem for stem in self._stems if stem in content]
+        return len(there) < _NEAR * len(self._stems)
 
     def _between(self, its: Worded) -> list[str]:
         """Return the evidence from its first to its last word that the claim has too."""

@@ -9,7 +9,7 @@ that it is affirmed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -78,10 +78,15 @@ class Denying:
         self.denials = tuple(self._denials(single))
         self.heads = frozenset(self.words[denial.at].stem for denial in self.denials)
         self.stems = frozenset(word.stem for word in self.words)
-        self._denied = frozenset(self._reached(single))
         self._open = {self.words[at].sentence for at in single if self._head(at) is None}
         self.leaves_open = bool(self._open)
         """Whether a "not" stands alone, so that it may deny anything: "I've not, no."."""
+        self._single = single
+
+    @cached_property
+    def _denied(self) -> frozenset[int]:
+        """Where every word stands that a "not" may deny."""
+        return frozenset(self._reached(self._single))
 
     def _pairs(self, nots: list[int]) -> frozenset[int]:
         """Return where the "nots" stand that deny each other: "had not found no evidence"."""

@@ -23,7 +23,7 @@ checks helping).
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -31,10 +31,11 @@ from assistant.grounding.numbers.quantifying import misjudged
 from assistant.grounding.polarity import negations
 from assistant.grounding.polarity.complement import tells_the_rest
 from assistant.grounding.polarity.cutting import is_cut_behind_not
-from assistant.grounding.polarity.denying import denying
+from assistant.grounding.polarity.denying import denying, may_gainsay
 from assistant.grounding.polarity.gainsaying import gainsaid
+from assistant.grounding.polarity.repeating import Repeating, Worded, worded
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.text.words import key, sense
+from assistant.text.words import sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,12 +43,6 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _CORRECTING = re.compile(r"\b(?:correct|earlier\s+(?:version|report)|wrongly|in\s+error)", re.I)
-_NEAR = 0.85
-"""Share of the claim's words, and of the evidence's words between them, that must be the same."""
-_REACH = 4
-"""Small words before and behind what is repeated that may hold its "not"."""
-_ENOUGH = 4
-"""Fewer shared words prove no repetition."""
 
 
 def check_polarity(statement: Statement) -> Check:
@@ -55,21 +50,24 @@ def check_polarity(statement: Statement) -> Check:
     if statement.foreign:
         detail = "the claim is in another language than the article"
         return Check(name="polarity", outcome="not_applicable", detail=detail)
-    judged = (_said("doubt", detail) for detail in misjudged(statement) if statement.given)
+    wrong = misjudged(statement) if statement.given else ()
+    judged = (_said("doubt", detail) for detail in wrong)
     return gravest((*_checks(statement), *judged), "polarity", "nothing to compare")
 
 
 def _checks(statement: Statement) -> Iterator[Check]:
     text = statement.facts.article.text
-    named = statement.facts.name_words
-    claim = negations.tokens(statement.text)
-    evidence = [negations.tokens(span.of(text)) for span in statement.evidence]
-    joined = [token for its in evidence for token in its]
-    repeated = [(_repeated(claim, its, named), its) for its in (*evidence, joined)]
+    words = worded(statement.text)
+    repeating = Repeating(words, statement.facts.name_words)
+    evidence = [worded(span.of(text)) for span in statement.evidence]
+    if len(evidence) > 1:
+        evidence.append(Worded(tuple(token for its in evidence for token in its.tokens)))
+    repeated = [(repeating.window(its), its) for its in evidence]
     windows = [window for window, _ in repeated if window]
-    its_nots = [(w.count("not"), _nots_around(claim, its)) for w, its in repeated if w]
+    its_nots = [(w.count("not"), repeating.nots_around(its)) for w, its in repeated if w]
+    claim = words.tokens
     mine = claim.count("not")
-    one_sided = not mine or "not" not in joined
+    one_sided = not mine or not any(its.negates for its in evidence)
     copied = all(negations.content(claim) == negations.content(window) for window in windows)
     if any(_adds_its_own(claim, window) for window in windows):
         mine -= 1
@@ -81,7 +79,7 @@ def _checks(statement: Statement) -> Iterator[Check]:
         outcome = "doubt" if _is_amended(statement) else "fail"
         yield _said(outcome, "the claim repeats the article with a negation more or less")
     yield from _gainsaid(statement)
-    yield from _doubts(claim, statement)
+    yield from _doubts(words, statement)
     if is_cut_behind_not(statement):
         yield _said("doubt", "its quote begins right behind a “not”, which the claim leaves out")
 
@@ -93,10 +91,11 @@ def _is_amended(statement: Statement) -> bool:
 
 def _gainsaid(statement: Statement) -> Iterator[Check]:
     """Find a word denied on one side only, in the sentences on the claim's matter."""
-    texts = statement.text, statement.telling_text
-    if not any(map(negations.may_deny, texts)) or tells_the_rest(statement):
+    text = statement.facts.article.text
+    sentences = [span.of(text) for span in statement.telling]
+    if not may_gainsay(statement.text, sentences) or tells_the_rest(statement):
         return
-    claim, article = map(denying, texts)
+    claim, article = denying(statement.text), denying(statement.telling_text)
     for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
         for found in gainsaid(one, other, claimed=where == "claim"):
             sure = found.certain and not _is_amended(statement)
@@ -132,94 +131,36 @@ def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
     return one_more and bool(following) and negations.stem(following[0]) in shared
 
 
-def _doubts(claim: Sequence[str], statement: Statement) -> Iterator[Check]:
-    """Find a word exchanged for its opposite."""
+def _doubts(claim: Worded, statement: Statement) -> Iterator[Check]:
+    """Find a word exchanged for its opposite; a claim that negates may say the same by it.
+
+    "Did not accept" for "rejected".
+    """
+    mine = [] if claim.negates else list(pairwise(claim.keyed))
+    open_ = [(one, other) for one, other in mine if one[0] in negations.OPPOSITES]
+    if not open_:
+        return
     text = statement.facts.article.text
-    for its in [negations.tokens(span.of(text)) for span in statement.telling]:
-        pair = _opposed(claim, its)
+    for its in [worded(span.of(text)) for span in statement.telling]:
+        pair = None if its.negates else _opposed(claim, open_, its)
         if pair is not None:
             yield _said("doubt", f"the claim says {pair[0]!r}, the article {pair[1]!r}")
 
 
-def _repeated(claim: Sequence[str], its: Sequence[str], named: frozenset[str]) -> list[str]:
-    """Return the evidence's words that the claim says over again; none when it does not."""
-    window = list(its) if negations.bare(its) == negations.bare(claim) else _window(claim, its)
-    return window if window and _repeats(claim, window, named) else []
-
-
-def _opposed(claim: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:
-    """Return a word of the claim and its opposite before the same word of the evidence.
-
-    A claim that negates may say the same by the opposite: "did not accept" for "rejected".
-    """
-    if "not" in claim or "not" in its:
-        return None
-    mine, theirs = ([(key(w), w) for w in negations.content(side)] for side in (claim, its))
-    said, known = {sense(root) for root, _ in mine}, {root for root, _ in theirs}
-    for (root, word), (object_, _) in pairwise(mine):
-        opposites = negations.OPPOSITES.get(root, frozenset())
-        for (other, its_word), (its_object, _) in pairwise(theirs):
+def _opposed(
+    claim: Worded, open_: Sequence[tuple[tuple[str, str], tuple[str, str]]], its: Worded
+) -> tuple[str, str] | None:
+    """Return a word of the claim and its opposite before the same word of the evidence."""
+    said, known = {sense(root) for root, _ in claim.keyed}, {root for root, _ in its.keyed}
+    for (root, word), (object_, _) in open_:
+        opposites = negations.OPPOSITES[root]
+        if root in known or object_ not in known or known.isdisjoint(opposites):
+            continue
+        for (other, its_word), (its_object, _) in pairwise(its.keyed):
             # A claim on several things may say of another one what the article says: "dropped".
-            alone = root not in known and sense(other) not in said
-            if alone and other in opposites and object_ == its_object:
+            if other in opposites and object_ == its_object and sense(other) not in said:
                 return word, its_word
     return None
-
-
-def _window(claim: Sequence[str], its: Sequence[str]) -> list[str]:
-    """Return the evidence from its first to its last word that the claim has too."""
-    wanted = {negations.stem(word) for word in negations.content(claim)}
-    at = [
-        i
-        for i, word in enumerate(its)
-        if word not in negations.SMALL and negations.stem(word) in wanted
-    ]
-    if not at:
-        return []
-    start = at[0]
-    while start and its[start - 1] == "not":
-        start -= 1
-    return list(its[start : at[-1] + 1])
-
-
-def _nots_around(claim: Sequence[str], its: Sequence[str]) -> int:
-    """Count the evidence's negations with those that small words part from what is repeated.
-
-    "It is not the typical place": such a "not" may belong to the words or to others, so that it
-    can only excuse a claim.
-    """
-    wanted = {negations.stem(word) for word in negations.content(claim)}
-    at = [
-        i
-        for i, word in enumerate(its)
-        if word not in negations.SMALL and negations.stem(word) in wanted
-    ]
-    if not at:
-        return 0
-    before, after = its[max(0, at[0] - _REACH) : at[0]], its[at[-1] + 1 : at[-1] + 1 + _REACH]
-    wide = [*takewhile(_is_light, reversed(before)), *takewhile(_is_light, after)]
-    return [*wide, *its[at[0] : at[-1] + 1]].count("not")
-
-
-def _is_light(word: str) -> bool:
-    return word == "not" or word in negations.SMALL
-
-
-def _repeats(claim: Sequence[str], window: Sequence[str], named: frozenset[str]) -> bool:
-    """Tell whether the claim says the window's words over again, names and pronouns aside."""
-    if len(window) > _ENOUGH and negations.bare(claim) == negations.bare(window):
-        return True
-    unnamed = [word for word in claim if word not in named]
-    mine, its = (
-        [negations.stem(word) for word in negations.content(side)] for side in (unnamed, window)
-    )
-    if min(len(mine), len(its)) < _ENOUGH:
-        return False
-    shared = set(mine) & set(its)
-    shown = {negations.stem(word): word for word in (*unnamed, *window)}
-    if any(negations.is_reversal(shown[word]) for word in set(mine) ^ set(its)):
-        return False
-    return all(sum(word in shared for word in side) >= _NEAR * len(side) for side in (mine, its))
 
 
 def _said(outcome: str, detail: str) -> Check:

@@ -9,17 +9,18 @@ that it is affirmed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding.polarity import negations
+from assistant.grounding.polarity.repeating import worded
 from assistant.grounding.wording.clause_words import Word, clause_words
 from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _AUXILIARY = frozenset(
     "is are was were be been being am has have had do does did will would can could may might must "
@@ -77,10 +78,15 @@ class Denying:
         self.denials = tuple(self._denials(single))
         self.heads = frozenset(self.words[denial.at].stem for denial in self.denials)
         self.stems = frozenset(word.stem for word in self.words)
-        self._denied = frozenset(self._reached(single))
         self._open = {self.words[at].sentence for at in single if self._head(at) is None}
         self.leaves_open = bool(self._open)
         """Whether a "not" stands alone, so that it may deny anything: "I've not, no."."""
+        self._single = single
+
+    @cached_property
+    def _denied(self) -> frozenset[int]:
+        """Where every word stands that a "not" may deny."""
+        return frozenset(self._reached(self._single))
 
     def _pairs(self, nots: list[int]) -> frozenset[int]:
         """Return where the "nots" stand that deny each other: "had not found no evidence"."""
@@ -217,7 +223,7 @@ class Denying:
         return frozenset(w.text for w in near if w.sentence == self.words[at].sentence)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def denying(text: str) -> Denying:
     """Read what a text denies.
 
@@ -226,3 +232,35 @@ def denying(text: str) -> Denying:
     ['sell', 'paid']
     """
     return Denying(text)
+
+
+def may_gainsay(claim: str, sentences: Sequence[str]) -> bool:
+    """Tell whether one side denies a word that the other has, which most claims' words settle.
+
+    What is denied in a sentence is read off it alone, and once for all claims.
+
+    >>> may_gainsay("The boat sails.", ["It rained.", "Nobody sold the boat."])
+    False
+    """
+    if not any(map(negations.may_deny, (claim, *sentences))):
+        return False
+    # What both sides deny, neither denies of the other.
+    mine, theirs = _denied(claim), frozenset[str]().union(*map(_denied, sentences))
+    if _meets(theirs - mine, worded(claim).keys):
+        return True
+    its_own = mine - theirs
+    return bool(its_own) and any(_meets(its_own, worded(its).keys) for its in sentences)
+
+
+@lru_cache(maxsize=2048)
+def _denied(sentence: str) -> frozenset[str]:
+    """Return what is denied; a sentence without a "not" need not be read."""
+    if not negations.may_hold_not(sentence):
+        return frozenset()
+    read = denying(sentence)
+    return frozenset(read.words[denial.at].root for denial in read.denials)
+
+
+def _meets(denied: frozenset[str], keys: frozenset[str]) -> bool:
+    """Tell whether a text with ``keys`` may have a denied word; what is no plain word it may."""
+    return not denied.isdisjoint(keys) or not all(map(str.isalpha, denied))

@@ -50,8 +50,8 @@ _REFUSE = (
     r"\s+(?:to|that|for)|den(?:y|ies|ied|ying)\s+(?:that|having|being|(?=[a-z]{2,}ing\b)))"
 )
 _REFUSAL = re.compile(rf"\b{_REFUSE}", re.IGNORECASE)
-_MAY_REFUSE = re.compile("[rd](?:efus|eclin|ul|eject|en)", re.IGNORECASE)
-"""What each of the two has in it, looked for faster."""
+_REFUSING = "refus", "declin", "fail", "unable", "rul", "reject", "den"
+"""Of which each of the two has one in it, looked for faster."""
 _DOUBLE = re.compile(rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?{_REFUSE}", re.IGNORECASE)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in (
@@ -101,9 +101,11 @@ def _tokens(text: str) -> tuple[str, ...]:
     answer = _ANSWERING.match(text)
     told = text[answer.end() :] if answer else text
     # Looked for first by a part that they must have, which is much faster than to look for them.
-    if "from" in told.lower():
+    lowered = told.lower()
+    if "from" in lowered:
         told = _CORRECTED.sub(" not ", told)
-    told = _TURNED_DOWN.sub("rejected", told)
+    if "down" in lowered:
+        told = _TURNED_DOWN.sub("rejected", told)
     if "no" in told.lower():
         told = _IDIOMS.sub(" ", told)
     for word in words(told):
@@ -121,6 +123,7 @@ def bare(words_: Sequence[str]) -> list[str]:
     return [word for word in words_ if word not in ("not", "do", "does", "did")]
 
 
+@lru_cache(maxsize=_KEPT)
 def may_deny(text: str) -> bool:
     """Tell whether a text has a word that may say no: most have none, and need not be read.
 
@@ -128,6 +131,15 @@ def may_deny(text: str) -> bool:
     (False, True)
     """
     return _MAY_DENY.search(text) is not None
+
+
+def may_hold_not(text: str) -> bool:
+    """Tell whether ``plain`` and ``tokens`` may find a "not" in a text.
+
+    >>> may_hold_not("46, corrected from 44"), may_hold_not("46, up from 44")
+    (True, False)
+    """
+    return may_deny(text) or _CORRECTED.search(text) is not None
 
 
 def content(words_: Sequence[str]) -> list[str]:
@@ -166,8 +178,18 @@ def plain(text: str) -> str:
     ('He cannot resign.', 'She will a strike.')
     """
     answer = _ANSWERING.match(text)
-    told = _CORRECTED.sub(" not ", text[answer.end() :] if answer else text)
-    spoken = _REFUSAL.sub("cannot", _DOUBLE.sub("", told))
-    spoken = _YET_TO.sub("has not", spoken)
-    spoken = _OUT_OF.sub("not ", _TURNED_DOWN.sub("rejected", spoken))
-    return " ".join(_IDIOMS.sub("", spoken).split(" ")).replace("  ", " ")
+    told = text[answer.end() :] if answer else text
+    lowered = told.lower()
+    if "from" in lowered:
+        told = _CORRECTED.sub(" not ", told)
+    if any(part in lowered for part in _REFUSING):
+        told = _REFUSAL.sub("cannot", _DOUBLE.sub("", told))
+    if "yet" in lowered:
+        told = _YET_TO.sub("has not", told)
+    if "down" in lowered:
+        told = _TURNED_DOWN.sub("rejected", told)
+    if "out" in lowered:
+        told = _OUT_OF.sub("not ", told)
+    if "no" in told.lower():
+        told = _IDIOMS.sub("", told)
+    return told.replace("  ", " ")

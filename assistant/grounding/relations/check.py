@@ -53,8 +53,12 @@ def _turned(statement: Statement) -> Iterator[Check]:
 
 
 def _exchanged(statement: Statement) -> Iterator[Check]:
-    given = relations(statement.telling_text)
-    for claimed in relations(statement.text):
+    mine = relations(statement.text)
+    if not mine:
+        return
+    text = statement.facts.article.text
+    given = [one for span in statement.telling for one in relations(span.of(text))]
+    for claimed in mine:
         alike = [one for one in given if one.kind == claimed.kind]
         if any(_is_straight(claimed, one) for one in alike):
             continue

@@ -8,33 +8,37 @@ evidence has with the other, and neither has one that the evidence has with it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from assistant.documents import Span
 from assistant.grounding.facts import held_in, words
 from assistant.text.words import STOP, key, sense, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from assistant.grounding.statement import Statement
     from assistant.text.names import Name
 
 _JOINT = re.compile(r"[;:.,](?=\s)|,?\s+(?:while|whereas|but|and|though|although)\s+|\n")
+_PAIR = 2
 _MOST = 8
 """Names of a claim that are compared, each with each."""
 
 
 def confused(statement: Statement) -> tuple[str, str] | None:
     """Return two names of the claim that have each other's words in the evidence."""
-    mine = dict(_said_of(statement.text, statement.names))
+    if len(statement.names) < _PAIR:
+        return None
+    mine = dict(_told_of(statement.text, _placed(statement.names, 0)))
+    if len(mine) < _PAIR:
+        return None
     text = statement.facts.article.text
     theirs: dict[str, frozenset[str]] = {}
     for span in statement.telling:
-        inside = held_in(statement.facts.names, [span])
-        moved = [(n, Span(n.span.start - span.start, n.span.end - span.start)) for n in inside]
-        for name, told in _told_of(span.of(text), moved):
+        inside = _placed(held_in(statement.facts.names, [span]), span.start)
+        for name, told in _told_of(span.of(text), inside) if inside else ():
             theirs[name] = theirs.get(name, frozenset()) | told
     both = [name for name in mine if name in theirs][:_MOST]
     for one, other in combinations(both, 2):
@@ -51,18 +55,27 @@ def _crossed(
     return bool(a & its_b and b & its_a) and not (a & its_a or b & its_b)
 
 
-def _said_of(text: str, found: Sequence[Name]) -> Iterator[tuple[str, frozenset[str]]]:
-    yield from _told_of(text, [(name, name.span) for name in found])
+def _placed(found: Sequence[Name], start: int) -> tuple[tuple[str, int], ...]:
+    """Return names with where they begin in a sentence that begins at ``start``."""
+    return tuple((name.text, name.span.start - start) for name in found)
 
 
-def _told_of(text: str, found: Sequence[tuple[Name, Span]]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the last word of each name that is alone in its clause, with the clause's words."""
+@lru_cache(maxsize=1024)
+def _told_of(
+    text: str, found: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the last word of each name that is alone in its clause, with the clause's words.
+
+    Kept, for all claims on an article ask for its sentences.
+    """
+    told: list[tuple[str, frozenset[str]]] = []
     start = 0
     for end in [*(match.start() for match in _JOINT.finditer(text)), len(text)]:
-        inside = [name.text for name, span in found if start <= span.start < end]
+        inside = [name for name, at in found if start <= at < end]
         if len({words(name)[-1] for name in inside}) == 1:
-            plain = (w for w in split(text[start:end]) if w.lower() not in STOP)
-            told = frozenset(sense(key(word)) for word in plain)
+            plain = [w for w in split(text[start:end]) if w.lower() not in STOP]
             named = {sense(key(word)) for name in inside for word in split(name)}
-            yield words(inside[0])[-1], told - named
+            its = frozenset(sense(key(word)) for word in plain) - named
+            told.append((words(inside[0])[-1], its))
         start = end
+    return tuple(told)

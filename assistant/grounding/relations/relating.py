@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.text.number_words import SMALL as NUMBERS
 from assistant.text.words import STOP, key, sense
@@ -25,6 +25,7 @@ _MOST = 9
 """Words of a side."""
 _EARLIER = frozenset("before".split())
 _LATER = frozenset("after following since".split())
+_RELATING = _EARLIER | _LATER | frozenset("because causing than from".split())
 _CAUSED = re.compile(
     r"\b(?:because(?:\s+of)?|due\s+to|owing\s+to|as\s+a\s+result\s+of|thanks\s+to|"
     r"(?:caused|prompted|triggered|brought\s+about)\s+by)\b",
@@ -35,6 +36,10 @@ _CAUSING = re.compile(
     r"(?:e|es|ed|s|ing)(?!\s+by))\b",
     re.IGNORECASE,
 )
+_OF_CAUSES = (
+    "caus", "due", "owing", "result", "thanks", "prompt", "trigger", "brought", "led", "lead",
+)  # fmt: skip
+"""Of which each of the two has one in it, looked for faster."""
 _MORE = frozenset(
     "more higher larger bigger greater longer older taller faster stronger heavier wider richer "
     "better above ahead outnumber exceeds exceeded earlier sooner warmer hotter dearer costlier "
@@ -94,16 +99,15 @@ class Relation:
     """The words, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     plain: str
     capital: bool
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def relations(text: str) -> tuple[Relation, ...]:
-    """Return what a text relates.
+    """Return what a sentence or a few relate; kept, for all claims on an article ask for its own.
 
     >>> [(r.kind, sorted(r.first.content)) for r in relations("The talks followed the vote.")]
     [('do follow', ['meet'])]
@@ -112,7 +116,9 @@ def relations(text: str) -> tuple[Relation, ...]:
 
 
 def _sentences(text: str) -> Iterator[list[_Word]]:
-    marked = _CAUSING.sub(" causing ", _CAUSED.sub(" because ", text))
+    marked, lowered = text, text.lower()
+    if any(part in lowered for part in _OF_CAUSES):
+        marked = _CAUSING.sub(" causing ", _CAUSED.sub(" because ", text))
     words: list[_Word] = []
     for token in _TOKEN.findall(marked):
         if token in _ENDS:
@@ -128,16 +134,20 @@ def _sentences(text: str) -> Iterator[list[_Word]]:
 
 def _read(words: list[_Word]) -> Iterator[Relation]:
     for at, word in enumerate(words):
-        if word.plain in _EARLIER | _LATER:
-            yield from _directed("order", words, at, turned=word.plain in _LATER)
-        elif word.plain in ("because", "causing"):
-            yield from _directed("cause", words, at, turned=word.plain == "because")
-        elif word.plain == "than":
+        plain = word.plain
+        if plain not in _RELATING:
+            if at and not word.capital:
+                deed = _deed(plain)
+                if deed is not None:
+                    yield from _done(words, at, deed)
+        elif plain == "than":
             yield from _compared(words, at)
-        elif word.plain == "from":
+        elif plain == "from":
             yield from _moved(words, at)
+        elif plain in ("because", "causing"):
+            yield from _directed("cause", words, at, turned=plain == "because")
         else:
-            yield from _done(words, at)
+            yield from _directed("order", words, at, turned=plain in _LATER)
 
 
 def _directed(kind: str, words: list[_Word], at: int, *, turned: bool) -> Iterator[Relation]:
@@ -171,22 +181,30 @@ def _moved(words: list[_Word], at: int) -> Iterator[Relation]:
         yield from _made("from", (words[at + 1 : end], _after(words, end)[:4]), words)
 
 
-def _done(words: list[_Word], at: int) -> Iterator[Relation]:
-    """Read "A beat B" and "B was beaten by A"."""
-    word = words[at]
-    if word.capital or at == 0:
-        return
-    stem = sense(key(word.plain)) if word.plain.isalpha() else ""
+class _Deed(NamedTuple):
+    stem: str
+    listed: bool
+
+
+@lru_cache(maxsize=1 << 13)
+def _deed(word: str) -> _Deed | None:
+    """Return what is done, if the word may be a verb that one does to another."""
+    stem = sense(key(word)) if word.isalpha() else ""
     listed = stem in _DEEDS
-    if stem in BOTH_WAYS or _NOUN.search(word.plain) or not (listed or _PAST.search(word.plain)):
-        return
+    if stem in BOTH_WAYS or _NOUN.search(word) or not (listed or _PAST.search(word)):
+        return None
+    return _Deed(stem, listed)
+
+
+def _done(words: list[_Word], at: int, deed: _Deed) -> Iterator[Relation]:
+    """Read "A beat B" and "B was beaten by A"."""
     behind = [w.plain for w in words[at + 1 : at + 3]]
     auxiliary = any(w.plain in _BE for w in words[max(0, at - 3) : at])
     if behind[:1] == ["by"]:
         if not behind[-1].endswith("ing") and not _is_figure(behind[-1]):  # "won by 24 votes"
-            yield from _made(f"do {stem}", (_after(words, at + 1), _before(words, at)), words)
-    elif not auxiliary and (listed or not behind or behind[0] not in _SMALL):
-        yield from _made(f"do {stem}", (_before(words, at), _after(words, at)), words)
+            yield from _made(f"do {deed.stem}", (_after(words, at + 1), _before(words, at)), words)
+    elif not auxiliary and (deed.listed or not behind or behind[0] not in _SMALL):
+        yield from _made(f"do {deed.stem}", (_before(words, at), _after(words, at)), words)
 
 
 def _is_figure(word: str) -> bool:

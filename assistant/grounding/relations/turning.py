@@ -29,6 +29,7 @@ _ONE_WAY = frozenset(
 _BE = frozenset("is are was were be been being got get gets".split())
 _HAVE = frozenset("has have had will would also later then first".split()) | BETWEEN
 _WORD = re.compile(r"[a-z][a-z'’-]*")
+_POINTED = re.compile(r"[^\w\s'’-]")
 _MOST = 5
 """Words between the two names at most."""
 Deed = tuple[frozenset[str], str, frozenset[str]]
@@ -36,8 +37,10 @@ Deed = tuple[frozenset[str], str, frozenset[str]]
 
 def turned_round(statement: Statement) -> tuple[str, bool] | None:
     """Return the deed of the evidence that the claim turns round, and whether that is certain."""
+    if statement.foreign:
+        return None
     claimed = [deed for deed, _ in _deeds(statement.text, statement.names)]
-    if not claimed or statement.foreign:
+    if not claimed:
         return None
     text = statement.facts.article.text
     inside = held_in(statement.facts.names, statement.evidence)
@@ -66,8 +69,10 @@ def _deeds(text: str, found: Sequence[Name]) -> Iterator[tuple[Deed, str]]:
     """Yield who did what to whom, with its words."""
     for one, other in pairwise(found):
         verb, passive = _verb(text[one.span.end : other.span.start], other.title)
+        if verb is None or verb in BOTH_WAYS:
+            continue
         first, second = _parts(one), _parts(other)
-        if verb is None or verb in BOTH_WAYS or first & second or not first or not second:
+        if first & second or not first or not second:
             continue
         deed = (second, verb, first) if passive else (first, verb, second)
         yield deed, " ".join(text[one.span.start : other.span.end].split())
@@ -76,7 +81,7 @@ def _deeds(text: str, found: Sequence[Name]) -> Iterator[tuple[Deed, str]]:
 def _verb(between: str, title: str) -> tuple[str | None, bool]:
     """Return the sense of the verb between two names, and whether the second is its doer."""
     plain = between.removesuffix(f"{title} ").split() if title else between.split()
-    if not 1 <= len(plain) <= _MOST or re.search(r"[^\w\s'’-]", between) or "and" in plain:
+    if not 1 <= len(plain) <= _MOST or _POINTED.search(between) or "and" in plain:
         return None, False
     while plain and plain[0] in _HAVE:
         plain.pop(0)

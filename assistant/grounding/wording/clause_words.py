@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.grounding.polarity import negations
 from assistant.text.words import key, sense
@@ -29,8 +28,7 @@ _LIGHT = negations.SMALL | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text; its sentence and clause by number, in the order of the text."""
 
     text: str

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.polarity.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.wording.collating import LIGHT, Collation, alike, read
+from assistant.grounding.wording.collating import LIGHT, Collation, alike, meaning, read
 from assistant.grounding.wording.generalizing import generalized
 from assistant.grounding.wording.unworded import lacking
 from assistant.text.lexicon import lexicon
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.grounding.statement import Statement
-    from assistant.grounding.wording.collating import Slot, Word
+    from assistant.grounding.wording.collating import Slot, Word, Words
 
 FEWEST = 3
 """Anchors without which a sentence and a claim are on different things."""
@@ -76,15 +76,15 @@ def _checks(statement: Statement) -> Iterator[Check]:
     text = statement.facts.article.text
     claim = read(statement.text)
     sentences = [read(span.of(text)) for span in statement.evidence]
-    known = frozenset(word.key for sentence in sentences for word in sentence if word.content)
+    known = frozenset[str]().union(*[sentence.content for sentence in sentences])
     beside = list(_repeated(claim, sentences))
     if beside:
         yield _said("pass", "it repeats the article's words, none turned round")
     for one in beside:
-        for slot in one.slots:
+        for slot in one.slots(known):
             if slot.ours.key not in known or (slot.exact and slot.framed and one.missing == 1):
                 yield from _judged(slot, one, statement, known)
-    if not _TELLING.isdisjoint(word.text.lower() for word in claim):
+    if not _TELLING.isdisjoint(claim.lower):
         for one in beside:
             yield from _small_words(one)
     yield from _unheard_of(statement)
@@ -100,15 +100,19 @@ def _unheard_of(statement: Statement) -> Iterator[Check]:
         yield _said("doubt", f"its evidence has little of it, and the article nothing of {few}")
 
 
-def _repeated(claim: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> Iterator[Collation]:
+def _repeated(claim: Words, sentences: Sequence[Words]) -> Iterator[Collation]:
     """Lay the claim beside each sentence of which it repeats enough to be on the same thing."""
-    own = {word.key for word in claim if word.content}
+    content = [word.key for word in claim if word.content]
+    least = max(FEWEST, SHARE * len(content))
     for sentence in sentences:
         # What is anchored is for the most part the same word: most sentences end here.
-        if len(own.intersection(word.key for word in sentence)) >= FEWEST - 1:
-            beside = Collation(claim, sentence)
-            if len(beside.pairs) >= FEWEST and beside.share >= SHARE:
-                yield beside
+        if len(claim.content & sentence.keys) < FEWEST - 1:
+            continue
+        if sum([meaning(one).meets(sentence.meaning) for one in content]) < least:
+            continue
+        beside = Collation(claim, sentence)
+        if len(beside.pairs) >= FEWEST and beside.share >= SHARE:
+            yield beside
 
 
 def _judged(

@@ -170,9 +170,10 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(words(name))
 
 
+@lru_cache(maxsize=1 << 11)
 def _content(text: str) -> frozenset[str]:
-    plain = (word for word in split(text) if word.lower() not in STOP)
-    return frozenset(key(word) for word in plain if not any(char.isdigit() for char in word))
+    plain = [word for word in split(text) if word.lower() not in STOP]
+    return frozenset([key(word) for word in plain if not any(map(str.isdigit, word))])
 
 
 CONTRADICTS = {"finding": "contradicts"}

@@ -198,8 +198,5 @@ def is_english(text: str) -> bool:
 
 def gravest(checks: Iterable[Check], name: CheckName, nothing: str) -> Check:
     """Return the check with the gravest outcome; ``nothing`` says why when there is none."""
-    return min(
-        checks,
-        key=lambda check: _GRAVITY[check.outcome],
-        default=Check(name=name, outcome="not_applicable", detail=nothing),
-    )
+    found = min(checks, key=lambda check: _GRAVITY[check.outcome], default=None)
+    return found or Check(name=name, outcome="not_applicable", detail=nothing)

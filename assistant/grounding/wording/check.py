@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Check
 from assistant.grounding.polarity.negations import NEGATIONS
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.grounding.wording.collating import LIGHT, Collation, alike, meaning, read
+from assistant.grounding.wording.collating import LIGHT, Collation, alike, read
 from assistant.grounding.wording.generalizing import generalized
 from assistant.grounding.wording.unworded import lacking
 from assistant.text.lexicon import lexicon
@@ -79,14 +79,15 @@ def _checks(statement: Statement) -> Iterator[Check]:
     known = frozenset[str]().union(*[sentence.content for sentence in sentences])
     beside = list(_repeated(claim, sentences))
     if beside:
-        yield _said("pass", "it repeats the article's words, none turned round")
+        yield _REPEATED
     for one in beside:
         for slot in one.slots(known):
             if slot.ours.key not in known or (slot.exact and slot.framed and one.missing == 1):
                 yield from _judged(slot, one, statement, known)
     if not _TELLING.isdisjoint(claim.lower):
         for one in beside:
-            yield from _small_words(one)
+            if not _counterparts(claim).isdisjoint(one.sentence.lower):
+                yield from _small_words(one)
     yield from _unheard_of(statement)
 
 
@@ -102,17 +103,13 @@ def _unheard_of(statement: Statement) -> Iterator[Check]:
 
 def _repeated(claim: Words, sentences: Sequence[Words]) -> Iterator[Collation]:
     """Lay the claim beside each sentence of which it repeats enough to be on the same thing."""
-    content = [word.key for word in claim if word.content]
-    least = max(FEWEST, SHARE * len(content))
+    least = max(FEWEST, SHARE * sum([word.content for word in claim]))
     for sentence in sentences:
         # What is anchored is for the most part the same word: most sentences end here.
-        if len(claim.content & sentence.keys) < FEWEST - 1:
-            continue
-        if sum([meaning(one).meets(sentence.meaning) for one in content]) < least:
-            continue
-        beside = Collation(claim, sentence)
-        if len(beside.pairs) >= FEWEST and beside.share >= SHARE:
-            yield beside
+        if len(claim.content & sentence.keys) >= FEWEST - 1:
+            beside = Collation(claim, sentence)
+            if beside.most >= least and len(beside.pairs) >= FEWEST and beside.share >= SHARE:
+                yield beside
 
 
 def _judged(
@@ -194,6 +191,12 @@ def _is_verb_here(slot: Slot) -> bool:
     return slot.before is not None and slot.before.text.lower() in _BEFORE_VERBS
 
 
+def _counterparts(claim: Words) -> set[str]:
+    """Return the small words one of which a sentence must have to differ from the claim."""
+    found = {other for one, other in _TURNED if one in claim.lower}
+    return found if _ALL.isdisjoint(claim.lower) else found | _SOME
+
+
 def _small_words(beside: Collation) -> Iterator[Check]:
     """Find "before" for "after", and "all" for "some", between the same neighbours."""
     for at in range(len(beside.pairs) - 1):
@@ -228,3 +231,6 @@ def _said(outcome: str, detail: str) -> Check:
     data = CONTRADICTS if outcome == "fail" else None
     said = {"name": "wording", "outcome": outcome, "detail": detail, "data": data}
     return Check.model_validate(said)
+
+
+_REPEATED = _said("pass", "it repeats the article's words, none turned round")

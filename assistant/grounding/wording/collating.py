@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.text.lexicon import lexicon
@@ -97,9 +98,14 @@ class Words(tuple[Word, ...]):
         return found
 
     @cached_property
+    def meanings(self) -> list[tuple[str, Meaning]]:
+        """What each content word is matched by, and what it means."""
+        return [(word, meaning(word)) for word in self.content]
+
+    @cached_property
     def meaning(self) -> Meaning:
         """What its content words mean, all together."""
-        every = [meaning(one) for one in self.content]
+        every = [one for _, one in self.meanings]
         return Meaning(
             frozenset[str]().union(*[one.own for one in every]),
             frozenset[str]().union(*[one.wide for one in every]),
@@ -160,10 +166,21 @@ class Collation:
     def __init__(self, claim: Words, sentence: Words) -> None:
         self.claim = claim
         self.sentence = sentence
-        self.pairs = self._pairs()
-        """Places in the claim and in the sentence of what both have, both rising."""
 
-    def _pairs(self) -> list[tuple[int, int]]:
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The claim's content words that have any word like them in the sentence."""
+        its = self.sentence.meaning
+        return frozenset([word for word, means in self.claim.meanings if means.meets(its)])
+
+    @property
+    def most(self) -> int:
+        """How many pairs there can be at most: known sooner than ``pairs``."""
+        return sum([word.content and word.key in self.near for word in self.claim])
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Places in the claim and in the sentence of what both have, both rising."""
         anchors = _chain(self._common())
         found: list[tuple[int, int]] = []
         before = (-1, -1)
@@ -189,7 +206,7 @@ class Collation:
         for at in range(start[0] + 1, end[0]):
             mine = self.claim[at]
             # Most words have nothing like them in the whole sentence.
-            if not mine.content or not meaning(mine.key).meets(self.sentence.meaning):
+            if not mine.content or mine.key not in self.near:
                 continue
             for its in range(last + 1, end[1]):
                 other = self.sentence[its]
@@ -290,6 +307,8 @@ def _stands_for(one: str, other: str) -> bool:
 
 def _chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest run of pairs that rise on both sides; neighbours win a tie."""
+    if all(one[0] < two[0] and one[1] < two[1] for one, two in pairwise(pairs)):
+        return list(pairs)
     score = [0.0] * len(pairs)
     before = [-1] * len(pairs)
     for at, (mine, its) in enumerate(pairs):

@@ -95,13 +95,11 @@ def _tells_of(part: re.Match[str], claim: str) -> bool:
 def _alone(statement: Statement) -> Iterator[str]:
     """Find told of one thing alone what the evidence tells of it among others."""
     text = statement.facts.article.text
-    if _OTHERS.search(statement.text):
-        return
     for span in statement.evidence if statement.given else statement.telling:
         for said_of, most in _among(span.of(text)):
             alone = rf"(?:\bthe|['’]s)\s+(?:\w+\s+)?{re.escape(most)}\b"
             mine = re.search(alone, statement.text, re.IGNORECASE)
-            if mine is not None:
+            if mine is not None and not _OTHERS.search(statement.text):
                 its, said = " ".join(said_of.split()), " ".join(mine[0].split())
                 yield f"the claim says {said!r}, its evidence {its!r}"
 

@@ -200,6 +200,18 @@ class Facts:
         return frozenset(frozenset(words(name)) for name in several)
 
     @cached_property
+    def _wholes(self) -> dict[str, list[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = {}
+        for whole in self.whole_names:
+            for word in whole:
+                found.setdefault(word, []).append(whole)
+        return found
+
+    def wholes(self, word: str) -> Sequence[frozenset[str]]:
+        """Return those of ``whole_names`` that have a word."""
+        return self._wholes.get(word, ())
+
+    @cached_property
     def leading(self) -> frozenset[str]:
         """The words that stand most often in names: whom the article is about."""
         counted = Counter(part for name in self.names for part in set(words(name.text)))

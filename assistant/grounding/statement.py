@@ -80,6 +80,8 @@ class Statement:
     def names(self) -> tuple[Name, ...]:
         """The names of the claim, the article's people known."""
         text, start = self.framed
+        if not start:
+            return names(text)
         return tuple(
             replace(name, span=Span(name.span.start - start, name.span.end - start))
             for name in names(text)

@@ -75,7 +75,7 @@ def misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Misplaced
         for name in held_in(statement.facts.names, statement.telling)
         if text[name.span.end : name.span.end + 1] != ":"  # a transcript's "PELLOW: Yes."
     ]
-    here = set(words(statement.evidence_text))
+    here = frozenset[str]().union(*[words(span.of(text)) for span in statement.evidence])
     for name in found:
         own = _own(name)
         if not own or not own <= statement.facts.name_words or name.text in DEMONYMS:
@@ -176,8 +176,8 @@ def _may_be_one(name: Name, other: Name, statement: Statement) -> bool:
 
 def _whole(own: frozenset[str], statement: Statement) -> frozenset[str]:
     """Return a short name's words with those of the full names that it may stand for."""
-    wholes = (whole for whole in statement.facts.whole_names if own <= whole)
-    return own.union(*wholes) - SMALL
+    wholes = statement.facts.wholes(next(iter(own))) if own else statement.facts.whole_names
+    return own.union(*[whole for whole in wholes if own <= whole]) - SMALL
 
 
 def _place(text: str, name: Name) -> _Place:

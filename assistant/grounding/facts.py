@@ -179,6 +179,11 @@ class Facts:
         return frozenset(word[:5] for word in self.words if len(word) > 5)  # noqa: PLR2004
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first five letters of every word, or all that it has."""
+        return frozenset(word[:5] for word in self.words)
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of every name of several words, and of runs of its words, case folded."""
         found: set[str] = set()

@@ -168,7 +168,7 @@ def test_opposites_are_opposed_both_ways_and_never_alike_in_place(one: str, othe
     assert not opposed(key(one), key(one))
     beside = Collation(read(f"The {one} one held."), read(f"The {other} one held."))
     placeless = one in ("before", "after") or one[0].isupper()  # a small word, a name
-    assert [slot.ours.text for slot in beside.slots] == [one] * (not placeless)
+    assert [slot.ours.text for slot in beside.slots()] == [one] * (not placeless)
 
 
 def test_alike_is_symmetric_and_knows_words_of_one_meaning() -> None:

@@ -190,6 +190,11 @@ class Facts:
         return frozenset(word[:5] for word in self.words if len(word) > 5)  # noqa: PLR2004
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first five letters of every word, or all that it has."""
+        return frozenset(word[:5] for word in self.words)
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of every name of several words, and of runs of its words, case folded."""
         found: set[str] = set()
@@ -209,6 +214,18 @@ class Facts:
         """The words of each name of several, together."""
         several = {name.text for name in self.names if " " in name.text}
         return frozenset(frozenset(words(name)) for name in several)
+
+    @cached_property
+    def _wholes(self) -> dict[str, list[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = {}
+        for whole in self.whole_names:
+            for word in whole:
+                found.setdefault(word, []).append(whole)
+        return found
+
+    def wholes(self, word: str) -> Sequence[frozenset[str]]:
+        """Return those of ``whole_names`` that have a word."""
+        return self._wholes.get(word, ())
 
     @cached_property
     def leading(self) -> frozenset[str]:

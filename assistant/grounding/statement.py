@@ -80,6 +80,8 @@ class Statement:
     def names(self) -> tuple[Name, ...]:
         """The names of the claim, the article's people known."""
         text, start = self.framed
+        if not start:
+            return names(text)
         return tuple(
             replace(name, span=Span(name.span.start - start, name.span.end - start))
             for name in names(text)
@@ -170,9 +172,10 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(words(name))
 
 
+@lru_cache(maxsize=1 << 11)
 def _content(text: str) -> frozenset[str]:
-    plain = (word for word in split(text) if word.lower() not in STOP)
-    return frozenset(key(word) for word in plain if not any(char.isdigit() for char in word))
+    plain = [word for word in split(text) if word.lower() not in STOP]
+    return frozenset([key(word) for word in plain if not any(map(str.isdigit, word))])
 
 
 CONTRADICTS = {"finding": "contradicts"}
@@ -197,8 +200,5 @@ def is_english(text: str) -> bool:
 
 def gravest(checks: Iterable[Check], name: CheckName, nothing: str) -> Check:
     """Return the check with the gravest outcome; ``nothing`` says why when there is none."""
-    return min(
-        checks,
-        key=lambda check: _GRAVITY[check.outcome],
-        default=Check(name=name, outcome="not_applicable", detail=nothing),
-    )
+    found = min(checks, key=lambda check: _GRAVITY[check.outcome], default=None)
+    return found or Check(name=name, outcome="not_applicable", detail=nothing)

@@ -121,11 +121,13 @@ def _lacking(statement: Statement) -> list[str]:
     """Return the longer words of a sentence of which the article has none, if they tell."""
     if statement.foreign:
         return []
-    known = {_beginning(word) for word in statement.facts.words}
     every = words(fold(statement.text).text)
     longer = [word for word in every if len(word) >= _LONGER and word not in STOP]
-    lacking = [word for word in dict.fromkeys(longer) if _beginning(word) not in known]
-    return lacking if ENOUGH <= len(lacking) == len(set(longer)) else []
+    lacking = list(dict.fromkeys(longer))
+    known = statement.facts.openings
+    if len(lacking) < ENOUGH or any(_beginning(word) in known for word in lacking):
+        return []
+    return lacking
 
 
 def _beginning(word: str) -> str:

@@ -28,6 +28,7 @@ _APPOSED = re.compile(
 )
 _LAST = re.compile(r"[\w’'-]+\Z")
 _MOST = 6
+_MOST_KNOWN = 2000
 _SMALL = frozenset("the a an of for in at and its their his her our then".split())
 _LOOK = 90
 _OFFICIAL = HEADS | MODIFIERS | _SMALL
@@ -39,6 +40,8 @@ class Cast:
     def __init__(self, text: str) -> None:
         people = [name for name in names(text) if name.kind == "person"]
         self._full: dict[str, None] = {}
+        self._known: dict[tuple[str, str], str | None] = {}
+        """What ``full`` was asked before, up to ``_MOST_KNOWN`` names."""
         self._by_last: defaultdict[str, set[str]] = defaultdict(set)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
         self._roles: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
@@ -94,6 +97,14 @@ class Cast:
 
         Of two Lees "Mr Lee" is the one who may be a man, if only one may.
         """
+        asked = name, title
+        if asked not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[asked] = self._find(name, title)
+        return self._known[asked]
+
+    def _find(self, name: str, title: str) -> str | None:
         words = name.replace("’s", "").replace("'s", "").split()
         while len(words) > 1 and (words[0] in TITLES or words[0].lower() in _OFFICIAL):
             words.pop(0)

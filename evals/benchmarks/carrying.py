@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from assistant.answers import CheckedClaim
-    from assistant.grounding.wording.collating import Word
+    from assistant.grounding.wording.collating import Word, Words
     from evals.fitting import Features
 
 FOLDS = 5
@@ -106,7 +106,7 @@ def _kind(word: Word) -> str:
     return "name" if word.text[0].isupper() else "word"
 
 
-def _without_place(words: Sequence[Word], places: Places) -> int:
+def _without_place(words: Words, places: Places) -> int:
     """Count the content words that the sentence most like this one has no place for."""
     own = {word.key for word in words if word.content}
     nearest = sorted(places.sentences, key=lambda one: -len(own & {w.key for w in one}))[:_BEST]

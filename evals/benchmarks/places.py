@@ -13,7 +13,7 @@ from assistant.text.words import kin, sense
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from assistant.grounding.wording.collating import Word
+    from assistant.grounding.wording.collating import Words
 
     Place = tuple[int, int]
     """Number of a sentence, and of a content word in it."""
@@ -31,7 +31,7 @@ _MOST = 60
 class Places:
     """One article's content words with their places."""
 
-    def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
+    def __init__(self, sentences: Sequence[Words]) -> None:
         self.sentences = sentences
         self._keys = [[word.key for word in one if word.content] for one in sentences]
         self._sets = [frozenset(keys) for keys in self._keys]

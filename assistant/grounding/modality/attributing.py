@@ -68,10 +68,11 @@ def unattributed(statement: Statement) -> Iterator[tuple[str, str]]:
     _, start = statement.framed
     for clause in clauses(statement):
         own = Span(start + clause.span.start, start + clause.span.end)
-        if not _names_a_source(clause.text) and not any(
-            span.overlaps(own) for its in statement.voices for span in its.content
-        ):
-            yield from _dropped(clause, heard, statement)
+        for detail, rule in _dropped(clause, heard, statement):
+            # What most clauses do not need to be asked.
+            told = any(span.overlaps(own) for its in statement.voices for span in its.content)
+            if clause.states and not _names_a_source(clause.text) and not told:
+                yield detail, rule
 
 
 def _names_a_source(text: str) -> bool:
@@ -82,7 +83,7 @@ def _names_a_source(text: str) -> bool:
 def _dropped(clause: Clause, heard: list[Voice], statement: Statement) -> Iterator[tuple[str, str]]:
     article, named = statement.facts.article.text, people(statement)
     for its in heard:
-        said = " ".join(span.of(article) for span in its.content)
+        said = " ".join([span.of(article) for span in its.content])
         if its.form == "unclear" or not copies(clause.text, said, named):
             continue
         rule = _rule(clause, its, statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -11,8 +12,6 @@ from assistant.grounding.voices.voicing import senses
 from assistant.text.moods import deeds, is_past
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from assistant.grounding.statement import Statement
 
 ENOUGH = 3
@@ -33,23 +32,32 @@ class Clause:
     wanted: frozenset[str]
     """The senses of its content words, people's names aside: "she" may stand for them."""
 
+    @property
+    def states(self) -> bool:
+        """Whether it has a verb, not just the few words of an answer."""
+        return _VERB.search(self.text) is not None or any(map(is_past, deeds(self.text)))
 
-def clauses(statement: Statement) -> Iterator[Clause]:
-    """Yield the clauses of a claim that state something in enough words to be compared."""
-    text, at = statement.text, 0
-    named = people(statement)
+
+def clauses(statement: Statement) -> tuple[Clause, ...]:
+    """Return the clauses of a claim that have enough words to be compared.
+
+    Whether one ``states`` something is for the caller to ask, where the words are repeated.
+    """
+    return _clauses(statement.text, people(statement))
+
+
+@lru_cache(maxsize=64)
+def _clauses(text: str, named: frozenset[str]) -> tuple[Clause, ...]:
+    at = 0
+    found = []
     ends = [match.span() for match in _SPLIT.finditer(text)]
     for start, end in (*ends, (len(text), len(text))):
         clause = text[at:start]
         wanted = senses(clause) - named
-        if len(wanted) >= ENOUGH and _is_statement(clause):
-            yield Clause(clause, Span(at, start), wanted)
+        if len(wanted) >= ENOUGH:
+            found.append(Clause(clause, Span(at, start), wanted))
         at = end
-
-
-def _is_statement(clause: str) -> bool:
-    """Tell whether a clause has a verb, not just the few words of an answer."""
-    return _VERB.search(clause) is not None or any(map(is_past, deeds(clause)))
+    return tuple(found)
 
 
 def people(statement: Statement) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.modality.clauses import clauses, people, share
@@ -45,23 +46,26 @@ def unconditioned(statement: Statement) -> Iterator[tuple[str, str]]:
 
     Its clause must repeat what the condition rules, or the condition itself.
     """
-    if _KEPT.search(statement.text) or _KEPT.search(statement.context):
+    article = statement.facts.article.text
+    found = [(span, match) for span in statement.telling if (match := _condition(span.of(article)))]
+    if not found or _KEPT.search(statement.text) or _KEPT.search(statement.context):
         return
     named = people(statement)
-    for span in statement.telling:
-        sentence = span.of(statement.facts.article.text)
-        match = _condition(sentence)
-        if match is None or _NONE.search(sentence):
+    for span, match in found:
+        if _NONE.search(match.string):
             continue
         for clause in clauses(statement):
-            if _is_stated(clause, span, statement):
-                continue
-            if _is_dropped(clause, sentence, match, named):
-                yield f"the article says so only “{match[0].strip()}”", "condition dropped"
+            if _is_dropped(clause, match.string, match, named):
+                wrong = f"the article says so only “{match[0].strip()}”", "condition dropped"
             elif copies(clause.text, match[0], named) and any(map(is_past, deeds(clause.text))):
-                yield f"the article only supposes it: “{match[0].strip()}”", "supposed"
+                wrong = f"the article only supposes it: “{match[0].strip()}”", "supposed"
+            else:
+                continue
+            if clause.states and not _is_stated(clause, span, statement):
+                yield wrong
 
 
+@lru_cache(maxsize=1 << 11)
 def _condition(sentence: str) -> re.Match[str] | None:
     """Find a condition; one that begins its sentence without a comma ends at the next subject."""
     match = _CONDITION.search(sentence)

@@ -13,6 +13,8 @@ from assistant.text.words import STOP, key, sense, split
 ENOUGH = 3
 """Content words that a copy must have: fewer are an answer's few words, not a statement."""
 
+_LEFT_OUT = STOP | GOVERNING
+
 
 def copies(mine: str, its: str, names: frozenset[str] = frozenset()) -> bool:
     """Tell whether ``mine`` repeats a run of ``its`` words, ``names`` and words of mood aside.
@@ -46,5 +48,4 @@ def ends(mine: str, its: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _senses(text: str) -> tuple[str, ...]:
     """Return the senses of a text's content words in order, words of mood left out."""
-    content = (word for word in split(text) if word.lower() not in STOP)
-    return tuple(sense(key(word)) for word in content if word.lower() not in GOVERNING)
+    return tuple([sense(key(word)) for word in split(text) if word.lower() not in _LEFT_OUT])

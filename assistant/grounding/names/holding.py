@@ -72,13 +72,13 @@ def offices(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
     if statement.foreign:
         return
     for name in found:
-        full = statement.facts.cast.full(name.text) or name.text
         for role in roles_beside(name, statement.text):
             own = tuple(_own_roles(name, statement))
             if any(not role.heads.isdisjoint(its.heads) for its in own):
                 continue
             holder = _holder(role, name, statement)
             if holder is not None:
+                full = statement.facts.cast.full(name.text) or name.text
                 detail = f"in the article the {role.said} is {holder}, not {full}"
                 certain = bool(own) and len(role.words) > 1
                 yield _said("fail" if certain else "doubt", detail)

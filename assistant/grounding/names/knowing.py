@@ -46,6 +46,10 @@ _ALIASES = tuple(
         "earth planet world", "internet online web", "bible scripture", "god lord",
     )
 )  # fmt: skip
+_BY_ALIAS: dict[str, tuple[frozenset[str], ...]] = {
+    name: tuple(group for group in _ALIASES if name in group)
+    for name in frozenset[str]().union(*_ALIASES)
+}
 _WIDE = frozenset(
     "Europe|Asia|Africa|America|North America|South America|Latin America|Middle East|Pacific|"
     "Atlantic|Pacific Ocean|Atlantic Ocean|Indian Ocean|Arctic|Antarctica|Mediterranean|"
@@ -74,9 +78,11 @@ def is_known(word: str, facts: Facts) -> bool:
     """Tell whether the article has a word of a name, in one of its forms."""
     if word in _LEGAL:
         return True
+    if word in facts.words:
+        return True
     plain = _plain(word)
     forms = {word, word.removesuffix("s"), f"{word}s", word.removesuffix("'"), *word.split("-")}
-    forms |= {other for group in _ALIASES if word in group for other in group if "_" not in other}
+    forms |= {other for group in _BY_ALIAS.get(word, ()) for other in group if "_" not in other}
     if not forms.isdisjoint(facts.words) or plain in facts.plain_words:
         return True
     if not facts.name_words.isdisjoint(given_forms(word)):
@@ -153,7 +159,7 @@ def is_wide(name: str) -> bool:
 def share_alias(one: str, other: str) -> bool:
     """Tell whether two names are one in the lists of aliases, or one the other's initials."""
     whole = ["_".join(words(name)).removeprefix("the_") for name in (one, other)]
-    if any(whole[0] in group and whole[1] in group for group in _ALIASES):
+    if any(whole[1] in group for group in _BY_ALIAS.get(whole[0], ())):
         return True
     return any(
         short.isupper() and "".join(part[0] for part in full.split() if part[0].isupper()) == short
@@ -179,9 +185,7 @@ def _sound(word: str) -> str:
 
 def _has_alias(whole: str, facts: Facts) -> bool:
     """Tell whether the article has another of the names in a group, one of several words whole."""
-    for group in _ALIASES:
-        if whole not in group:
-            continue
+    for group in _BY_ALIAS.get(whole, ()):
         if not group.isdisjoint(facts.words):
             return True
         if any("_" in other and other.replace("_", " ") in facts.folded for other in group):

@@ -75,22 +75,21 @@ def misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Misplaced
         for name in held_in(statement.facts.names, statement.telling)
         if text[name.span.end : name.span.end + 1] != ":"  # a transcript's "PELLOW: Yes."
     ]
-    here = set(words(statement.evidence_text))
+    here = frozenset[str]().union(*[words(span.of(text)) for span in statement.evidence])
     for name in found:
         own = _own(name)
         if not own or not own <= statement.facts.name_words or name.text in DEMONYMS:
             continue
         own = _whole(own, statement)
-        rivals = [other for other in inside if not _may_be_one(name, other, statement)]
-        rival = _in_its_place(name, rivals, statement, present=not own.isdisjoint(here))
+        rival = _in_its_place(name, inside, statement, present=not own.isdisjoint(here))
         if rival is not None:
             yield Misplaced(name, rival, _is_certain(name, rival, statement))
-        elif own.isdisjoint(here) and _is_far(name, rivals, statement):
+        elif own.isdisjoint(here) and _is_far(name, inside, statement):
             yield Misplaced(name, None, certain=False)
 
 
 def _in_its_place(
-    name: Name, rivals: Sequence[Name], statement: Statement, *, present: bool
+    name: Name, inside: Sequence[Name], statement: Statement, *, present: bool
 ) -> Name | None:
     """Return the name that the evidence has in a name's place and the claim leaves out.
 
@@ -100,11 +99,12 @@ def _in_its_place(
     text = statement.facts.article.text
     mine = _place(statement.text, name)
     best, found = 0, None
-    for other in rivals:
+    for other in inside:
         if not _own(other).isdisjoint(said) or (present and other.kind != name.kind):
             continue
         count = _shared(mine, _place(text, other), _SURE if present else _SAME)
-        if count > best:
+        # Asked last: most names stand in no such place.
+        if count > best and not _may_be_one(name, other, statement):
             best, found = count, other
     if found is None or not present:
         return found
@@ -115,7 +115,7 @@ def _in_its_place(
     return found if all(_shared(mine, _place(text, other), 1) < most for other in its) else None
 
 
-def _is_far(name: Name, rivals: Sequence[Name], statement: Statement) -> bool:
+def _is_far(name: Name, inside: Sequence[Name], statement: Statement) -> bool:
     """Tell whether a name stands nowhere near the evidence that the claim itself names."""
     own = _whole(_own(name), statement)
     if not statement.given or not own.isdisjoint(statement.facts.leading):
@@ -125,7 +125,9 @@ def _is_far(name: Name, rivals: Sequence[Name], statement: Statement) -> bool:
     if any(_is_form(word, other) for word in _own(name) for other in statement.around):
         return False
     said = set(words(statement.text))
-    return any(_own(other).isdisjoint(said) for other in rivals)
+    return any(
+        _own(other).isdisjoint(said) and not _may_be_one(name, other, statement) for other in inside
+    )
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -174,21 +176,30 @@ def _may_be_one(name: Name, other: Name, statement: Statement) -> bool:
 
 def _whole(own: frozenset[str], statement: Statement) -> frozenset[str]:
     """Return a short name's words with those of the full names that it may stand for."""
-    wholes = (whole for whole in statement.facts.whole_names if own <= whole)
-    return own.union(*wholes) - SMALL
+    wholes = statement.facts.wholes(next(iter(own))) if own else statement.facts.whole_names
+    return own.union(*[whole for whole in wholes if own <= whole]) - SMALL
 
 
 def _place(text: str, name: Name) -> _Place:
     start = name.span.start - (len(name.title) + 1 if name.title else 0)
-    before = _TOKEN.findall(text, max(0, start - _LOOK), max(0, start))
-    after = _TOKEN.findall(text, name.span.end, name.span.end + _LOOK)
-    return _Place(tuple(before[-_SIDE:][::-1]), tuple(after[:_SIDE]))
+    return _Place(
+        _nearest(text[max(0, start - _LOOK) : max(0, start)]),
+        _next(text[name.span.end : name.span.end + _LOOK]),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _nearest(before: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(before)[-_SIDE:][::-1])
+
+
+@lru_cache(maxsize=1 << 12)
+def _next(after: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(after)[:_SIDE])
 
 
 def _shared(one: _Place, other: _Place, least: int = _SAME) -> int:
     """Count the words that two places share without a gap; 0 when they are too few or too light."""
-    if _hangs_on_another(one, other):
-        return 0
     count = content = 0
     for mine, its in ((one.before, other.before), (one.after, other.after)):
         for word, another in zip(mine, its, strict=False):
@@ -197,7 +208,7 @@ def _shared(one: _Place, other: _Place, least: int = _SAME) -> int:
             if word[0].isalnum():
                 count += 1
                 content += word.lower() not in STOP and word.lower() not in _POINTING
-    return count if count >= least and content else 0
+    return count if count >= least and content and not _hangs_on_another(one, other) else 0
 
 
 def _hangs_on_another(one: _Place, other: _Place) -> bool:
@@ -208,6 +219,7 @@ def _hangs_on_another(one: _Place, other: _Place) -> bool:
     return mine == its and mine in _PREPOSITIONS and behind_mine != behind_its
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     return sense(key(word)) if word[0].isalnum() else word
 
@@ -222,5 +234,4 @@ def _own_words(text: str) -> frozenset[str]:
 
 
 def _content(text: str) -> frozenset[str]:
-    plain = (word for word in split(text) if word.lower() not in STOP)
-    return frozenset(sense(key(word)) for word in plain)
+    return frozenset([sense(key(word)) for word in split(text) if word.lower() not in STOP])

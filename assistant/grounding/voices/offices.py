@@ -46,6 +46,8 @@ def _last(name: str) -> str:
 
 def _titled(person: str, head: str, facts: Facts) -> bool:
     """Tell whether the article has an office beside a name: "its spokesman, Cmdr. Ruel Dasig"."""
+    if _last(person) not in facts.article.text or head not in facts.article.text:
+        return False
     last = re.escape(_last(person))
     noun = re.escape(head)
     before = rf"\b{noun}\b[^.;:!?\"“”]{{0,30}}(?:[A-Z][a-z]+\.\s)?[^.;:!?\"“”]{{0,20}}\b{last}\b"

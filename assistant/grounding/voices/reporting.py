@@ -74,7 +74,12 @@ def _heard(statement: Statement) -> list[Voice]:
     """Return the voices of the evidence, those of its quotations too."""
     facts = statement.facts
     heard = facts.voices_in(statement.telling)
+    if not statement.telling:
+        return heard
+    start, end = statement.telling[0].start, statement.telling[-1].end
     for its in facts.speech:
+        if its.span.end < start or its.span.start > end:
+            continue
         if its.speaker and _is_in(its.span, statement.telling):
             who, where = its.speaker, (its.span,)
             heard.append(Voice("named", who, who, "", its.span, where, its.rule))
@@ -182,4 +187,4 @@ def _is_elses(office: str, its: Voice, facts: Facts) -> bool:
 
 
 def _is_in(span: Span, scopes: Iterable[Span]) -> bool:
-    return any(span.overlaps(scope) for scope in scopes)
+    return any(map(span.overlaps, scopes))

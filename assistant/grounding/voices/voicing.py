@@ -60,7 +60,7 @@ def senses(text: str) -> frozenset[str]:
     >>> sorted(senses("The firm bought a ship."))
     ['boat', 'buy', 'compani']
     """
-    return frozenset(sense(key(word)) for word in split(text) if word.lower() not in STOP)
+    return frozenset([sense(key(word)) for word in split(text) if word.lower() not in STOP])
 
 
 def may_be(name: str, voice: Voice, statement: Statement) -> bool:

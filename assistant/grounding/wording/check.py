@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.grounding.statement import Statement
-    from assistant.grounding.wording.collating import Slot, Word
+    from assistant.grounding.wording.collating import Slot, Word, Words
 
 FEWEST = 3
 """Anchors without which a sentence and a claim are on different things."""
@@ -76,17 +76,18 @@ def _checks(statement: Statement) -> Iterator[Check]:
     text = statement.facts.article.text
     claim = read(statement.text)
     sentences = [read(span.of(text)) for span in statement.evidence]
-    known = frozenset(word.key for sentence in sentences for word in sentence if word.content)
+    known = frozenset[str]().union(*[sentence.content for sentence in sentences])
     beside = list(_repeated(claim, sentences))
     if beside:
-        yield _said("pass", "it repeats the article's words, none turned round")
+        yield _REPEATED
     for one in beside:
-        for slot in one.slots:
+        for slot in one.slots(known):
             if slot.ours.key not in known or (slot.exact and slot.framed and one.missing == 1):
                 yield from _judged(slot, one, statement, known)
-    if not _TELLING.isdisjoint(word.text.lower() for word in claim):
+    if not _TELLING.isdisjoint(claim.lower):
         for one in beside:
-            yield from _small_words(one)
+            if not _counterparts(claim).isdisjoint(one.sentence.lower):
+                yield from _small_words(one)
     yield from _unheard_of(statement)
 
 
@@ -100,14 +101,14 @@ def _unheard_of(statement: Statement) -> Iterator[Check]:
         yield _said("doubt", f"its evidence has little of it, and the article nothing of {few}")
 
 
-def _repeated(claim: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> Iterator[Collation]:
+def _repeated(claim: Words, sentences: Sequence[Words]) -> Iterator[Collation]:
     """Lay the claim beside each sentence of which it repeats enough to be on the same thing."""
-    own = {word.key for word in claim if word.content}
+    least = max(FEWEST, SHARE * sum([word.content for word in claim]))
     for sentence in sentences:
         # What is anchored is for the most part the same word: most sentences end here.
-        if len(own.intersection(word.key for word in sentence)) >= FEWEST - 1:
+        if len(claim.content & sentence.keys) >= FEWEST - 1:
             beside = Collation(claim, sentence)
-            if len(beside.pairs) >= FEWEST and beside.share >= SHARE:
+            if beside.most >= least and len(beside.pairs) >= FEWEST and beside.share >= SHARE:
                 yield beside
 
 
@@ -190,6 +191,12 @@ def _is_verb_here(slot: Slot) -> bool:
     return slot.before is not None and slot.before.text.lower() in _BEFORE_VERBS
 
 
+def _counterparts(claim: Words) -> set[str]:
+    """Return the small words one of which a sentence must have to differ from the claim."""
+    found = {other for one, other in _TURNED if one in claim.lower}
+    return found if _ALL.isdisjoint(claim.lower) else found | _SOME
+
+
 def _small_words(beside: Collation) -> Iterator[Check]:
     """Find "before" for "after", and "all" for "some", between the same neighbours."""
     for at in range(len(beside.pairs) - 1):
@@ -224,3 +231,6 @@ def _said(outcome: str, detail: str) -> Check:
     data = CONTRADICTS if outcome == "fail" else None
     said = {"name": "wording", "outcome": outcome, "detail": detail, "data": data}
     return Check.model_validate(said)
+
+
+_REPEATED = _said("pass", "it repeats the article's words, none turned round")

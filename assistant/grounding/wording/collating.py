@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.text.lexicon import lexicon
@@ -69,42 +70,117 @@ class Slot:
     """The words that stand closely before and right behind it, in the claim and the sentence."""
 
 
+class Words(tuple[Word, ...]):
+    """The words of one sentence, with what every comparison asks of them, worked out once."""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What any of its words is matched by."""
+        return frozenset([word.key for word in self])
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """What its content words are matched by."""
+        return frozenset([word.key for word in self if word.content])
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Its words in lower case."""
+        return frozenset([word.text.lower() for word in self])
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each content word stands, the last place first."""
+        found: dict[str, list[int]] = {}
+        for at in range(len(self) - 1, -1, -1):
+            if self[at].content:
+                found.setdefault(self[at].key, []).append(at)
+        return found
+
+    @cached_property
+    def meanings(self) -> list[tuple[str, Meaning]]:
+        """What each content word is matched by, and what it means."""
+        return [(word, meaning(word)) for word in self.content]
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What its content words mean, all together."""
+        every = [one for _, one in self.meanings]
+        return Meaning(
+            frozenset[str]().union(*[one.own for one in every]),
+            frozenset[str]().union(*[one.wide for one in every]),
+        )
+
+
 @lru_cache(maxsize=1 << 12)
-def read(text: str) -> tuple[Word, ...]:
+def read(text: str) -> Words:
     """Return a sentence's words.
 
     >>> [word.text for word in read("The dam at Orr held.") if word.content]
     ['dam', 'Orr', 'held']
     """
-    return tuple(
-        Word(word, key(word), word.lower() not in STOP and word[0].isalnum())
-        for word in split(text)[:_MOST]
-    )
+    return Words([_word(word) for word in split(text)[:_MOST]])
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
+def _word(text: str) -> Word:
+    return Word(text, key(text), text.lower() not in STOP and text[0].isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The marks of one stem or of several: groups of the lexicon, sense, family."""
+
+    own: frozenset[str]
+    """What the words are."""
+    wide: frozenset[str]
+    """Those and what the words are kinds of."""
+
+    def meets(self, other: Meaning) -> bool:
+        """Tell whether some word on either side may say the same as one on the other."""
+        return not (self.wide.isdisjoint(other.own) and self.own.isdisjoint(other.wide))
+
+
+@lru_cache(maxsize=1 << 14)
+def meaning(stem: str) -> Meaning:
+    """Return what a stem is and what it is a kind of; each mark begins with the sort it is of."""
+    inside, above = lexicon().groups(stem)
+    family = kin(stem)
+    marks = {f"={sense(stem)}", *(f"#{group}" for group in inside)}
+    if stem in _ATTEMPTS:
+        marks.add("~attempt")
+    if family is not None:
+        marks.add(f"-{family}")
+    own = frozenset(marks)
+    return Meaning(own, own.union([f"#{group}" for group in above]))
+
+
 def alike(one: str, other: str) -> bool:
     """Tell whether two stems may say the same, or belong to one family of words."""
-    if one == other or sense(one) == sense(other):
-        return True
-    if one in _ATTEMPTS and other in _ATTEMPTS:
-        return True
-    family = kin(one)
-    if family is not None and family == kin(other):
-        return True
-    return lexicon().related(one, other)
+    return meaning(one).meets(meaning(other))
 
 
 class Collation:
     """One claim beside one sentence."""
 
-    def __init__(self, claim: Sequence[Word], sentence: Sequence[Word]) -> None:
+    def __init__(self, claim: Words, sentence: Words) -> None:
         self.claim = claim
         self.sentence = sentence
-        self.pairs = self._pairs()
-        """Places in the claim and in the sentence of what both have, both rising."""
 
-    def _pairs(self) -> list[tuple[int, int]]:
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The claim's content words that have any word like them in the sentence."""
+        its = self.sentence.meaning
+        return frozenset([word for word, means in self.claim.meanings if means.meets(its)])
+
+    @property
+    def most(self) -> int:
+        """How many pairs there can be at most: known sooner than ``pairs``."""
+        return sum([word.content and word.key in self.near for word in self.claim])
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Places in the claim and in the sentence of what both have, both rising."""
         anchors = _chain(self._common())
         found: list[tuple[int, int]] = []
         before = (-1, -1)
@@ -116,15 +192,12 @@ class Collation:
         return found[:-1]
 
     def _common(self) -> list[tuple[int, int]]:
-        places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.sentence):
-            if word.content:
-                places.setdefault(word.key, []).append(at)
+        places = self.sentence.places
         return [
             (at, its)
             for at, word in enumerate(self.claim)
             if word.content
-            for its in reversed(places.get(word.key, ()))
+            for its in places.get(word.key, ())
         ]
 
     def _loose(self, start: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -132,7 +205,8 @@ class Collation:
         last = start[1]
         for at in range(start[0] + 1, end[0]):
             mine = self.claim[at]
-            if not mine.content:
+            # Most words have nothing like them in the whole sentence.
+            if not mine.content or mine.key not in self.near:
                 continue
             for its in range(last + 1, end[1]):
                 other = self.sentence[its]
@@ -144,25 +218,30 @@ class Collation:
     @cached_property
     def share(self) -> float:
         """Share of the claim's content words that the sentence has in their order, 0 to 1."""
-        every = sum(word.content for word in self.claim)
+        every = self._content
         return len(self.pairs) / every if every else 0.0
 
-    @property
-    def missing(self) -> int:
-        """How many content words of the claim have no place in the sentence."""
-        return sum(word.content for word in self.claim) - len(self.pairs)
+    @cached_property
+    def _content(self) -> int:
+        return sum([word.content for word in self.claim])
 
     @cached_property
-    def slots(self) -> list[Slot]:
+    def missing(self) -> int:
+        """How many content words of the claim have no place in the sentence."""
+        return self._content - len(self.pairs)
+
+    def slots(self, known: frozenset[str] = frozenset()) -> list[Slot]:
         """What stands where the claim has a common word of its own, in the order of the claim.
 
-        Only words right beside an anchor have a place in the sentence.
+        Only words right beside an anchor have a place in the sentence. ``known`` words are left
+        out, unless the claim lacks nothing else.
         """
+        known = frozenset() if self.missing == 1 else known
         mates = dict(self.pairs)
         taken = frozenset(mates.values())
         found = []
         for at, word in enumerate(self.claim):
-            if not word.plain or at in mates:
+            if at in mates or word.key in known or not word.plain:
                 continue
             sides = [self._beside(at, step, mates) for step in (-1, 1)]
             places = [side for side in sides if side is not None]
@@ -228,6 +307,8 @@ def _stands_for(one: str, other: str) -> bool:
 
 def _chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest run of pairs that rise on both sides; neighbours win a tie."""
+    if all(one[0] < two[0] and one[1] < two[1] for one, two in pairwise(pairs)):
+        return list(pairs)
     score = [0.0] * len(pairs)
     before = [-1] * len(pairs)
     for at, (mine, its) in enumerate(pairs):

@@ -7,6 +7,7 @@ Always a doubt: a claim may draw its "all" from elsewhere.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.grounding.wording.collating import read
@@ -64,7 +65,7 @@ def generalized(statement: Statement) -> Iterator[str]:
     So is "the largest" for "one of the largest".
     """
     yield from _alone(statement)
-    if _SIGNS.isdisjoint(word.text.lower() for word in read(statement.text)):
+    if _SIGNS.isdisjoint(read(statement.text).lower):
         return
     every = _EVERY.search(statement.text)
     if every is None or _PART.search(statement.text):
@@ -95,12 +96,18 @@ def _alone(statement: Statement) -> Iterator[str]:
     """Find told of one thing alone what the evidence tells of it among others."""
     text = statement.facts.article.text
     for span in statement.evidence if statement.given else statement.telling:
-        for match in _AMONG.finditer(span.of(text)):
-            alone = rf"(?:\bthe|['’]s)\s+(?:\w+\s+)?{re.escape(match['most'])}\b"
+        for said_of, most in _among(span.of(text)):
+            alone = rf"(?:\bthe|['’]s)\s+(?:\w+\s+)?{re.escape(most)}\b"
             mine = re.search(alone, statement.text, re.IGNORECASE)
             if mine is not None and not _OTHERS.search(statement.text):
-                its, said = " ".join(match[0].split()), " ".join(mine[0].split())
+                its, said = " ".join(said_of.split()), " ".join(mine[0].split())
                 yield f"the claim says {said!r}, its evidence {its!r}"
+
+
+@lru_cache(maxsize=1 << 11)
+def _among(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return what a sentence tells of one among others, and in it the word for the most."""
+    return tuple((match[0], match["most"]) for match in _AMONG.finditer(sentence))
 
 
 def _is_of_the_same(claim: str, every: re.Match[str], sentence: str) -> bool:

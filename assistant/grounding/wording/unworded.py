@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.grounding.wording.collating import LIGHT, alike, read
+from assistant.grounding.wording.collating import LIGHT, meaning, read
 from assistant.text.cues import SPOKEN
 from assistant.text.words import split
 
@@ -37,13 +37,13 @@ _MARKS = re.compile('["\u201c\u201d]')
 def lacking(statement: Statement) -> list[str]:
     """Return the words that neither evidence nor article has, where they tell; else none."""
     content = [word for word in read(statement.text) if word.content and word.text[0].isalpha()]
-    if not statement.evidence:
+    if not statement.evidence or len(content) < LEAST:
         return []
-    if _shares_a_figure(statement) or _retells_a_quotation(statement):
-        return []
-    missing = _missing(content, statement.evidence, statement)
+    missing = _missing(content, statement.evidence, statement, LEAST)
     plain = [word for word in missing if word.plain and word.key not in LIGHT]
     if len(missing) < max(LEAST, SHARE * len(content)) or len(plain) < LEAST_PLAIN:
+        return []
+    if _shares_a_figure(statement) or _retells_a_quotation(statement):
         return []
     if len(_missing(plain, statement.neighbourhood, statement)) < LEAST_FAR:
         return []
@@ -62,11 +62,21 @@ def _retells_a_quotation(statement: Statement) -> bool:
     return spoken and _MARKS.search(statement.evidence_text) is not None
 
 
-def _missing(content: Sequence[Word], spans: Iterable[Span], statement: Statement) -> list[Word]:
-    """Return the words that spans of the article do not have, in any word like them."""
+def _missing(
+    content: Sequence[Word], spans: Iterable[Span], statement: Statement, least: int = LEAST_FAR
+) -> list[Word]:
+    """Return the words that spans of the article do not have, in any word like them.
+
+    Where fewer than ``least`` are not there as they are, those, whatever is like them.
+    """
     text = statement.facts.article.text
-    its = {word.key for span in spans for word in read(span.of(text)) if word.content}
+    sentences = [read(span.of(text)) for span in spans]
+    its = frozenset[str]().union(*[sentence.content for sentence in sentences])
     strange = [word for word in content if word.key not in its]
-    if len(strange) < LEAST_FAR:
+    if len(strange) < least:
         return strange
-    return [word for word in strange if not any(alike(word.key, key) for key in its)]
+    return [
+        word
+        for word in strange
+        if not any(meaning(word.key).meets(sentence.meaning) for sentence in sentences)
+    ]

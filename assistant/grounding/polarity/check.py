@@ -31,8 +31,8 @@ from assistant.grounding.numbers.quantifying import misjudged
 from assistant.grounding.polarity import negations
 from assistant.grounding.polarity.complement import tells_the_rest
 from assistant.grounding.polarity.cutting import is_cut_behind_not
-from assistant.grounding.polarity.denying import denying, may_gainsay
-from assistant.grounding.polarity.gainsaying import gainsaid
+from assistant.grounding.polarity.denying import denying
+from assistant.grounding.polarity.gainsaying import gainsaid, may_gainsay
 from assistant.grounding.polarity.repeating import Repeating, Worded, worded
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.words import sense

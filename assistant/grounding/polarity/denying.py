@@ -14,13 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.grounding.polarity import negations
-from assistant.grounding.polarity.repeating import worded
 from assistant.grounding.wording.clause_words import Word, clause_words
 from assistant.text.number_words import SMALL
 from assistant.text.words import key, sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _AUXILIARY = frozenset(
     "is are was were be been being am has have had do does did will would can could may might must "
@@ -232,35 +231,3 @@ def denying(text: str) -> Denying:
     ['sell', 'paid']
     """
     return Denying(text)
-
-
-def may_gainsay(claim: str, sentences: Sequence[str]) -> bool:
-    """Tell whether one side denies a word that the other has, which most claims' words settle.
-
-    What is denied in a sentence is read off it alone, and once for all claims.
-
-    >>> may_gainsay("The boat sails.", ["It rained.", "Nobody sold the boat."])
-    False
-    """
-    if not any(map(negations.may_deny, (claim, *sentences))):
-        return False
-    # What both sides deny, neither denies of the other.
-    mine, theirs = _denied(claim), frozenset[str]().union(*map(_denied, sentences))
-    if _meets(theirs - mine, worded(claim).keys):
-        return True
-    its_own = mine - theirs
-    return bool(its_own) and any(_meets(its_own, worded(its).keys) for its in sentences)
-
-
-@lru_cache(maxsize=2048)
-def _denied(sentence: str) -> frozenset[str]:
-    """Return what is denied; a sentence without a "not" need not be read."""
-    if not negations.may_hold_not(sentence):
-        return frozenset()
-    read = denying(sentence)
-    return frozenset(read.words[denial.at].root for denial in read.denials)
-
-
-def _meets(denied: frozenset[str], keys: frozenset[str]) -> bool:
-    """Tell whether a text with ``keys`` may have a denied word; what is no plain word it may."""
-    return not denied.isdisjoint(keys) or not all(map(str.isalpha, denied))

@@ -143,16 +143,16 @@ class Meaning:
 
 @lru_cache(maxsize=1 << 14)
 def meaning(stem: str) -> Meaning:
-    """Return what a stem is and what it is a kind of; each mark begins with the sort it is of."""
+    """Return what a stem is and what it is a kind of; no group's name is as long as a mark."""
     inside, above = lexicon().groups(stem)
     family = kin(stem)
-    marks = {f"={sense(stem)}", *(f"#{group}" for group in inside)}
+    marks = {f"sense {sense(stem)}"}
     if stem in _ATTEMPTS:
-        marks.add("~attempt")
+        marks.add("attempt")
     if family is not None:
-        marks.add(f"-{family}")
-    own = frozenset(marks)
-    return Meaning(own, own.union([f"#{group}" for group in above]))
+        marks.add(f"family {family}")
+    own = inside | marks
+    return Meaning(own, own | above)
 
 
 def alike(one: str, other: str) -> bool:

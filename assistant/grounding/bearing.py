@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.text.headers import body_sentences
 from assistant.text.words import STOP, key, kin, sense, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from assistant.documents import Article, Span
 
 MOST = 3
@@ -35,7 +34,9 @@ class Bearing:
         text = article.text
         self._spans = body_sentences(text) or tuple(p.span for p in article.passages)
         self._keys = [_keys(span.of(text)) for span in self._spans]
-        self._loose = [frozenset(_loosened(keys)) for keys in self._keys]
+        self._loose = [
+            frozenset(loose for key in keys for loose in _loosened(key)) for keys in self._keys
+        ]
         self._spread = Counter(key for keys in self._keys for key in keys)
 
     def sentences(self, text: str) -> tuple[Span, ...]:
@@ -69,22 +70,20 @@ class Bearing:
         found = math.fsum(
             weight if word in keys else ALIKE * weight
             for word, weight in missing.items()
-            if word in keys or not loose.isdisjoint(_loosened((word,)))
+            if word in keys or not loose.isdisjoint(_loosened(word))
         )
         return found * (1 + 1 / (10 + len(keys)))
 
     def _has(self, at: int, word: str) -> bool:
-        return word in self._keys[at] or not self._loose[at].isdisjoint(_loosened((word,)))
+        return word in self._keys[at] or not self._loose[at].isdisjoint(_loosened(word))
 
 
 def _keys(text: str) -> frozenset[str]:
     return frozenset(key(word) for word in split(text) if word.lower() not in STOP)
 
 
-def _loosened(keys: Iterable[str]) -> Iterable[str]:
-    """Yield what stands for the words of one sense, and the beginning of those of one family."""
-    for word in keys:
-        yield sense(word)
-        family = kin(word)
-        if family:
-            yield f"{family}-"
+@lru_cache(maxsize=1 << 14)
+def _loosened(word: str) -> tuple[str, ...]:
+    """Return what stands for a word's sense, and the beginning of those of its family."""
+    family = kin(word)
+    return (sense(word), f"{family}-") if family else (sense(word),)

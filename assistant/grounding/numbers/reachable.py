@@ -13,6 +13,7 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from assistant.grounding.numbers.figures import scale_to, units_agree
+from assistant.text.decimals import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ def _alike(number: Number, every: Sequence[Number]) -> list[float]:
     """Return the figures of one unit; a large one or a part may have left it out."""
     found: dict[float, None] = {}
     for one in every:
-        bare = one.unit is None is one.noun and (one.value >= _LARGE or one.value % 1 != 0)
+        bare = one.unit is None is one.noun and (one.value >= _LARGE or not is_whole(one.value))
         if one.kind not in ("score", "ordinal") and (units_agree(number, one) or bare):
             scale = scale_to(one, number)
             found.update({float(end * scale): None for end in (one.value, one.high) if end})

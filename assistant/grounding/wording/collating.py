@@ -7,6 +7,7 @@ words of which one is a kind of the other, count as the same where they stand in
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ LIGHT = frozenset(
 _NEAR = 4
 _MOST = 250
 """Words of a sentence that are looked at."""
+_MOST_PAIRS = 64
+"""Pairs of places that one word may make, of the claim and of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,12 @@ class Collation:
         for at, word in enumerate(self.sentence):
             if word.content:
                 places.setdefault(word.key, []).append(at)
+        # A word said over and over on both sides marks no place, and would pair with all.
+        ours = Counter(word.key for word in self.claim)
         return [
             (at, its)
             for at, word in enumerate(self.claim)
-            if word.content
+            if word.content and ours[word.key] * len(places.get(word.key, ())) <= _MOST_PAIRS
             for its in reversed(places.get(word.key, ()))
         ]
 

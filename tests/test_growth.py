@@ -109,6 +109,8 @@ LONG = "1" + "0" * 33
         f"The board met {LONG} ships, {LONG}.5 crews, {LONG} percent of {LONG} minutes.",
         f"The board met 1.{LONG}7 times as high as 0.{LONG}7 dollars per head.",
         f"It came {LONG} minutes after 7 p.m., {LONG} years later, on 31 February 0000.",
+        f"The board met 7 crews and {'9' * 400}000 ships, {'9' * 400}000 more than 3.",
+        "The board met a crew born on 29 February, and 31 February.",
         f"The board paid {'9' * 5000} dollars to 1e999 crews of year 99999.",
         "\u202e\u0661\u0662 \U0001f468\u200d\U0001f469 \ud800",
         '“"[…]’—',

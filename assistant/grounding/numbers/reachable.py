@@ -8,6 +8,7 @@ fit: it only keeps a figure from being certainly wrong.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, permutations
 from math import isclose
 from typing import TYPE_CHECKING
@@ -62,7 +63,7 @@ def _is_reached(
 def _rounding(number: Number) -> float:
     """Return half of the last digit that a figure gives: so far what gives it may lie from it."""
     exponent = number.value.normalize().as_tuple().exponent
-    return float(10.0**exponent) / 2 if isinstance(exponent, int) else 0.0
+    return float(Decimal(1).scaleb(exponent)) / 2 if isinstance(exponent, int) else 0.0
 
 
 def _exact(alike: Sequence[float], every: Sequence[Number]) -> Iterator[float]:

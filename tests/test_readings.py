@@ -98,3 +98,11 @@ def test_the_calendar_refutes_some_dates_by_itself() -> None:
         "30 February",
         "31 April",
     ]
+
+
+def test_the_end_of_a_place_says_nothing_of_time() -> None:
+    """The "upper end of the brook" looks no more ahead than its sentence does."""
+    text = "The animals, released at the upper end of the brook in October, raised the water."
+    facts = Facts(make_article(text, published="2024-05-14"))
+    assert check("They were released in October 2023.", text, facts=facts).outcome == "pass"
+    assert check("They were released in October 2024.", text, facts=facts).outcome == "fail"

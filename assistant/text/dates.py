@@ -250,6 +250,8 @@ def _without_year(month: int, dom: int, anchor: date | None, *, ahead: bool) -> 
         days = [day for day in days if day >= anchor] or days
     # The news looks back: a day without a year is ahead only when it is near or said to be.
     soon = [day for day in days if (day - anchor).days <= (366 if ahead else SOON)]
+    if not soon:
+        return None, "day", "no year near the article's date has that day"
     nearest = min(soon, key=lambda day: abs((day - anchor).days))
     where = "on or after" if nearest >= anchor else "before"
     return nearest.isoformat(), "day", f"that day of the year {where} the article's date"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
+from assistant.text.decimals import is_whole
 from assistant.text.measures import AND, and_parts, lapses, parts_of
 from assistant.text.number_words import (
     APPROXIMATIONS,
@@ -310,7 +311,7 @@ def _pair(text: str, one: Number, other: Number) -> Number | None:
 def _span(one: Number, other: Number) -> Number:
     low, high = one.value, other.value
     # "10 to 15 million", "2.35 to 2.45 million": the magnitude belongs to both.
-    if high >= 10**3 > low and high % 1000 == 0 and low < high / 1000 * 2:
+    if high >= 10**3 > low and is_whole(high / 1000) and low < high / 1000 * 2:
         for factor in (10**9, 10**6, 10**3):
             if low <= high / factor:
                 low *= factor
@@ -322,7 +323,7 @@ def _span(one: Number, other: Number) -> Number:
 
 
 def _is_score(one: Number, other: Number, before: str, text: str, joint: str) -> bool:
-    whole = one.value % 1 == 0 and other.value % 1 == 0
+    whole = is_whole(one.value) and is_whole(other.value)
     if not whole or one.unit or max(one.value, other.value) >= 10**3:
         return False
     sentence = re.split(r"[.!?]\s", before)[-1]

@@ -37,7 +37,7 @@ _SIGNS = re.compile(
     r"|(?P<weak>(?:expected|planned|scheduled|slated|supposed|hoped|meant|invited|likely|hoping|"
     r"hopes?|expects?|aims?|intends?|forecast|promised|pledged|vowed|agreed|wants?)\s+(?:to|for)\b"
     r"(?:\s+be\s+(?:[a-z]+ly\s+)?[a-z]+)?|to\s+be\s+(?:[a-z]+ly\s+)?[a-z]+|scheduled|due\b(?!\s+to)|"
-    r"until|ends?|begins?|starts?|expires?|upcoming|opens?|reopens?|closes|kicks?\s+off|runs\s+until|takes?\s+place|take\s+effect|"
+    r"until|(?:ends?|starts?)(?!\s+of\b)|begins?|expires?|upcoming|opens?|reopens?|closes|kicks?\s+off|runs\s+until|takes?\s+place|take\s+effect|"
     r"takes\s+effect)"
     rf"|(?P<finite>{'|'.join(_PRETERITES.split())}|since)"
     rf"|(?P<participle>{_ED}|{'|'.join(_SAME.split())}|been)"

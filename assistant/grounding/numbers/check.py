@@ -64,6 +64,10 @@ if TYPE_CHECKING:
     from assistant.grounding.statement import Statement
 
 _DAYS = 31
+MOST_FIGURES = 40
+"""Figures of a claim up to which it is a sentence, not a table."""
+MOST_COMPARED = 5_000
+"""Figures of a claim times those beside its evidence, each being compared with each."""
 CERTAIN = 5
 """Words around a figure that a claim shares with its evidence, so that it is a copy of it."""
 _CHANGED = re.compile(r"\b(?:original\w*|initial\w*|previous\w*|former\w*|instead|ma[dk]e)\b", re.I)
@@ -84,6 +88,8 @@ def check_numbers(statement: Statement) -> Check:
     every = numbers(statement.text)
     claimed = [number for number in every if _is_checked(number, statement)]
     near = held_in(statement.facts.numbers, statement.neighbourhood)
+    if len(claimed) > MOST_FIGURES or len(claimed) * len(near) > MOST_COMPARED:
+        return Check(name="number", outcome="doubt", detail="too many figures to be compared")
     results = _reckoned(every, claimed, near, statement)
     return gravest(
         (

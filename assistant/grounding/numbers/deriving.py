@@ -20,6 +20,7 @@ from assistant.grounding.numbers.ellipsis import with_units
 from assistant.grounding.numbers.figures import units_agree
 from assistant.grounding.numbers.reckoning import APART, ways
 from assistant.grounding.numbers.summing import MOST_OPERANDS, Way, says_sum, sums
+from assistant.text.decimals import to_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +122,9 @@ def _share(number: Number, near: Sequence[Number], claim: str) -> Check | None:
             # What is left of a hundred is not what the evidence speaks of, but the rest of it.
             rest = sign != "-" or _REST.search(claim) is not None
             certain = len(plain) <= FEW and rest
-            return told("pass" if certain else "doubt", sign, round(value, 1), operands)
+            return told(
+                "pass" if certain else "doubt", sign, to_place(value, Decimal("0.1")), operands
+            )
     return None
 
 

@@ -8,11 +8,13 @@ fit: it only keeps a figure from being certainly wrong.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, permutations
 from math import isclose
 from typing import TYPE_CHECKING
 
 from assistant.grounding.numbers.figures import scale_to, units_agree
+from assistant.text.decimals import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +38,7 @@ def _alike(number: Number, every: Sequence[Number]) -> list[float]:
     """Return the figures of one unit; a large one or a part may have left it out."""
     found: dict[float, None] = {}
     for one in every:
-        bare = one.unit is None is one.noun and (one.value >= _LARGE or one.value % 1 != 0)
+        bare = one.unit is None is one.noun and (one.value >= _LARGE or not is_whole(one.value))
         if one.kind not in ("score", "ordinal") and (units_agree(number, one) or bare):
             scale = scale_to(one, number)
             found.update({float(end * scale): None for end in (one.value, one.high) if end})
@@ -61,7 +63,7 @@ def _is_reached(
 def _rounding(number: Number) -> float:
     """Return half of the last digit that a figure gives: so far what gives it may lie from it."""
     exponent = number.value.normalize().as_tuple().exponent
-    return float(10.0**exponent) / 2 if isinstance(exponent, int) else 0.0
+    return float(Decimal(1).scaleb(exponent)) / 2 if isinstance(exponent, int) else 0.0
 
 
 def _exact(alike: Sequence[float], every: Sequence[Number]) -> Iterator[float]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from assistant.grounding.numbers.figures import last_place, scale_to, units_agree
 from assistant.text.clock_times import clock_times
+from assistant.text.decimals import to_place
+from assistant.text.fractions import fractions
 from assistant.text.numbers import numbers
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 12
 """Operands beyond which nothing is tried: some three of them would give any figure."""
-_PLACES = 6
+_PLACE = Decimal("1e-6")
 _FEW = 6
 """Operands up to which what fits is no accident."""
 _TAKEN = re.compile(r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?![:\d]|\s*[ap]\.?m\b)")
@@ -70,7 +72,7 @@ def ways(number: Number, near: Sequence[Number], statement: Statement) -> Iterat
             if whole > first:
                 yield "+ -", whole + first - second, (whole, first, second), False
     yield from _taken(number, operands, statement)
-    yield from _parts(number, near)
+    yield from _parts(number, near, statement)
     yield from _clock(number, statement)
     yield from _times(number, near, statement)
     yield from _rates(number, near, statement)
@@ -87,15 +89,16 @@ def _operands(number: Number, near: Sequence[Number]) -> list[Decimal]:
         scale = scale_to(other, number)
         ends = (end for end in (other.value, other.high) if end is not None)
         # A month is no exact part of a year in seconds.
-        found.update({end if scale == 1 else round(end * scale, _PLACES): None for end in ends})
+        found.update({end if scale == 1 else to_place(end * scale, _PLACE): None for end in ends})
     return list(found)
 
 
-def _parts(number: Number, near: Sequence[Number]) -> Iterator[Way]:
-    """Yield so many per cent of each figure."""
+def _parts(number: Number, near: Sequence[Number], statement: Statement) -> Iterator[Way]:
+    """Yield so many per cent of each figure, and "three quarters" of it."""
     if number.unit == "percent":
         return
     shares = [n.value for n in near if n.unit == "percent" and n.high is None]
+    shares += [share for share, _ in fractions(statement.evidence_text)]
     wholes = [n for n in near if n.unit != "percent" and n.high is None and n.value > 1]
     wholes = [n for n in wholes if n.kind != "ordinal" and units_agree(number, n)]
     few = len(shares) * len(wholes) <= _FEW
@@ -157,7 +160,7 @@ def _rates(number: Number, near: Sequence[Number], statement: Statement) -> Iter
 
 def _as_written(value: Decimal, number: Number) -> Decimal:
     """Round a figure as another is written: to its last place."""
-    return value.quantize(last_place(number))
+    return to_place(value, last_place(number))
 
 
 def shows_its_reckoning(number: Number, near: Sequence[Number], statement: Statement) -> bool:

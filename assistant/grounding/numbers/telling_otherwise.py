@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.grounding.numbers.figures import same
+from assistant.text.decimals import is_whole
 from assistant.text.fractions import fractions
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _as_time(number: Number, statement: Statement) -> str | None:
 def _with_a_half(number: Number, near: Sequence[Number], statement: Statement) -> str | None:
     """Find one and a half where the evidence has "for one, and half of another"."""
     whole = number.value - Decimal("0.5")
-    if whole % 1 or not _HALF.search(statement.evidence_text):
+    if not is_whole(whole) or not _HALF.search(statement.evidence_text):
         return None
     alike = any(n.value == whole and n.unit is None for n in near)
     return "a whole and a half in the evidence" if alike else None

@@ -7,6 +7,7 @@ words of which one is a kind of the other, count as the same where they stand in
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -35,6 +36,8 @@ LIGHT = frozenset(
 _NEAR = 4
 _MOST = 250
 """Words of a sentence that are looked at."""
+_MOST_PAIRS = 64
+"""Pairs of places that one word may make, of the claim and of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +196,12 @@ class Collation:
 
     def _common(self) -> list[tuple[int, int]]:
         places = self.sentence.places
+        # A word said over and over on both sides marks no place, and would pair with all.
+        ours = Counter(word.key for word in self.claim)
         return [
             (at, its)
             for at, word in enumerate(self.claim)
-            if word.content
+            if word.content and ours[word.key] * len(places.get(word.key, ())) <= _MOST_PAIRS
             for its in places.get(word.key, ())
         ]
 

@@ -123,3 +123,13 @@ def test_nothing_that_is_written_ends_the_checks(text: str) -> None:
         facts = Facts(make_article(article, published="2022-03-03"))
         weigh(text, facts)
         ground("c1", ClaimDraft(text=text, quotes=(QuoteDraft(passage="", quote=known),)), facts)
+
+
+def test_a_name_said_again_and_again_is_looked_up_once() -> None:
+    """Four times an article of one voice makes no sixteen times the work for a claim."""
+    notice = 'The Orrin Harbour Board met. "We want no fight," Dr Ana Ruiz told reporters. '
+    claim = "Later Ruiz said that the Orrin Harbour Board wanted a fight with reporters."
+    few, many = (Facts(make_article(notice * size)) for size in (20, 80))
+    for facts in (few, many):
+        weigh("Ruiz told reporters.", facts)
+    assert calls(lambda: weigh(claim, many)) <= 6 * calls(lambda: weigh(claim, few))

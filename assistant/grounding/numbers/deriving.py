@@ -46,7 +46,7 @@ _TIMES = tuple(
     )
 )  # fmt: skip
 """Words for how many times one figure is another, either way round."""
-_EACH = re.compile(r"\d\S*\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
+_EACH = re.compile(r"\d\S{0,30}\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
 _REMAINDER = re.compile(r"\b(?:rest|remain\w*|points?|left)\b", re.IGNORECASE)
 _REST = re.compile(
     r"\b(?:not|no|none|others?|rest|remain\w*|against|without|left|cannot|un\w{4,})\b|n['’]t\b",

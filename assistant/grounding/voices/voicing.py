@@ -167,13 +167,16 @@ def _telling(name: str) -> list[str]:
 
 def _linked(name: str, house: Iterable[str], facts: Facts) -> bool:
     """Tell whether the article names one beside the other: "Paul Keel, spokesman for Pellworth"."""
-    text = facts.article.text
     wanted = {word for word in house if word not in STOP}
-    for match in re.finditer(rf"\b{re.escape(_last(name))}\b", text):
-        around = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
-        if not wanted.isdisjoint(_telling(around)):
-            return True
-    return False
+    return not wanted.isdisjoint(_beside(_last(name), facts.article.text))
+
+
+@lru_cache(maxsize=64)
+def _beside(word: str, text: str) -> frozenset[str]:
+    """Return the telling words around each place of a word: every voice asks for them again."""
+    places = re.finditer(rf"\b{re.escape(word)}\b", text)
+    arounds = (text[max(0, at.start() - _BESIDE) : at.end() + _BESIDE] for at in places)
+    return frozenset(word for around in arounds for word in _telling(around))
 
 
 def _last(name: str) -> str:

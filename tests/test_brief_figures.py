@@ -85,3 +85,23 @@ def test_a_figure_that_figures_of_the_article_give_never_fails(row: tuple[str, s
 def test_what_the_evidence_does_not_give_is_marked(row: tuple[str, str]) -> None:
     """A figure or a day beside the true one is not excused."""
     assert not outcomes(*row).isdisjoint({"doubt", "fail"})
+
+
+def test_a_figure_that_a_comparison_gives_is_never_withheld() -> None:
+    """Last year's of "75,000, a quarter more than last year" is 60,000: it may be looked at."""
+    article = make_article(
+        "The winner receives 75,000 euros, a quarter more than last year. It rained."
+    )
+    quote = QuoteDraft(passage="", quote="receives 75,000 euros, a quarter more than last year")
+    draft = ClaimDraft(text="Last year's winner received 60,000 euros.", quotes=(quote,))
+
+    assert ground("c1", draft, Facts(article)).standing != "withheld"
+
+
+def test_three_quarters_of_a_figure_are_reckoned() -> None:
+    """Three quarters of 597,000 are about 448,000."""
+    article = make_article("Of the 597,000 households three quarters have a meter, the board said.")
+    quote = QuoteDraft(passage="", quote="Of the 597,000 households three quarters have a meter")
+    draft = ClaimDraft(text="About 448,000 households have a meter.", quotes=(quote,))
+
+    assert ground("c1", draft, Facts(article)).standing == "cited"

@@ -116,7 +116,9 @@ def reason_blocks(claim: Claim | CheckedClaim, lead: Piece | None = None) -> Ite
     yield block("under", Piece("why:", "strong") if lead is None else lead, line)
     untold: dict[tuple[Outcome, str], list[CheckName]] = {}
     for check in claim.checks:
-        if check.outcome != "not_applicable" and check.detail not in line:
+        # That a claim names what it speaks of tells a reader nothing.
+        told = check.detail in line or (check.name, check.outcome) == ("reference", "pass")
+        if check.outcome != "not_applicable" and not told:
             untold.setdefault((check.outcome, check.detail), []).append(check.name)
     for (outcome, detail), names in untold.items():
         one, many, role = _OUTCOMES[outcome]

@@ -112,7 +112,7 @@ def _altered(claimed: Iterable[DateMention], statement: Statement) -> Iterator[C
         own = [d for d in claimed if d.span.overlaps(span)]
         strange = own and all(d.value and d.value not in known for d in own)
         sure = strange and shared >= SURE and not _is_literal(words, article)
-        detail = f"the evidence has {its!r} in these words, the claim {words!r}"
+        detail = f"between the same words the evidence has {its!r}, the claim {words!r}"
         yield _said("fail" if sure else "doubt", detail, CONTRADICTS if sure else None)
 
 

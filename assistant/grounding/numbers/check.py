@@ -145,7 +145,7 @@ def _altered(
         difference = _DIFFERENCE.match(statement.text, span.end)
         if difference and any(number.span.overlaps(span) for number in worked_out):
             continue
-        detail = f"the evidence has {its!r} in these words, the claim {words!r}"
+        detail = f"between the same words the evidence has {its!r}, the claim {words!r}"
         figures = [n for n in claimed if n.span.overlaps(span)]
         if not figures and any(clock_times(words)) and not any(wrong_times(statement)):
             continue  # a time of the day that the evidence's give: 14 minutes after 2.10

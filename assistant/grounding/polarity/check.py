@@ -99,7 +99,8 @@ def _gainsaid(statement: Statement) -> Iterator[Check]:
     for one, other, where in ((claim, article, "claim"), (article, claim, "article")):
         for found in gainsaid(one, other, claimed=where == "claim"):
             sure = found.certain and not _is_amended(statement)
-            detail = f"the {where} denies {found.word!r}, the other does not"
+            against = "article" if where == "claim" else "claim"
+            detail = f"the {where} denies {found.word!r}, the {against} does not"
             yield _said("fail" if sure else "doubt", detail)
 
 

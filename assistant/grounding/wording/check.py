@@ -233,4 +233,6 @@ def _said(outcome: str, detail: str) -> Check:
     return Check.model_validate(said)
 
 
-_REPEATED = _said("pass", "it repeats the article's words, none turned round")
+_REPEATED = _said(
+    "pass", "no word of it is turned round from the evidence's, as far as a word list tells"
+)

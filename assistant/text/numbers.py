@@ -122,7 +122,7 @@ _NOT = re.compile(
     rf"|(?-i:\b(?:{_GRADED})\s+\d{{1,2}}(?:\s?(?:to|and|or|[-–])\s?\d{{1,2}})?\b)(?![,.]?\d|\s*%)"
     rf"|\b(?:{_PARTS})[\s-](?:thirds?|quarters?|fifths?|halves|sixths?|eighths?)\b"
     rf"|\b(?:{_POINTING})[\s-]one\b|\bone\s+(?:another|day|of)\b)"
-    r"|\b[A-Za-z]++-?\d[\w-]*)",
+    r"|\b[A-Za-z]+-?\d[\w-]*)",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")

@@ -28,9 +28,9 @@ _LOST = re.compile(
 )
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
 _COMPARES = re.compile(
-    r"\b(?:twice|double[sd]?|tripled?|trebled?|halves|halved|half|thirds?|quarters?|fifths?|tenths?|times|"
-    r"per\s*cent|percentage|more|less|fewer|higher|lower|up|down|above|below|increase\w*|ris(?:e|en|es|ing)|"
-    r"rose|fell|fall\w*|grew|grow\w*|average|mean|each|every|per|share|rate)\b(?<!no\smore)|%",
+    r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|twice|double|times)\s+(?:more|less|fewer|"
+    r"higher|lower|as|that|of|up|down|above|below|the)\b|"
+    r"(?:%|per\s*cent)\s+(?:more|less|fewer|higher|lower|up|down|above|below)\b",
     re.IGNORECASE,
 )
 """Words that set figures against each other, and so give figures that they do not name."""

@@ -57,10 +57,11 @@ def _sure() -> str:
 # No possessive quantifiers: with them Python 3.11.2 finds empty matches without end.
 CANDIDATE = re.compile(
     rf"[{_STOPS}](?<![{_STOPS}]{{2}})(?P<sure>{_sure()})?"
-    rf"[{_STOPS}]*(?:(?:[{_CLOSERS}]|[“‘«](?!\S))+|[ \xa0\u202f]»(?!\S))?"
-    rf"(?P<gap>\s+|(?<=[{_WIDE}])|(?<=[{_WIDE}][{_CLOSERS}])|(?<=[{_WIDE}][{_CLOSERS}]{{2}})"
+    rf"[{_STOPS}]*(?![{_STOPS}])(?:(?:[{_CLOSERS}]|[“‘«](?!\S))+|[ \xa0\u202f]»(?!\S))?"
+    rf"(?![{_CLOSERS}]|[ \xa0\u202f]»(?!\S))(?P<gap>\s+(?!\s)"
+    rf"|(?<=[{_WIDE}])|(?<=[{_WIDE}][{_CLOSERS}])|(?<=[{_WIDE}][{_CLOSERS}]{{2}})"
     rf"|(?<=[a-z\d][a-z\d)][.!?])(?=[“„]?[A-Z][a-z]*[\s,'’])|(?<=[.!?][”’»])(?=[A-Z]))"
-    rf"(?!\Z)(?=(?:[{_OPENERS}]|«[ \xa0\u202f])*(?![a-z](?![A-Z]))(?P<sign>.|\Z))",
+    rf"(?!\Z)(?=(?:[{_OPENERS}]|«[ \xa0\u202f])*(?![{_OPENERS}])(?![a-z](?![A-Z]))(?P<sign>.|\Z))",
     re.DOTALL,
 )
 
@@ -77,7 +78,7 @@ _NOUNS = frozenset(
     "Shares Prices Sales Profits Analysts Investors Critics Residents Ministers Experts Witnesses "
     "Authorities Others Supporters Opponents Lawyers Prosecutors Workers Voters Doctors".split()
 )
-_START = re.compile(r"(?P<word>[^\W\d_]+)(?![-‑])(?:['’]\w+)?(?:\s+(?P<next>\S))?")
+_START = re.compile(r"(?P<word>[^\W\d_]+)(?![^\W\d_])(?![-‑])(?:['’]\w+)?(?:\s+(?P<next>\S))?")
 _AFTER_HOUR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Eastern|Central|Pacific|Mountain|Atlantic|"

@@ -29,7 +29,7 @@ _LOST = re.compile(
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
 _COMPARES = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|twice|double|times)\s+(?:more|less|fewer|"
-    r"higher|lower|as|that|of|up|down|above|below|the)\b|"
+    r"higher|lower|as|up|down|above|below)\b|"
     r"(?:%|per\s*cent)\s+(?:more|less|fewer|higher|lower|up|down|above|below)\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.text.headers import body_sentences, read_header
+from tests.dam import BODY, CLAIMS
 
-BODY = "The dam at Harwick broke on Monday. Nobody was hurt.\n\nRepairs will take a year."
-CLAIMS = [
-    "The dam at Harwick broke on Monday.",
-    "Nobody was hurt.",
-    "Repairs will take a year.",
-]
 LINES = """
 Interview by Jane Doe | 5 June 2023
 *By Jane Doe · 5 June 2023*

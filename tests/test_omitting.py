@@ -68,13 +68,18 @@ def test_every_voice_of_any_article_is_heard_or_named() -> None:
 
 
 def test_the_summary_shows_who_is_not_heard() -> None:
-    """On its page, with the objection marked in words."""
+    """With objections marked in words; who is quoted above, and does not object, is heard there."""
     summary = Assistant(engine="extractive").summarize(FACTS.article, points=1)
-    shown = " ".join(text.draw(summary_page(summary), 200).split())
+    shown = " ".join(text.draw(summary_page(summary), 200).split()).partition("Not heard above")[2]
+    quoted = {one.speaker for one in summary.quotations}
 
-    assert summary.unheard
+    assert {one.speaker for one in summary.unheard} & quoted
+    assert {one.speaker for one in summary.unheard} - quoted
     for one in summary.unheard:
-        assert f"{one.speaker} objects:" in shown if one.objects else f"{one.speaker}:" in shown
+        if one.objects:
+            assert f"{one.speaker} objects:" in shown
+        else:
+            assert (f"{one.speaker}:" in shown) == (one.speaker not in quoted)
 
 
 def unheard_in(body: str, *told: tuple[str, str]) -> list[tuple[str, bool]]:

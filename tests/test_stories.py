@@ -3,94 +3,28 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from assistant.answers import Answer, Claim, Usage
 from assistant.drafting.drafts import Turn
-from assistant.drafting.model import ModelDrafter
 from assistant.errors import ReplyError
-from assistant.grounding.facts import Facts
-from assistant.loading import make_article
-from assistant.prompting import Prompts
-from assistant.replies import ModelRequest, More, Reply
+from assistant.replies import Reply
 from assistant.stories.asking import ask
-from assistant.stories.checking import check
 from assistant.stories.summarizing import summarize
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from assistant.replies import Finish, Story
-
-TEXT = """The dam at Harwick broke on Monday
-
-14 May 2024
-
-The dam at Harwick broke on Monday, the mayor, Ann Lee, said. Nobody was hurt.
-
-"We did not expect it," Lee said. Repairs will cost 40 million euros, she added.
-
-The Lowe company built the dam in 1968. It declined to comment.
-"""
-FACTS = Facts(make_article(TEXT))
-DRAFTER = ModelDrafter("scripted-1", Prompts())
-
-
-def claim(text: str, *quotes: str, passage: str = "p3") -> dict[str, Any]:
-    return {"text": text, "quotes": [{"passage": passage, "quote": quote} for quote in quotes]}
-
-
-def answer(*claims: dict[str, Any], status: str = "answered", **more: Any) -> str:
-    draft = {"status": status, "claims": list(claims), "unanswered": [], "standalone_question": ""}
-    return json.dumps({**draft, **more})
-
-
-BROKE = claim("The dam at Harwick broke on Monday.", "The dam at Harwick broke on Monday")
-COST = claim("Repairs will cost 40 million euros, Lee said.", "Repairs will cost 40 million euros")
-WRONG = claim("Repairs will cost 90 million euros.", "Repairs will cost 40 million euros")
-ALTERED = claim("Nobody was killed.", "Nobody was killed")
-
-
-@dataclass
-class Played:
-    """What came of a story: its result, the claims shown on the way, the requests it made."""
-
-    result: Any = None
-    shown: list[Claim] = field(default_factory=list)
-    requests: list[ModelRequest] = field(default_factory=list)
-
-
-def play(
-    story: Story[Any], *replies: str, size: int | None = None, finish: Finish = "stop"
-) -> Played:
-    """Play a story with scripted replies, whole or in pieces of ``size`` characters."""
-    played, waiting = Played(), list(replies)
-    pieces: Iterator[str | Reply] = iter(())
-    try:
-        event = next(story)
-        while True:
-            sent: str | Reply | None = None
-            if isinstance(event, Claim):
-                played.shown.append(event)
-            elif isinstance(event, ModelRequest):
-                played.requests.append(event)
-                text = waiting.pop(0)
-                usage = Usage(calls=1, input_tokens=100, output_tokens=10)
-                reply = Reply(text=text, finish=finish, model="scripted-1", usage=usage)
-                cut = size or len(text)
-                cuts = [text[at : at + cut] for at in range(0, len(text), cut)] if size else []
-                pieces = iter((*cuts, reply))
-                sent = next(pieces)
-            elif isinstance(event, More):
-                sent = next(pieces)
-            event = story.send(sent)
-    except StopIteration as end:
-        played.result = end.value
-    assert not waiting, "the story asked for fewer replies than were scripted"
-    return played
+from tests.staging import (
+    ALTERED,
+    BROKE,
+    COST,
+    DRAFTER,
+    FACTS,
+    TEXT,
+    WRONG,
+    answer,
+    claim,
+    play,
+)
 
 
 @pytest.mark.parametrize("size", [None, 1, 7])
@@ -264,96 +198,3 @@ def test_a_repaired_claim_joins_the_group_it_came_from() -> None:
     )
 
     assert [one.text for one in played.result.key_points] == [COST["text"]]
-
-
-def judgements(*rows: tuple[str, str, str]) -> str:
-    return json.dumps(
-        {
-            "judgements": [
-                {"claim": claim_id, "verdict": verdict, "passage": "p3", "quote": quote, "why": ""}
-                for claim_id, verdict, quote in rows
-            ]
-        }
-    )
-
-
-def test_verify_holds_claims_back_until_they_are_judged() -> None:
-    """Supported only by the verifier; contradicted is withheld; nothing is shown before."""
-    judged = judgements(
-        ("c1", "supported", "The dam at Harwick broke on Monday"),
-        ("c2", "contradicted", "Repairs will cost 40 million euros"),
-    )
-    played = play(ask(FACTS, "What?", DRAFTER, verify=True), answer(BROKE, COST), judged)
-
-    assert [(one.text, one.standing) for one in played.shown] == [(BROKE["text"], "supported")]
-    assert played.result.withheld[0].standing == "withheld"
-
-
-def test_a_verdict_without_found_words_is_void() -> None:
-    """A verifier must show the deciding words like everyone else."""
-    judged = judgements(("c1", "supported", "words the article lacks"))
-    played = play(ask(FACTS, "What?", DRAFTER, verify=True), answer(BROKE), judged)
-
-    assert played.result.claims[0].standing == "cited"
-
-
-CHECKED = [
-    ("Nobody was hurt.", "verbatim"),
-    ("The dam in Harwick broke on Monday, according to the mayor.", "plausible"),
-    ("Repairs will cost 90 million euros.", "unsupported"),
-    ("We did expect it, Lee said.", "contradicted"),
-    ("Penguins conquered the parliament of Portugal.", "unsupported"),
-    ("Repairs will cost 40 million euros, Ann Maria Lee added.", "doubtful"),
-]
-
-
-@pytest.mark.parametrize(("text", "verdict"), CHECKED, ids=[row[0] for row in CHECKED])
-def test_check_gives_each_sentence_its_verdict(text: str, verdict: str) -> None:
-    """Mechanical verdicts, without any model."""
-    result = play(check(FACTS, text, DRAFTER)).result
-
-    assert [one.verdict for one in result.claims] == [verdict], result.claims[0].reason
-
-
-def test_check_spans_are_those_of_the_checked_text() -> None:
-    """Start and end are offsets into the text that was checked."""
-    text = "  Nobody was hurt.\n\nThe dam broke on Monday. "
-    result = play(check(FACTS, text, DRAFTER)).result
-
-    assert [text[one.start : one.end] for one in result.claims] == [
-        one.text for one in result.claims
-    ]
-
-
-def test_only_a_verifier_says_supported() -> None:
-    """With a model's judgement a plausible sentence becomes supported."""
-    judged = judgements(("c1", "supported", "The dam at Harwick broke on Monday"))
-    result = play(
-        check(FACTS, "On Monday the dam in Harwick broke.", DRAFTER, verify=True), judged
-    ).result
-
-    assert [one.verdict for one in result.claims] == ["supported"]
-
-
-@pytest.mark.parametrize("name", ["C1", "c1:", "[c1]", " c1. "])
-def test_a_sloppy_verifier_is_understood(name: str) -> None:
-    """Its ids and verdicts in other letters say the same; ids that nobody asked about, nothing."""
-    judged = judgements(
-        ("c77", "contradicted", "The dam at Harwick broke on Monday"),
-        (name, "Supported.", "The dam at Harwick broke on Monday"),
-    ).replace(', "why": ""', "")
-    played = play(check(FACTS, "On Monday the dam in Harwick broke.", DRAFTER, verify=True), judged)
-
-    assert [one.verdict for one in played.result.claims] == ["supported"]
-
-
-def test_of_two_judgements_the_graver_counts_and_a_missing_one_is_told() -> None:
-    """A verifier that contradicts itself supports nothing."""
-    judged = judgements(
-        ("c1", "contradicted", "The dam at Harwick broke on Monday"),
-        ("c1", "supported", "The dam at Harwick broke on Monday"),
-    )
-    played = play(ask(FACTS, "What?", DRAFTER, verify=True), answer(BROKE, COST), judged)
-
-    assert [one.text for one in played.result.withheld] == [BROKE["text"]]
-    assert "1 claim was not judged by the verifier" in played.result.notes

@@ -121,15 +121,20 @@ class Facts:
         return Cast(self.article.text)
 
     @cached_property
+    def scene(self) -> Scene:
+        """The text in which these people speak."""
+        text = self.article.text
+        return Scene(text, quotations(text), self.cast)
+
+    @cached_property
     def speech(self) -> tuple[Speech, ...]:
         """Every quotation and who spoke it."""
-        return speech(self.article.text, self.cast)
+        return speech(self.article.text, self.scene)
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """Every verb of speech with who speaks and what is said."""
-        text = self.article.text
-        return voices(Scene(text, quotations(text), self.cast), self.sentences)
+        return voices(self.scene, self.sentences)
 
     def voices_in(self, scopes: Sequence[Span]) -> list[Voice]:
         """Return the voices of whole sentences."""

@@ -9,6 +9,7 @@ told by surface words: "denied", "rejected", "is wrong". Who speaks without a na
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from assistant.answers import Citation, Unheard
@@ -54,16 +55,22 @@ def unheard(claims: Sequence[Claim], facts: Facts) -> tuple[Unheard, ...]:
 
     Each with the sentence in which they object, or else their first.
     """
-    told = [name for claim in claims for name in names(claim.text)]
     cited = [citation.span for claim in claims for citation in claim.citations]
     found = []
     for name, said in _speaking(facts).items():
         heard = any(span.overlaps(one) for span, _ in said for one in cited)
-        if not heard and not any(_is_named(name, one, facts) for one in told):
+        if not heard and not any(_tells_of(claim, name, facts) for claim in claims):
             found.append((name, said, _objection(said, facts)))
     # Among equals the article's order stands.
     found.sort(key=lambda one: (one[2] is None, -len(one[1])))
     return tuple(_unheard(*one, facts) for one in found[:MOST_UNHEARD])
+
+
+def _tells_of(claim: Claim, speaker: str, facts: Facts) -> bool:
+    """Tell whether a claim names a speaker; its names are read only if it has a word of theirs."""
+    if set(words(claim.text)).isdisjoint(words(speaker)):
+        return False
+    return any(_is_named(speaker, one, facts) for one in names(claim.text))
 
 
 def _is_named(speaker: str, name: Name, facts: Facts) -> bool:
@@ -80,23 +87,19 @@ def _speaking(facts: Facts) -> dict[str, list[Said]]:
     """Return everybody named who speaks, with the sentences, in the order of the article."""
     every: dict[str, dict[Span, str]] = {}
     called: dict[str, str] = {}
+    shared = Counter(last for one in facts.cast.people() for last in words(one)[-1:])
+    places = {name.text for name in facts.names if name.kind == "place"}
     for name, sentence, cue in sorted(_voices(facts), key=lambda one: one[1]):
         full = facts.cast.full(name) or name
-        if _is_unclear(full, sentence, facts):
+        # A "Lee" who may be either of two, and a town that stands for somebody of it.
+        if len(words(full)) == 1 and shared[words(full)[0]] > 1:
+            continue
+        if full in places and full not in sentence.of(facts.article.text):
             continue
         key = " ".join(word for word in words(full) if word != "the")
         called.setdefault(key, full)
         every.setdefault(key, {}).setdefault(sentence, cue)
     return {called[key]: list(said.items()) for key, said in every.items()}
-
-
-def _is_unclear(speaker: str, sentence: Span, facts: Facts) -> bool:
-    """Tell a "Lee" who may be either of two, and a town that stands for somebody of it."""
-    sharing = [one for one in facts.cast.people() if words(one)[-1:] == words(speaker)]
-    if len(sharing) > 1:
-        return True
-    is_place = any(one.kind == "place" for one in names(speaker))
-    return is_place and speaker not in sentence.of(facts.article.text)
 
 
 def _voices(facts: Facts) -> Iterator[tuple[str, Span, str]]:

@@ -25,8 +25,10 @@ def check_reference(statement: Statement) -> Check:
     if not statement.given or statement.foreign:
         detail = "it is a sentence of a longer text, or in another language"
         return Check(name="reference", outcome="not_applicable", detail=detail)
-    people = statement.facts.cast.people() if statement.context else ()
-    pointing = unresolved(statement.text, statement.context, people)
+    pointing = unresolved(statement.text)
+    if pointing is not None and statement.context:
+        # Who may be meant is only looked up where something is left open.
+        pointing = unresolved(statement.text, statement.context, statement.facts.cast.people())
     if pointing is None:
         return Check(name="reference", outcome="pass", detail="it names what it speaks of")
     if _is_explained(statement):

@@ -54,6 +54,8 @@ _OUTCOMES: dict[Outcome, tuple[str, str, Role]] = {
 }
 """What one check does, what several do, and how that is shown."""
 _STOP = re.compile(r"[.,;:!?…)\]”’»]*")
+_SILENT = frozenset(("reference", "wording"))
+"""Checks that pass by having found nothing: to say so tells a reader nothing of the claim."""
 _AROUND = 6
 """Words of the quote shown on each side of what differs."""
 
@@ -116,8 +118,7 @@ def reason_blocks(claim: Claim | CheckedClaim, lead: Piece | None = None) -> Ite
     yield block("under", Piece("why:", "strong") if lead is None else lead, line)
     untold: dict[tuple[Outcome, str], list[CheckName]] = {}
     for check in claim.checks:
-        # That a claim names what it speaks of tells a reader nothing.
-        told = check.detail in line or (check.name, check.outcome) == ("reference", "pass")
+        told = check.detail in line or (check.name in _SILENT and check.outcome == "pass")
         if check.outcome != "not_applicable" and not told:
             untold.setdefault((check.outcome, check.detail), []).append(check.name)
     for (outcome, detail), names in untold.items():

@@ -65,7 +65,7 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *_section("Who is quoted", _first(summary.quotations, _quotation)),
         *_section("Dates", _first(summary.timeline, _dated)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
-        *_section("Not heard above", map(_unheard, summary.unheard)),
+        *_section("Not heard above", map(_unheard, _silent(summary))),
         *_end(summary, sources),
     )
 
@@ -184,6 +184,12 @@ def _quotation(quotation: Quotation) -> Block:
     why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
     words = quoted(quotation.citation)
     return block("item", who, words, *why, label=quotation.citation.passage)
+
+
+def _silent(summary: Summary) -> Iterator[Unheard]:
+    """Leave out whom the page quotes above anyway, if it is no objection that they make."""
+    quoted = {one.speaker for one in summary.quotations[:MOST_LISTED]}
+    return (one for one in summary.unheard if one.objects or one.speaker not in quoted)
 
 
 def _unheard(one: Unheard) -> Block:

@@ -76,7 +76,7 @@ def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> Ch
     verdict, reason = weighed.verdict, weighed.reason
     citations: tuple[Citation, ...] = weighed.citations
     if model is not None and verdict in ("plausible", "doubtful"):
-        verdict, reason = _settled(verdict, reason, model, may_support(weighed.checks))
+        verdict, reason = _settled(weighed, model)
     return CheckedClaim(
         text=span.of(text),
         start=span.start,
@@ -89,17 +89,12 @@ def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> Ch
     )
 
 
-def _settled(
-    verdict: Verdict,
-    reason: str | None,
-    model: Check,
-    supportable: bool,  # noqa: FBT001 - a fact
-) -> tuple[Verdict, str | None]:
+def _settled(weighed: Weighed, model: Check) -> tuple[Verdict, str | None]:
     """Let the verifier settle what no check could."""
     if model.outcome == "fail":
         return "contradicted", model.detail
     if model.outcome == "doubt":
         return "unsupported", model.detail
-    if model.outcome == "pass" and supportable:
+    if model.outcome == "pass" and may_support(weighed.checks):
         return "supported", model.detail
-    return verdict, reason
+    return weighed.verdict, weighed.reason

@@ -32,8 +32,8 @@ def calendar_faults(text: str, published: str | None) -> Iterator[tuple[str, str
     """
     for match in _DATED.finditer(text):
         month, day = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
-        if 0 < day <= 31 and day > monthrange(_LEAP, MONTHS[month.lower()])[1]:  # noqa: PLR2004
-            yield match[0], f"{month} has no {day}{'st' if day == 31 else 'th'} day"  # noqa: PLR2004
+        if 0 < day <= 31 and day > monthrange(_LEAP, MONTHS[month.lower()])[1]:  # noqa: PLR2004 - no month has more
+            yield match[0], f"{month} has no {day}{'st' if day == 31 else 'th'} day"  # noqa: PLR2004 - the only one in st
     for date in dates(text, published):
         words = date.span.of(text)
         named = _DAY.search(words)

@@ -85,4 +85,4 @@ def _hours(word: str) -> tuple[int, ...]:
     if not word.isdigit() and word not in _HOURS:
         return (0,) if word == "midnight" else (12,)
     hour = int(word) if word.isdigit() else _HOURS.index(word) + 1
-    return (hour % 24, (hour + 12) % 24) if hour <= 12 else (hour % 24,)  # noqa: PLR2004
+    return (hour % 24, (hour + 12) % 24) if hour <= 12 else (hour % 24,)  # noqa: PLR2004 - noon

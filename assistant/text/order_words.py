@@ -20,7 +20,12 @@ _PROGRAM = (
     r"(?:ai )?summari[sz]ers?|(?:machine|automated) (?:systems?|readers?|graders?)|"
     r"(?:this|the) (?:ai|assistant|chatbot))"
 )
-_PROGRAMS = ("ai", "a.i.", "llm", "language model", "bot", "gpt", "summari", "machine", "automated")
+_PROGRAMS = (
+    *(f"{word}{end}" for word in ("ai", "bot", "bots") for end in ":,! \n"),
+    "a.i.", "llm", "language", "gpt", "summari", "machine", "automated", "this assistant",
+    "the assistant", "the\nassistant", "this\nassistant",
+)  # fmt: skip
+"""What a program is called, with what follows: the bare words are in "said" and "both"."""
 _RULES = r"(?:instructions?|prompts?|guidelines?|directions?|directives?|commands?|rules?)"
 _TEXT = r"(?:text|article|content|context|messages?|conversation|paragraphs?)"
 _FORGET = r"(?:ignore|disregard|forget|override|bypass|discard|skip|drop)"
@@ -140,7 +145,7 @@ LIKELY = _patterns(
         rf"{_GO}(?:do not )?{_ASK} (?:[^\s.!?]+ ){{0,12}}(?:in|to|of|with|from) your {_REPLY}\b",
     ),
     (
-        "sign |prefix |end |begin |start ",
+        "repl|answer|response|output|summar|json",
         rf"{_GO}(?:sign|end|begin|start|prefix) (?:each|every|all|your) {_REPLY}\b",
     ),
     ("output schema", rf"{_START}output schema\b"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -57,16 +58,24 @@ class Scene:
     def cues(self, start: int, end: int) -> list[Cue]:
         """Return the verbs of speech between two offsets that report what was said."""
         found = []
-        for match in _WORD.finditer(self.frame, start, end):
-            word = match[0].lower()
-            if word not in FINITE and word not in PARTICIPLES:
-                continue
-            before = self._words_before(match.start())
-            if before and (before[-1] in UNREAL or before[-1] in PASSIVE):
-                continue
-            span = Span(*match.span())
-            subject = self.subjects.before(span.start, max(start, span.start - _LOOK))
-            found.append(Cue(span, match[0], subject))
+        first = bisect_left(self._reporting, start, key=_start)
+        last = bisect_right(self._reporting, end - 1, lo=first, key=_start)
+        for span in self._reporting[first:last]:
+            # Cut words tell nothing.
+            if span.end <= end:
+                subject = self.subjects.before(span.start, max(start, span.start - _LOOK))
+                found.append(Cue(span, span.of(self.frame), subject))
+        return found
+
+    @cached_property
+    def _reporting(self) -> list[Span]:
+        """Where the verbs of speech stand that report what was said; read once for all cues."""
+        found = []
+        for match in _WORD.finditer(self.frame):
+            if match[0].lower() in _SAYING:
+                before = self._words_before(match.start())
+                if not before or before[-1] not in _UNSPOKEN:
+                    found.append(Span(*match.span()))
         return found
 
     def _words_before(self, at: int) -> list[str]:
@@ -76,3 +85,7 @@ class Scene:
 def _inside(span: Span, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
     index = bisect_right(starts, span.start) - 1
     return index >= 0 and quoted[index].covers(span)
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -23,8 +23,6 @@ from assistant.text.works import is_work
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.text.cast import Cast
-
 
 Kind = Literal["direct", "mixed"]
 
@@ -56,10 +54,10 @@ _DENIED = frozenset("denied denies denying".split())
 _SAYS_OF = re.compile(r"\b(?:said|says|saying|wrote|as)\s*[,:]?\s*\Z")
 
 
-def speech(text: str, cast: Cast | None = None) -> tuple[Speech, ...]:
+def speech(text: str, scene: Scene | None = None) -> tuple[Speech, ...]:
     """Return every quotation in order, each with its speaker or the reason why none is named.
 
-    ``cast`` is the text's own, where it has been read already.
+    ``scene`` is the text's own, where it has been read already.
 
     >>> [(s.speaker, s.kind) for s in speech('"We are late," said Ann Lee. "Very late."')]
     [('Ann Lee', 'direct'), ('Ann Lee', 'direct')]
@@ -69,7 +67,7 @@ def speech(text: str, cast: Cast | None = None) -> tuple[Speech, ...]:
     quoted = quotations(text)
     if not quoted:
         return ()
-    stage = _Stage(text, quoted, cast)
+    stage = _Stage(text, quoted, scene or Scene(text, quoted))
     for index in range(len(quoted)):
         stage.told.append(stage.tell(index))
     return tuple(stage.told)
@@ -78,9 +76,9 @@ def speech(text: str, cast: Cast | None = None) -> tuple[Speech, ...]:
 class _Stage:
     """One text while its quotations are given their speakers, first to last."""
 
-    def __init__(self, text: str, quoted: Sequence[Span], cast: Cast | None) -> None:
+    def __init__(self, text: str, quoted: Sequence[Span], scene: Scene) -> None:
         self.text, self.quoted = text, quoted
-        self.scene = Scene(text, quoted, cast)
+        self.scene = scene
         self.told: list[Speech] = []
         self._layout = Layout(self.scene.frame, paragraphs(text))
         self._paragraphs = self._layout.paragraphs

@@ -217,6 +217,6 @@ def _ends_figure(text: str, match: re.Match[str], before: str, word: str) -> boo
     head = before[: -len(word)].rstrip()
     if len(word) <= 2 and (not head or head[-1] in ":;"):  # noqa: PLR2004 - "1." to "99."
         return False
-    if len(word) <= 2 and _GERMAN_MONTH.match(text, match.end()):  # noqa: PLR2004
+    if len(word) <= 2 and _GERMAN_MONTH.match(text, match.end()):  # noqa: PLR2004 - "31."
         return False
     return _ORDINAL.search(before) is None or _starts(text, match)

@@ -27,6 +27,7 @@ from assistant.grounding.wording.collating import Collation, read
 from assistant.text.segmenting import sentences
 from evals.benchmarks import checking_sets
 from evals.benchmarks.places import Places
+from evals.benchmarks.plain_check import checked
 from evals.cases import part_of
 from evals.fitting import fit_pairs
 
@@ -70,7 +71,7 @@ def faults(article: str, sentence: str, checked: Sequence[CheckedClaim]) -> Feat
     for at, word in enumerate(content):
         apart, unsupported = _astray(content, at, places)
         found[f"apart {_kind(word)}"] += apart  # type: ignore[assignment] # a sum of floats
-        found["unsupported"] += unsupported  # type: ignore[assignment]
+        found["unsupported"] += unsupported  # type: ignore[assignment] # so is this
     plain = [word.text.lower() for word in words]
     found["new pairs"] = sum(pair not in places.pairs for pair in pairwise(plain))
     found["pronouns"] = sum(word in _PRONOUNS for word in plain)
@@ -136,8 +137,6 @@ def _fold(article: str) -> str:
 
 def pair_faults(data: Path) -> Iterator[tuple[str, Features]]:
     """Yield of each pair of part ``tune`` its article and what the edited text has more of."""
-    from evals.benchmarks.scorers import checked  # noqa: PLC0415 - it imports this module
-
     for task in ("task1", "task2"):
         for pair in checking_sets.of_part(checking_sets.bump(data / "bump", task), "tune"):
             sides = [Counter[str](), Counter[str]()]

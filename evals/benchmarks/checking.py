@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from evals.benchmarks import checking_sets, measures
 from evals.benchmarks.measures import Scored
-from evals.benchmarks.scorers import LADDER, METHODS, checked, worst
+from evals.benchmarks.plain_check import LADDER, checked, worst
+from evals.benchmarks.scorers import METHODS
 from evals.cases import PARTS
 
 if TYPE_CHECKING:

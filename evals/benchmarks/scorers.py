@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 from statistics import fmean
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from assistant import Assistant, make_article
-from assistant.answers import Verdict
 from assistant.text.segmenting import sentences
 from assistant.text.words import split
 from evals.benchmarks import carrying
+from evals.benchmarks.plain_check import LADDER, checked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from assistant import Article
-    from assistant.answers import CheckedClaim
+    from collections.abc import Callable, Mapping, Sequence
 
     Method = Callable[[str, str], Sequence[float]]
     """Takes an article and a text; gives each of the text's sentences a score from 0 to 1."""
-
-LADDER: tuple[Verdict, ...] = get_args(Verdict)[::-1]
-"""Verdicts from ``contradicted`` up to ``verbatim``; ``supported`` only a model gives."""
 
 
 def verdict_scores(article: str, text: str) -> list[float]:
@@ -66,16 +59,6 @@ METHODS: Mapping[str, Method] = {
 }
 
 
-def checked(article: str, text: str) -> tuple[CheckedClaim, ...]:
-    """Check a text as the product does without a model."""
-    return _assistant().check(_article(article), text).claims
-
-
-def worst(claims: Iterable[CheckedClaim]) -> Verdict:
-    """Return the lowest verdict among the sentences of a text."""
-    return min((claim.verdict for claim in claims), key=LADDER.index)
-
-
 def _shared(article: str, sentence: str, size: int) -> float:
     own = _grams(sentence, size)
     if not own:
@@ -88,13 +71,3 @@ def _shared(article: str, sentence: str, size: int) -> float:
 def _grams(text: str, size: int) -> tuple[tuple[str, ...], ...]:
     words = [word.lower() for word in split(text)]
     return tuple(zip(*(words[at:] for at in range(size)), strict=False))
-
-
-@lru_cache(maxsize=1)
-def _assistant() -> Assistant:
-    return Assistant(engine="extractive")
-
-
-@lru_cache(maxsize=16)
-def _article(text: str) -> Article:
-    return make_article(text)

@@ -16,7 +16,7 @@ from assistant.grounding.grounding import ground
 from assistant.prompting import Prompts
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.stories.grounded import Told, judgements
-from evals.benchmarks.scorers import worst
+from evals.benchmarks.plain_check import worst
 from evals.rates import balanced_rate, share
 from evals.recorder import MissingRecording
 from evals.typed_claims import ERRORS, of_split

@@ -49,7 +49,9 @@ def reported(statement: Statement) -> Iterator[Check]:
             carrying = _carrying(said, heard, statement)
             passing = next((v for _, v in carrying if may_be(mine.speaker, v, statement)), None)
             if passing is not None:
-                yield _said("pass", f"{mine.speaker} may be who says so there", passing)
+                yield _said(
+                    "pass", f"{mine.speaker} may say so, as far as the article tells", passing
+                )
             elif carrying:
                 yield from _objection(mine, said, carrying, statement)
 

@@ -258,7 +258,7 @@ class Collation:
         word, inside = self.claim[at], range(len(self.sentence))
         ends = [place for place, _ in places]
         exact = len(ends) == 2 and ends[0] == ends[1]  # noqa: PLR2004 - left and right
-        added = len(ends) == 2 and ends[0] > ends[1]  # noqa: PLR2004
+        added = len(ends) == 2 and ends[0] > ends[1]  # noqa: PLR2004 - as above
         framed = all(same for _, same in places)
         free = {
             place

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         load_article,
         make_article,
     )
+    from assistant.conversations import Conversation, Exchange
     from assistant.documents import Article, Passage, Span
     from assistant.drafting.drafts import Turn
     from assistant.errors import (
@@ -52,6 +53,7 @@ _PUBLIC = {
         "Answer Change Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage"
     ),
     "api": "Assistant AsyncAssistant AsyncChat Chat find_quote load_article make_article",
+    "conversations": "Conversation Exchange",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
     "rendering.explaining": "explain",
@@ -74,6 +76,8 @@ __all__ = [
     "CheckedClaim",
     "Citation",
     "Claim",
+    "Conversation",
+    "Exchange",
     "Passage",
     "RejectedQuote",
     "ReplyError",

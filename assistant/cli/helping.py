@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,3 +47,20 @@ class Command(click.Command):
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+
+
+class Group(click.Group):
+    """A command of several, such as ``assistant history list``; a wrong one names the nearest."""
+
+    context_class = HelpContext
+    command_class = Command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the nearest."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            near = get_close_matches(name, self.commands, 1) or [", ".join(self.commands)]
+            raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
+        return super().resolve_command(ctx, args)

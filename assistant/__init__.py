@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         CheckReport,
         Citation,
         Claim,
+        Point,
         RejectedQuote,
         Summary,
         Usage,
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
     from assistant.api import (
         Assistant,
         AsyncAssistant,
-        AsyncChat,
-        Chat,
         find_quote,
         load_article,
         make_article,
     )
+    from assistant.chats import AsyncChat, Chat
     from assistant.conversations import Conversation, Exchange
     from assistant.documents import Article, Passage, Span
     from assistant.drafting.drafts import Turn
@@ -50,9 +50,11 @@ if TYPE_CHECKING:
 
 _PUBLIC = {
     "answers": (
-        "Answer Change Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage"
+        "Answer Change Check CheckReport CheckedClaim Citation Claim Point RejectedQuote Summary "
+        "Usage"
     ),
-    "api": "Assistant AsyncAssistant AsyncChat Chat find_quote load_article make_article",
+    "api": "Assistant AsyncAssistant find_quote load_article make_article",
+    "chats": "AsyncChat Chat",
     "conversations": "Conversation Exchange",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
@@ -79,6 +81,7 @@ __all__ = [
     "Conversation",
     "Exchange",
     "Passage",
+    "Point",
     "RejectedQuote",
     "ReplyError",
     "ServiceError",

@@ -22,7 +22,9 @@ CheckName = Literal[
     "wording", "reference", "instruction", "model",
 ]  # fmt: skip
 Standing = Literal["cited", "supported", "doubtful", "withheld"]
-Status = Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]
+Status = Literal[
+    "answered", "partly_answered", "not_in_article", "mistaken_premise", "unclear"
+]  # fmt: skip
 Verdict = Literal[
     "verbatim", "supported", "plausible", "doubtful", "unsupported", "contradicted"
 ]  # fmt: skip
@@ -96,6 +98,13 @@ class Claim(Frozen):
     standing: Standing
     reason: str | None = None
     """Why it is withheld or doubtful, in one line."""
+
+
+class Point(Frozen):
+    """One claim of a summary that is still being made, and where it belongs."""
+
+    group: Literal["headline", "overview", "key_points"]
+    claim: Claim
 
 
 class Usage(Frozen):
@@ -211,13 +220,15 @@ class Answer(_Result):
     standalone_question: str
     status: Status
     text: str
-    """The texts of ``claims`` joined, nothing else; empty when ``not_in_article``."""
+    """The texts of ``claims`` joined, nothing else; empty when there are none."""
     claims: tuple[Claim, ...]
     withheld: tuple[Claim, ...]
     unanswered: tuple[str, ...]
     """Which parts of the question the article does not answer."""
     nearest: tuple[Citation, ...]
     """The sentences nearest to the question, when it was not answered."""
+    asks: str | None = None
+    """What the assistant asks back when it cannot tell what is meant: the status is ``unclear``."""
 
 
 class CheckedClaim(Frozen):

@@ -1,5 +1,6 @@
 """Play a story against a provider: the only place where the two meet.
 
+A reader may stop a reply (``Deadline.stop``): what was written until then is its reply.
 What a provider raises is raised inside the story, where it asked: a story may go on without a
 reply that it can do without, and what it does not catch reaches the caller.
 """
@@ -10,16 +11,17 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from assistant.answers import Claim
-from assistant.errors import AssistantError
+from assistant.answers import Claim, Point, Usage
+from assistant.budgeting import count_tokens
+from assistant.errors import AssistantError, Stopped
 from assistant.providers.base import Deadline
-from assistant.replies import ModelRequest
+from assistant.replies import ModelRequest, Reply
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from assistant.providers.base import AsyncProvider, Provider
-    from assistant.replies import Event, More, Reply, Story
+    from assistant.replies import Event, More, Story
 
     Sent: TypeAlias = str | Reply | AssistantError | None
 
@@ -58,7 +60,7 @@ def run(story: Story[T], provider: Provider, deadline: Deadline) -> T:
                 try:
                     sent = provider.complete(event, deadline)
                 except AssistantError as error:
-                    sent = error
+                    sent = _of_a_stop(error, deadline)
             event = playing.tell(sent)
     return playing.result
 
@@ -74,14 +76,14 @@ async def arun(story: Story[T], provider: AsyncProvider, deadline: Deadline) -> 
                 try:
                     sent = await provider.complete(event, deadline)
                 except AssistantError as error:
-                    sent = error
+                    sent = _of_a_stop(error, deadline)
             event = playing.tell(sent)
     return playing.result
 
 
 def stream(
     story: Story[T], provider: Provider, deadline: Deadline
-) -> Generator[Claim | T, None, T]:
+) -> Generator[Claim | Point | T, None, T]:
     """Play a story with replies as they are written; yield its claims, then its result.
 
     The result is also what the generator returns. Closing it early ends the call to the model.
@@ -90,7 +92,7 @@ def stream(
     with closing(story), closing(_Pieces(provider, deadline)) as pieces:
         event = playing.tell(None)
         while event is not None:
-            if isinstance(event, Claim):
+            if isinstance(event, (Claim, Point)):
                 yield event
                 event = playing.tell(None)
             else:
@@ -101,14 +103,14 @@ def stream(
 
 async def astream(
     story: Story[T], provider: AsyncProvider, deadline: Deadline
-) -> AsyncGenerator[Claim | T, None]:
+) -> AsyncGenerator[Claim | Point | T, None]:
     """Do as :func:`stream` does, awaiting the replies; the result is the last item."""
     playing = _Playing(story)
     with closing(story):
         async with aclosing(_AsyncPieces(provider, deadline)) as pieces:
             event = playing.tell(None)
             while event is not None:
-                if isinstance(event, Claim):
+                if isinstance(event, (Claim, Point)):
                     yield event
                     event = playing.tell(None)
                 else:
@@ -117,6 +119,46 @@ async def astream(
 
 
 _UNENDED = "a provider's stream ended without its reply"
+_STOPPED = "stopped before anything of the reply was ready"
+
+
+def _of_a_stop(error: AssistantError, deadline: Deadline) -> AssistantError:
+    """Say what a failure is that a stop caused."""
+    return Stopped(_STOPPED) if deadline.stopped else error
+
+
+class _Taken:
+    """What was taken of one reply so far, for the case that the reader stops it."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
+        self._request: ModelRequest | None = None
+        self._pieces: list[str] = []
+
+    def begin(self, request: ModelRequest) -> None:
+        """Take another reply."""
+        self._request, self._pieces = request, []
+
+    @property
+    def stopped(self) -> Reply | Stopped | None:
+        """What came of the reply if it was stopped: what was written so far, if anything was."""
+        if not self._deadline.stopped or self._request is None:
+            return None
+        if not self._pieces:
+            return Stopped(_STOPPED)
+        text = "".join(self._pieces)
+        read = sum(count_tokens(message.content)[0] for message in self._request.messages)
+        wrote = count_tokens(text)[0]
+        usage = Usage(calls=1, input_tokens=read, output_tokens=wrote, estimated=True)
+        return Reply(text=text, finish="stopped", model="", usage=usage)
+
+    def take(self, item: str | Reply) -> str | Reply:
+        """Keep a piece; a reply that ended because of the stop says so."""
+        if isinstance(item, str):
+            self._pieces.append(item)
+        elif item.finish == "cut" and self._deadline.stopped:
+            return item.model_copy(update={"finish": "stopped"})
+        return item
 
 
 class _Pieces:
@@ -124,17 +166,21 @@ class _Pieces:
 
     def __init__(self, provider: Provider, deadline: Deadline) -> None:
         self._provider, self._deadline = provider, deadline
+        self._taken = _Taken(deadline)
         self._pieces: Iterator[str | Reply] = iter(())
 
-    def next(self, event: ModelRequest | More) -> str | Reply | AssistantError:
+    def next(self, event: ModelRequest | More) -> Sent:
         """Return the first piece of a new reply, or the next one of the same."""
         if isinstance(event, ModelRequest):
             self.close()
+            self._taken.begin(event)
             self._pieces = self._provider.stream(event, self._deadline)
+        if stopped := self._taken.stopped:
+            return stopped
         try:
-            return next(self._pieces)
+            return self._taken.take(next(self._pieces))
         except AssistantError as error:
-            return error
+            return self._taken.stopped or error
         except StopIteration:
             raise RuntimeError(_UNENDED) from None
 
@@ -149,17 +195,21 @@ class _AsyncPieces:
 
     def __init__(self, provider: AsyncProvider, deadline: Deadline) -> None:
         self._provider, self._deadline = provider, deadline
+        self._taken = _Taken(deadline)
         self._pieces: AsyncIterator[str | Reply] = _nothing()
 
-    async def next(self, event: ModelRequest | More) -> str | Reply | AssistantError:
+    async def next(self, event: ModelRequest | More) -> Sent:
         """Return the first piece of a new reply, or the next one of the same."""
         if isinstance(event, ModelRequest):
             await self.aclose()
+            self._taken.begin(event)
             self._pieces = self._provider.stream(event, self._deadline)
+        if stopped := self._taken.stopped:
+            return stopped
         try:
-            return await anext(self._pieces)
+            return self._taken.take(await anext(self._pieces))
         except AssistantError as error:
-            return error
+            return self._taken.stopped or error
         except StopAsyncIteration:
             raise RuntimeError(_UNENDED) from None
 

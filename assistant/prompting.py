@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from assistant.documents import Article
 
-NAMES = ("rules", "article", "summary", "answer", "repair", "check")
+NAMES = ("rules", "article", "summary", "answer", "followup", "repair", "check")
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _FRONT = re.compile(r"\+\+\+\n(?P<front>.*?)\n\+\+\+\n(?P<body>.*)", re.DOTALL)
 
@@ -120,7 +120,8 @@ _SLOTS: dict[str, set[str]] = {
     "rules": set(),
     "article": {"fence", "facts", "passages"},
     "summary": {"points"},
-    "answer": {"history", "question"},
+    "answer": {"question"},
+    "followup": {"history", "question"},
     "repair": {"objections"},
     "check": {"claims"},
 }

@@ -13,11 +13,12 @@ from typing import Literal, TypeAlias, TypeVar
 
 from pydantic import field_validator
 
-from assistant.answers import Claim, Usage
+from assistant.answers import Claim, Point, Usage
 from assistant.documents import Frozen
 
-Finish = Literal["stop", "length", "refusal", "content_filter", "cut"]
-"""``cut``: the connection ended before the reply did. Only ``stop`` is a whole reply."""
+Finish = Literal["stop", "length", "refusal", "content_filter", "cut", "stopped"]
+"""``cut``: the connection ended before the reply did; ``stopped``: the reader had it end. Only
+``stop`` is a whole reply."""
 
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -81,6 +82,21 @@ class AnswerDraft(Frozen):
     standalone_question: str
 
 
+class FollowUpDraft(Frozen):
+    """What a model writes when it is asked a question in a conversation.
+
+    It says first what is asked, so that it answers that, and not the words alone.
+    """
+
+    standalone_question: str
+    status: Literal["answered", "partly_answered", "not_in_article", "mistaken_premise"]
+    claims: tuple[ClaimDraft, ...]
+    unanswered: tuple[str, ...]
+
+
+AnyAnswerDraft: TypeAlias = AnswerDraft | FollowUpDraft
+
+
 class SummaryDraft(Frozen):
     """What a model writes when it summarizes."""
 
@@ -132,12 +148,13 @@ class More:
 
 
 T = TypeVar("T")
-Event: TypeAlias = ModelRequest | Claim | More
+Event: TypeAlias = ModelRequest | Claim | Point | More
 Story: TypeAlias = Generator[Event, str | Reply | None, T]
 """A generator that asks for replies and never fetches them.
 
 It yields a ``ModelRequest`` and is sent what came of it: from a streaming driver the pieces of the
 reply (``str``), each answered with any number of ``Claim`` and then ``More``, and at the end the
-``Reply``; from any other driver the ``Reply`` alone. A ``Claim`` it yields is checked, final and
-ready to be shown; it is answered with ``None``. It returns its result.
+``Reply``; from any other driver the ``Reply`` alone. A ``Claim`` it yields, or the ``Point`` of a
+summary, is checked, final and ready to be shown; it is answered with ``None``. It returns its
+result.
 """

@@ -12,6 +12,7 @@ import struct
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class ScriptedServer:
         self.script = list(script)
         self.models = models
         self.asked: list[Asked] = []
+        self._arrived: SimpleQueue[None] = SimpleQueue()
         self.closing = threading.Event()
         self._server = _Server(self)
         self._thread = threading.Thread(
@@ -111,6 +113,14 @@ class ScriptedServer:
     def url(self) -> str:
         """The base URL."""
         return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def arrive(self) -> None:
+        """Tell who waits that there was a request."""
+        self._arrived.put(None)
+
+    def wait_for_request(self) -> None:
+        """Wait until there has been a request that nobody has waited for."""
+        self._arrived.get(timeout=30)
 
     def close(self) -> None:
         """End every request and stop."""
@@ -174,6 +184,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _keep(self, body: dict[str, Any]) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.server.scripted.asked.append(Asked(self.path, headers, body))
+        self.server.scripted.arrive()
 
     def _send(self, raw: Raw, headers: dict[str, str] | None = None) -> None:
         self.send_response(raw.status)

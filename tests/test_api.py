@@ -142,10 +142,9 @@ class TestChat:
         chat.ask("Cost?")
         list(chat.stream("And members?"))
 
-        assert chat.history == (
-            Turn("Cost?", COST), Turn("Has the union members?", "The union has 320 members."),
-        )  # fmt: skip
-        assert f"You: {COST}" in server.asked[1].body["messages"][-1]["content"]
+        said = [(turn.question, turn.answer) for turn in chat.history]
+        assert said == [("Cost?", COST), ("Has the union members?", "The union has 320 members.")]
+        assert f"You:\n- {COST}\n" in server.asked[1].body["messages"][-1]["content"]
 
     def test_a_failure_leaves_the_history(self, server: ScriptedServer) -> None:
         """A question that was not answered is not part of the conversation."""

@@ -50,7 +50,7 @@ def test_a_conversation_is_told_to_the_model(article: str, server: ScriptedServe
     assert [body["stream"] for body in posted] == [True, True]
     last = posted[1]["messages"][-1]["content"]
     assert "Reader: What does it cost?" in last
-    assert f"You: {COST}" in last
+    assert f'You:\n- {COST}\n  p4: "{COST}"' in last
 
 
 def test_the_article_is_sent_the_same_way_each_time(article: str, server: ScriptedServer) -> None:

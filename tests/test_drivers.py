@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answers import Claim, Usage
+from assistant.answers import Claim, Point, Usage
 from assistant.drivers import Deadline, arun, astream, run, stream
 from assistant.errors import ServiceError
 from assistant.providers.base import AsyncNobody, Nobody
@@ -88,20 +88,20 @@ def story(requests: int = 1) -> Story[str]:
     return " | ".join(texts)
 
 
-def with_run(told: Story[str], provider: Scripted) -> list[Claim | str]:
+def with_run(told: Story[str], provider: Scripted) -> list[Claim | Point | str]:
     return [run(told, provider, Deadline(60))]
 
 
-def with_arun(told: Story[str], provider: Scripted) -> list[Claim | str]:
+def with_arun(told: Story[str], provider: Scripted) -> list[Claim | Point | str]:
     return [asyncio.run(arun(told, AsyncScripted(provider), Deadline(60)))]
 
 
-def with_stream(told: Story[str], provider: Scripted) -> list[Claim | str]:
+def with_stream(told: Story[str], provider: Scripted) -> list[Claim | Point | str]:
     return list(stream(told, provider, Deadline(60)))
 
 
-def with_astream(told: Story[str], provider: Scripted) -> list[Claim | str]:
-    async def collect() -> list[Claim | str]:
+def with_astream(told: Story[str], provider: Scripted) -> list[Claim | Point | str]:
+    async def collect() -> list[Claim | Point | str]:
         return [item async for item in astream(told, AsyncScripted(provider), Deadline(60))]
 
     return asyncio.run(collect())
@@ -112,7 +112,7 @@ DRIVERS = pytest.mark.parametrize("play", [with_run, with_arun, with_stream, wit
 
 @DRIVERS
 def test_every_driver_plays_to_the_same_result(
-    play: Callable[[Story[str], Scripted], list[Claim | str]],
+    play: Callable[[Story[str], Scripted], list[Claim | Point | str]],
 ) -> None:
     """The result does not depend on the driver, and every request is asked once."""
     provider = Scripted("it broke", "at noon")
@@ -125,7 +125,7 @@ def test_every_driver_plays_to_the_same_result(
 
 @pytest.mark.parametrize("play", [with_stream, with_astream])
 def test_claims_come_while_the_reply_is_written(
-    play: Callable[[Story[str], Scripted], list[Claim | str]],
+    play: Callable[[Story[str], Scripted], list[Claim | Point | str]],
 ) -> None:
     """A streaming driver hands on each claim in order, before the result."""
     items = play(story(), Scripted("it broke"))
@@ -135,7 +135,7 @@ def test_claims_come_while_the_reply_is_written(
 
 @DRIVERS
 def test_an_error_is_raised_inside_the_story(
-    play: Callable[[Story[str], Scripted], list[Claim | str]],
+    play: Callable[[Story[str], Scripted], list[Claim | Point | str]],
 ) -> None:
     """A story may go on without a reply that it can do without."""
 
@@ -151,7 +151,7 @@ def test_an_error_is_raised_inside_the_story(
 
 @DRIVERS
 def test_an_error_no_story_catches_reaches_the_caller(
-    play: Callable[[Story[str], Scripted], list[Claim | str]],
+    play: Callable[[Story[str], Scripted], list[Claim | Point | str]],
 ) -> None:
     """A service that fails fails the call."""
     with pytest.raises(ServiceError, match="down"):
@@ -160,7 +160,7 @@ def test_an_error_no_story_catches_reaches_the_caller(
 
 @DRIVERS
 def test_a_story_that_asks_nothing_needs_no_provider(
-    play: Callable[[Story[str], Scripted], list[Claim | str]],
+    play: Callable[[Story[str], Scripted], list[Claim | Point | str]],
 ) -> None:
     """The extractive engine's stories are played without a request."""
     provider = Scripted()

@@ -30,12 +30,14 @@ def test_requests_on_one_article_begin_alike() -> None:
 
 def test_the_conversation_is_told_latest_turns_first_to_go_in() -> None:
     """The latest turns that fit are told, in their order; an abstention is told as one."""
-    history = [Turn("Old? " + "x" * 9_000, "Old."), Turn("When?", "On Monday."), Turn("Who?", "")]
+    old = [Turn(f"Old {n}? " + "word " * 300, "Old.") for n in range(20)]
+    history = [*old, Turn("When?", "On Monday."), Turn("Who?", "")]
 
     played = play(drafter().answer(ARTICLE, "Why?", history), Says(answer("A.")))
 
     content = played.requests[0].messages[-1].content
-    assert "Old?" not in content
+    assert "Old 3?" not in content
+    assert "Old 19?" in content
     assert "Reader: When?\nYou: On Monday.\nReader: Who?\nYou: (not in the article)\n" in content
 
 

@@ -20,7 +20,7 @@ from tests.scripted_server import Fails, Raw, Says, ScriptedServer
 from tests.ways import APIS, DRAFT, KEY, REQUEST, Way, last
 
 if TYPE_CHECKING:
-    from assistant.replies import Finish
+    from tests.scripted_server import Finish
 
 
 def test_a_good_reply_comes_as_it_was_written(way: Way, server: ScriptedServer) -> None:

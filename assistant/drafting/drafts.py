@@ -6,17 +6,18 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeAlias, TypeVar
 
-from assistant.answers import Usage
+from assistant.answers import Claim, Usage
 from assistant.replies import ClaimDraft, Message, ModelRequest, More, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.answers import Claim, Engine
+    from assistant.answers import Engine
     from assistant.documents import Article
-    from assistant.replies import AnswerDraft, RepairDraft, SummaryDraft, VerificationDraft
+    from assistant.replies import AnyAnswerDraft, RepairDraft, SummaryDraft, VerificationDraft
 
 T = TypeVar("T")
+D_co = TypeVar("D_co", covariant=True)
 Group = Literal["claims", "headline", "overview", "key_points"]
 
 
@@ -31,13 +32,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted(Generic[T]):
+class Drafted(Generic[D_co]):
     """A draft at its end. Its claims have been yielded as parts; ``draft`` holds the other fields.
 
     ``draft`` is None when the reply was cut before its end: then ``complete`` is False.
     """
 
-    draft: T | None
+    draft: D_co | None
     conversation: tuple[Message, ...] = ()
     """What was said so far, for a repair to continue; empty for the extractive engine."""
     usage: Usage = field(default_factory=Usage)
@@ -45,6 +46,8 @@ class Drafted(Generic[T]):
     notes: tuple[str, ...] = ()
     status: str | None = None
     """An answer's status, known even when the reply was cut."""
+    asks: str | None = None
+    """What a drafter asks back that cannot tell what is meant; its status is ``unclear``."""
 
 
 Drafting: TypeAlias = Generator[ModelRequest | More | Part, str | Reply | None, T]
@@ -53,10 +56,12 @@ Drafting: TypeAlias = Generator[ModelRequest | More | Part, str | Reply | None, 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question of a conversation and what was answered."""
+    """One question of a conversation, so that it stands alone, and what was answered."""
 
     question: str
     answer: str
+    claims: tuple[Claim, ...] = ()
+    """What the answer was made of, with its citations; empty for an answer from elsewhere."""
 
 
 class Drafter(Protocol):
@@ -71,8 +76,8 @@ class Drafter(Protocol):
 
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
-    ) -> Drafting[Drafted[AnswerDraft]]:
-        """Draft an answer."""
+    ) -> Drafting[Drafted[AnyAnswerDraft]]:
+        """Draft an answer; with a history, to what is asked in that conversation."""
 
     def repair(
         self, drafted: Drafted[T], withheld: Sequence[Claim]

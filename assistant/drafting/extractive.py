@@ -9,7 +9,13 @@ from assistant.answers import Engine
 from assistant.drafting.drafts import Drafted, Drafting, Part, Turn
 from assistant.drafting.extractive_answer import draft_answer
 from assistant.drafting.extractive_summary import draft_summary
-from assistant.replies import AnswerDraft, ClaimDraft, RepairDraft, SummaryDraft, VerificationDraft
+from assistant.replies import (
+    AnyAnswerDraft,
+    ClaimDraft,
+    RepairDraft,
+    SummaryDraft,
+    VerificationDraft,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +53,7 @@ class ExtractiveDrafter:
 
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
-    ) -> Drafting[Drafted[AnswerDraft]]:
+    ) -> Drafting[Drafted[AnyAnswerDraft]]:
         """Draft an answer of one sentence; a question that leans on the history is read alone."""
         draft = draft_answer(question, article)
         for claim in draft.claims:

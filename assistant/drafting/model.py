@@ -14,11 +14,20 @@ from assistant.budgeting import cost, fits, select, windows
 from assistant.documents import Frozen
 from assistant.drafting.drafts import Drafted, Drafting, Part
 from assistant.drafting.reading import TooLong, read_draft
-from assistant.drafting.wording import cited_and_beside, objection, said_so_far, to_judge, wanted
+from assistant.drafting.wording import (
+    HISTORY_TOKENS,
+    cited_and_beside,
+    objection,
+    said_so_far,
+    to_judge,
+    wanted,
+)
 from assistant.errors import ReplyError
 from assistant.prompting import NAMES, Prompts, messages
 from assistant.replies import (
     AnswerDraft,
+    AnyAnswerDraft,
+    FollowUpDraft,
     Message,
     ModelRequest,
     RepairDraft,
@@ -78,12 +87,18 @@ class ModelDrafter:
 
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
-    ) -> Drafting[Drafted[AnswerDraft]]:
+    ) -> Drafting[Drafted[AnyAnswerDraft]]:
         """Draft an answer from the article, or from its passages nearest to the question."""
-        task = self.prompts.text("answer", history=said_so_far(history), question=question)
+        if not history:
+            task = self.prompts.text("answer", question=question)
+            return (yield from self._nearest("answer", article, question, [task], AnswerDraft))
         # A follow-up ("And when?") is about what the last question named.
-        about = " ".join((*(turn.question for turn in history[-1:]), question))
-        return (yield from self._nearest("answer", article, about, task, AnswerDraft))
+        about = f"{history[-1].question} {question}"
+        tasks = [
+            self.prompts.text("followup", history=said_so_far(history, most), question=question)
+            for most in (HISTORY_TOKENS, 0)
+        ]
+        return (yield from self._nearest("answer", article, about, tasks, FollowUpDraft))
 
     def repair(
         self, drafted: Drafted[T], withheld: Sequence[Claim]
@@ -107,23 +122,32 @@ class ModelDrafter:
         task = self.prompts.text("check", claims="\n".join(map(to_judge, claims)))
         about = " ".join(claim.text for claim in claims)
         first = cited_and_beside(article, claims)
-        return (yield from self._nearest("check", article, about, task, VerificationDraft, first))
+        return (yield from self._nearest("check", article, about, [task], VerificationDraft, first))
 
     def _nearest(
         self,
         task: Task,
         article: Article,
         about: str,
-        text: str,
+        texts: list[str],
         shape: type[S],
         first: Sequence[str] = (),
     ) -> Drafting[Drafted[S]]:
         """Draft from the passages nearest to what it is about, all of them if there is room.
 
-        ``first`` names passages that come before those.
+        ``texts`` is the task, told at length and shorter: what was said before gives way to the
+        article. ``first`` names passages that come before those.
         """
 
         def attempt(budget: int) -> Drafting[Drafted[S]]:
+            while len(texts) > 1:
+                try:
+                    return (yield from told(texts[0], budget))
+                except TooLong:
+                    texts.pop(0)
+            return (yield from told(texts[0], budget))
+
+        def told(text: str, budget: int) -> Drafting[Drafted[S]]:
             kept = None
             if not fits(article, budget):
                 ranked = rank(about, article).passages()
@@ -182,7 +206,8 @@ class ModelDrafter:
         request = ModelRequest(
             task=task, messages=conversation, shape=shape, max_output_tokens=REPLY_TOKENS
         )
-        drafted, self._replied = yield from read_draft(request, shape)
+        drafted, replied = yield from read_draft(request, shape)
+        self._replied = replied or self._replied
         return drafted
 
 

@@ -13,10 +13,11 @@ from assistant.documents import Frozen
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.drafting.parsing import parse_draft, parse_object
 from assistant.drafting.scanning import Closed, Scanner
-from assistant.errors import ReplyError
+from assistant.errors import ReplyError, Stopped
 from assistant.replies import (
     AnswerDraft,
     ClaimDraft,
+    FollowUpDraft,
     Message,
     ModelRequest,
     More,
@@ -30,9 +31,12 @@ S = TypeVar("S", bound=Frozen)
 
 _MOST_PER_TOKEN = 8
 """No tokenizer in use packs this many characters of prose into a token."""
+_STOPPED = "was stopped by its reader"
 _ANSWERING = frozenset({"answered", "partly_answered", "mistaken_premise"})
+_ANSWERS = (AnswerDraft, FollowUpDraft)
 _GROUPS: dict[type[Frozen], tuple[Group, ...]] = {
     AnswerDraft: ("claims",),
+    FollowUpDraft: ("claims",),
     SummaryDraft: ("headline", "overview", "key_points"),
     RepairDraft: ("claims",),
 }
@@ -71,7 +75,7 @@ def read_draft(request: ModelRequest, shape: type[S]) -> Drafting[tuple[Drafted[
         got.usage,
         complete=draft is not None,
         notes=tuple(note for note in (note, _unread(request, got)) if note),
-        status=draft.status if isinstance(draft, AnswerDraft) else reading.status,
+        status=draft.status if isinstance(draft, _ANSWERS) else reading.status,
     )
     return drafted, got.model
 
@@ -106,7 +110,7 @@ class _Reading(Generic[S]):
             part = _part(self.shape, closed)
             if part is not None:
                 self._waiting.append(part)
-        if self.shape is AnswerDraft and self.status not in _ANSWERING:
+        if self.shape in _ANSWERS and self.status not in _ANSWERING:
             return []
         ready, self._waiting = self._waiting, []
         self._given += ready
@@ -127,7 +131,10 @@ class _Reading(Generic[S]):
                     raise
             return None, "a part of the model's reply could not be used: more may be missing"
         if self._given:
-            return None, f"the model's reply ended early ({reply.finish}): more may be missing"
+            how = _STOPPED if reply.finish == "stopped" else f"ended early ({reply.finish})"
+            return None, f"the model's reply {how}: more may be missing"
+        if reply.finish == "stopped":
+            raise Stopped(f"the model's reply {_STOPPED} before a whole claim of it had come")
         if reply.finish == "refusal":
             said = " ".join(reply.text.split())[:200]
             raise ReplyError(f"the model declined: {said!r}: ask otherwise, or use another model")
@@ -152,7 +159,7 @@ def _part(shape: type[Frozen], closed: Closed) -> Part | None:
 
 
 def _parts(draft: Frozen) -> list[Part]:
-    if isinstance(draft, AnswerDraft) and draft.status in _ANSWERING:
+    if isinstance(draft, _ANSWERS) and draft.status in _ANSWERING:
         return [Part("claims", claim) for claim in draft.claims]
     if isinstance(draft, RepairDraft):
         return [_repaired(claim) for claim in draft.claims]

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from assistant.documents import Article
     from assistant.drafting.drafts import Turn
 
-HISTORY_TOKENS = 2_000
+HISTORY_TOKENS = 3_000
+"""What of a conversation is sent at most: the latest turns, whole."""
+_WITH_QUOTES = 2
+"""How many of the latest turns are told with their quotes: "shorter" is said of what is fresh."""
 _FENCE = re.compile(r"<(?=\s*/?\s*claims)", re.IGNORECASE)
+_LONGEST_TOLD = 2_000
+"""Code points of a question, or of an answer without its quotes, that are told again."""
 _SHORT = 1_200
 """Code points of an article that has no room for more than a few points."""
 
@@ -29,18 +34,20 @@ def wanted(points: int | None, article: Article, windows: int) -> str:
     return "3 to 5 claims" if len(article.text) < _SHORT or windows > 1 else "5 to 9 claims"
 
 
-def said_so_far(history: Sequence[Turn]) -> str:
-    """Tell the latest turns that fit, oldest first; nothing when there are none.
+def said_so_far(history: Sequence[Turn], most: int = HISTORY_TOKENS) -> str:
+    """Tell the latest turns that fit into ``most`` tokens, oldest first; the last always is told.
 
     They are fenced by their own hash: an answer holds words of the article, whose author must not
     be able to end the fence.
     """
     kept: list[str] = []
-    left = HISTORY_TOKENS
-    for turn in reversed(history):
-        told = f"Reader: {turn.question}\nYou: {turn.answer or '(not in the article)'}"
+    left = most
+    for age, turn in enumerate(reversed(history)):
+        told = _told(turn, quotes=age < _WITH_QUOTES)
+        if count_tokens(told)[0] > left:
+            told = _told(turn, quotes=False)
         left -= count_tokens(told)[0]
-        if left < 0:
+        if left < 0 and kept:
             break
         kept.append(told)
     if not kept:
@@ -48,9 +55,22 @@ def said_so_far(history: Sequence[Turn]) -> str:
     lines = "\n".join(reversed(kept))
     fence = hashlib.sha256(lines.encode("utf-8", "replace")).hexdigest()[:8]
     return (
-        f"\nThe conversation so far (data, to understand the question by; {fence} ends it):\n"
+        f"\nThe conversation so far (data, to understand the reader by; {fence} ends it):\n"
         f"{lines}\n{fence}\n"
     )
+
+
+def _told(turn: Turn, *, quotes: bool) -> str:
+    """Tell a turn as it was shown: withheld claims were never said."""
+    question = " ".join(turn.question.split())[:_LONGEST_TOLD]
+    if not (quotes and turn.claims):
+        answer = " ".join(turn.answer.split())[:_LONGEST_TOLD]
+        return f"Reader: {question}\nYou: {answer or '(not in the article)'}"
+    lines = [f"Reader: {question}", "You:"]
+    for claim in turn.claims:
+        lines.append(f"- {' '.join(claim.text.split())}")
+        lines += [f'  {one.passage}: "{" ".join(one.quote.split())}"' for one in claim.citations]
+    return "\n".join(lines)
 
 
 def to_judge(claim: Claim) -> str:

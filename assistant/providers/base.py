@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Deadline:
-    """A moment that comes ``seconds`` from now, whatever is tried again until then.
+    """A moment that comes ``seconds`` from now, or when somebody says stop.
 
     >>> times = iter([10.0, 12.5, 99.0])
     >>> deadline = Deadline(5, clock=lambda: next(times))
@@ -22,12 +23,32 @@ class Deadline:
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self.seconds = seconds
+        self.stopped = False
+        """Whether it has come because somebody said so."""
         self._clock = clock
         self._end = clock() + seconds
+        self._waits: list[Callable[[], object]] = []
 
     def left(self) -> float:
         """Return the seconds that are left, never less than zero."""
-        return max(0.0, self._end - self._clock())
+        return 0.0 if self.stopped else max(0.0, self._end - self._clock())
+
+    def stop(self) -> None:
+        """Let it come now; safe to call from another thread and from a signal's handler."""
+        self.stopped = True
+        for end in tuple(self._waits):
+            end()
+
+    @contextmanager
+    def ending(self, end: Callable[[], object]) -> Iterator[None]:
+        """Have ``end`` called, from any thread, if the deadline is stopped meanwhile."""
+        self._waits.append(end)
+        try:
+            if self.stopped:
+                end()
+            yield
+        finally:
+            self._waits.remove(end)
 
 
 class Provider(Protocol):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import AsyncExitStack, aclosing
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from assistant.providers.faults import Fault, Service
+from assistant.providers.waits import within
 
 if TYPE_CHECKING:
     import ssl
@@ -69,19 +69,16 @@ class Connection:
     ) -> AsyncGenerator[tuple[str, bytes], None]:
         async with AsyncExitStack() as stack:
             client = await stack.enter_async_context(self._client(service))
-            async with self._within(deadline):
+            async with within(deadline, self._timeout):
                 response = await stack.enter_async_context(opening(client))
             kind = response.headers.get("content-type", "")
             chunks = response.iter_bytes()
             while True:
-                async with self._within(deadline):
+                async with within(deadline, self._timeout):
                     chunk = await anext(chunks, None)
                 if chunk is None:
                     return
                 yield kind, chunk
-
-    def _within(self, deadline: Deadline) -> asyncio.Timeout:
-        return asyncio.timeout(min(self._timeout, deadline.left()))
 
     def _client(self, service: Service) -> AsyncOpenAI:
         import httpx2  # noqa: PLC0415 - half a second, needed at the first call only

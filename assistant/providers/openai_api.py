@@ -7,7 +7,7 @@ call may take half an hour, and a reply that was cut looks finished.
 
 from __future__ import annotations
 
-from contextlib import aclosing, closing
+from contextlib import aclosing, closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +21,7 @@ from assistant.providers.faults import Fault, Service, plain
 from assistant.providers.patience import Patience
 from assistant.providers.reading import Reading, read_object
 from assistant.providers.responses import Responses
+from assistant.providers.waits import within
 from assistant.providers.written import Written, items, mapping, words
 from assistant.replies import Reply
 
@@ -116,7 +117,9 @@ class AsyncOpenAIProvider:
             wait = self._patience.wait(tried, fault, deadline)
             if wait is None:
                 raise fault.error
-            await self._patience.sleep(wait)
+            with suppress(TimeoutError):  # stopped: the next try ends before it begins
+                async with within(deadline, wait + 1):
+                    await self._patience.sleep(wait)
             tried += 1
 
     async def find_model(self, deadline: Deadline) -> str:

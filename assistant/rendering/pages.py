@@ -97,6 +97,8 @@ def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
 
 def _closing(answer: Answer, sources: Sources) -> Iterator[Block]:
     """Show what comes after the claims: what was not answered, withheld, noted."""
+    if answer.asks:
+        yield block("line", Piece(answer.asks, "doubt"))
     if answer.status == "not_in_article":
         yield block("line", Piece(_abstention(answer), "strong"))
         yield from _section("Nearest in the article", passage_blocks(answer.nearest))

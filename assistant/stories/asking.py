@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.answers import Citation, Status
     from assistant.drafting.drafts import Drafted, Drafter, Turn
     from assistant.grounding.facts import Facts
-    from assistant.replies import AnswerDraft
+    from assistant.replies import AnyAnswerDraft
 
 NEAREST = 3
 """How many sentences show where an abstention looked."""
@@ -35,7 +35,7 @@ def ask(
     Yields each claim that may be shown as soon as it is checked. An answer of which no claim
     may be shown is an abstention.
     """
-    told = Told(facts, f"{facts.article.title or ''}\n{question}".strip())
+    told = Told(facts, _above(facts.article.title, history[-1:], question))
     drafting = drafter.answer(facts.article, question, history)
     drafted = yield from told_whole(drafter, drafting, told, verify=verify)
 
@@ -52,11 +52,20 @@ def ask(
             "withheld": told.withheld(),
             "unanswered": _unanswered(status, drafted),
             "nearest": _nearest(question, facts) if status == "not_in_article" else (),
+            "asks": drafted.asks if status == "unclear" else None,
         }
     )
 
 
+def _above(title: str | None, history: Sequence[Turn], question: str) -> str:
+    """Return what a reader has before him when he reads the claims."""
+    said = (words for turn in history for words in (turn.question, turn.answer))
+    return "\n".join(words for words in (title, *said, question) if words)
+
+
 def _status(drafted: str | None, told: Told) -> Status:
+    if drafted == "unclear":
+        return "unclear"
     if not told.shown():
         if told.withheld():
             told.notes.append("nothing of the draft could be shown")
@@ -66,12 +75,12 @@ def _status(drafted: str | None, told: Told) -> Status:
     return "answered"
 
 
-def _standalone(question: str, history: Sequence[Turn], drafted: Drafted[AnswerDraft]) -> str:
+def _standalone(question: str, history: Sequence[Turn], drafted: Drafted[AnyAnswerDraft]) -> str:
     written = " ".join(drafted.draft.standalone_question.split()) if drafted.draft else ""
     return written[:_LONGEST] if history and written else question
 
 
-def _unanswered(status: Status, drafted: Drafted[AnswerDraft]) -> tuple[str, ...]:
+def _unanswered(status: Status, drafted: Drafted[AnyAnswerDraft]) -> tuple[str, ...]:
     if drafted.draft is None or status != "partly_answered":
         return ()
     parts = (" ".join(part.split())[:_LONGEST] for part in drafted.draft.unanswered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from assistant.answers import ArticleReference, Claim, Usage
+from assistant.answers import ArticleReference, Claim, Point, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
 from assistant.grounding.grounding import ground
@@ -35,6 +35,8 @@ class Told:
     context: str = ""
     """What a reader sees above the claims: the question, the article's title."""
     claims: list[tuple[Group, Claim]] = field(default_factory=list)
+    without: Group = "claims"
+    """Where a claim belongs that a repair wrote in place of none that there was."""
     usage: Usage = field(default_factory=Usage)
     complete: bool = True
     notes: list[str] = field(default_factory=list)
@@ -56,9 +58,18 @@ class Told:
         claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts, self.context)
         group = part.group
         if part.replaces is not None:
-            group = next((its for its, old in self.claims if old.id == part.replaces), group)
+            places = (its for its, old in self.claims if old.id == part.replaces)
+            group = next(places, self.without)
         self.claims.append((group, claim))
         return claim
+
+    def events(self) -> tuple[Claim | Point, ...]:
+        """Return the claims that may be shown, as a reader is shown them while they come."""
+        return tuple(
+            claim if group == "claims" else Point(group=group, claim=claim)
+            for group, claim in self.claims
+            if claim.standing != "withheld"
+        )
 
     def took(self, drafted: Drafted[T]) -> None:
         """Count what a draft cost and keep what it has to say of itself."""
@@ -100,7 +111,7 @@ def grounded(
                 continue
             claim = told.add(event)
             if claim.standing != "withheld" and not hold:
-                yield claim
+                yield told.events()[-1]
     except StopIteration as end:
         drafted: Drafted[T] = end.value
         told.took(drafted)
@@ -117,7 +128,7 @@ def told_whole(
     yield from _repaired(drafter, drafted, told, hold=verify)
     if verify:
         yield from _verified(drafter, told)
-        yield from told.shown()
+        yield from told.events()
     told.note_withheld()
     return drafted
 

@@ -28,7 +28,7 @@ def summarize(
         verify: Whether a model verifier judges every claim before it is shown.
     """
     article = facts.article
-    told = Told(facts, article.title or "")
+    told = Told(facts, article.title or "", without="key_points")
     yield from told_whole(drafter, drafter.summary(article, points), told, verify=verify)
 
     headlines = told.shown("headline")

@@ -1,0 +1,131 @@
+"""Who reads: the drafter that the settings ask for, and the stories it plays a part in.
+
+Both assistants and both chats read through a ``Reader``; what differs between them is only how a
+story is played.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from assistant.drafting.extractive import ExtractiveDrafter
+from assistant.drafting.model import ModelDrafter
+from assistant.errors import UsageError
+from assistant.grounding.facts import Facts
+from assistant.prompting import Prompts
+from assistant.providers.base import Deadline
+from assistant.settings import read_settings
+from assistant.stories.asking import ask
+from assistant.stories.checking import check
+from assistant.stories.summarizing import summarize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from assistant.answers import Answer, CheckReport, Engine, Summary
+    from assistant.documents import Article
+    from assistant.drafting.drafts import Drafter, Turn
+    from assistant.replies import Story
+    from assistant.settings import EngineChoice, Settings
+
+TIMEOUT = 120.0
+"""Seconds a call of the API may take in all, when nothing else is said."""
+LONGEST_QUESTION = 4_000
+"""Code points."""
+MOST_POINTS = 40
+
+
+class Reader:
+    """Tells the stories of one assistant."""
+
+    def __init__(self, settings: Settings, *, given: bool) -> None:
+        self._seconds = settings.timeout or TIMEOUT
+        self._drafter = _drafter(settings, given=given)
+        self._read: Facts | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """Who drafts: its name, the model, the digests of its prompts."""
+        return self._drafter.engine
+
+    def facts(self, article: Article) -> Facts:
+        """Keep what was read off the last article, which is the next one nearly always."""
+        facts = self._read
+        if facts is None or facts.article != article:
+            facts = self._read = Facts(article)
+        return facts
+
+    def asking(
+        self, article: Article, question: str, history: Sequence[Turn], *, verify: bool
+    ) -> Story[Answer]:
+        """Begin an answer.
+
+        Raises:
+            UsageError: The question is empty or longer than 4,000 characters.
+        """
+        asked = _question(question)
+        return ask(self.facts(article), asked, self._drafter, tuple(history), verify=verify)
+
+    def summarizing(self, article: Article, points: int | None, *, verify: bool) -> Story[Summary]:
+        """Begin a summary.
+
+        Raises:
+            UsageError: ``points`` is not 1 to 40.
+        """
+        if points is not None and not 1 <= points <= MOST_POINTS:
+            raise UsageError(f"{points} key points cannot be made: ask for 1 to {MOST_POINTS}")
+        return summarize(self.facts(article), self._drafter, points, verify=verify)
+
+    def checking(self, article: Article, text: str, *, verify: bool) -> Story[CheckReport]:
+        """Begin a check.
+
+        Raises:
+            UsageError: The text has no words.
+        """
+        if not any(char.isalnum() for char in text):
+            raise UsageError("there is nothing to check: the text has no words")
+        return check(self.facts(article), text, self._drafter, verify=verify)
+
+    def deadline(self) -> Deadline:
+        """Begin the time that one call may take."""
+        return Deadline(self._seconds)
+
+
+def settings_of(
+    engine: EngineChoice,
+    model: str | None,
+    base_url: str | None,
+    api_key: str | None,
+    prompts: str | Path | None,
+    timeout: float | None,
+) -> Settings:
+    """Read what an assistant was given, the environment and the config file."""
+    flags = {
+        "engine": None if engine == "auto" else engine,
+        "model": model,
+        "base_url": base_url,
+        "api_key": api_key,
+        "prompts": prompts,
+        "timeout": timeout,
+    }
+    return read_settings(flags, os.environ)
+
+
+def _question(question: str) -> str:
+    asked = question.strip()
+    if not any(char.isalnum() for char in asked):
+        raise UsageError("there is no question: it has no words")
+    if len(asked) > LONGEST_QUESTION:
+        raise UsageError(
+            f"the question has {len(asked):,} characters: ask one of at most {LONGEST_QUESTION:,}"
+        )
+    return asked
+
+
+def _drafter(settings: Settings, *, given: bool) -> Drafter:
+    """Make who drafts; a ``given`` provider is there to be asked, unless the engine says no."""
+    if (settings.engine if given else settings.drafts_with) == "extractive":
+        return ExtractiveDrafter()
+    return ModelDrafter(settings.model or "", Prompts(settings.prompts))

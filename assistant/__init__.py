@@ -34,8 +34,8 @@ if TYPE_CHECKING:
         load_article,
         make_article,
     )
-    from assistant.chats import AsyncChat, Chat
     from assistant.conversations import Conversation, Exchange
+    from assistant.conversing.chats import AsyncChat, Chat
     from assistant.documents import Article, Passage, Span
     from assistant.drafting.drafts import Turn
     from assistant.errors import (
@@ -54,7 +54,7 @@ _PUBLIC = {
         "Usage"
     ),
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
-    "chats": "AsyncChat Chat",
+    "conversing.chats": "AsyncChat Chat",
     "conversations": "Conversation Exchange",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chats import AsyncChat, Chat
+from assistant.conversing.chats import AsyncChat, Chat
 from assistant.drivers import arun, run
 from assistant.grounding.quotes.aligning import find_quote
 from assistant.loading import load_article, make_article
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.answers import Answer, CheckReport, Engine, Summary
-    from assistant.chats import Keeps
     from assistant.conversations import Conversation
+    from assistant.conversing.keeping import Keeps
     from assistant.documents import Article
     from assistant.drafting.drafts import Turn
     from assistant.providers.base import AsyncProvider, Provider

@@ -1,0 +1,1 @@
+"""Conversations about one article: what was said, where it is kept, how it goes on."""

@@ -62,7 +62,7 @@ def _piece(piece: Piece, *, bold: bool) -> str:
     return f"**{text}**" if text and bold and piece.role in _BOLD else text
 
 
-_BOLD = frozenset({"strong", "good", "doubt", "bad"})
+_BOLD = frozenset({"strong", "good", "doubt", "bad", "mark"})
 
 
 def escape(text: str) -> str:

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.rendering.explaining import reason_blocks
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.plain import one_line
+from assistant.rendering.readings import dated_block, quotation_block, unheard_block
 from assistant.rendering.sources import (
     Sources,
     claim_blocks,
-    in_marks,
     passage_blocks,
-    quoted,
     rejected_blocks,
     source_block,
+    withheld_blocks,
 )
-from assistant.text.rules import NAMED, WRITTEN_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,15 +29,12 @@ if TYPE_CHECKING:
         CheckedClaim,
         CheckReport,
         Claim,
-        Dated,
-        Quotation,
         Summary,
         Unheard,
         Verdict,
     )
     from assistant.documents import Article
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _VERDICTS: dict[Verdict, tuple[Role, str]] = {
     "verbatim": ("good", "a whole sentence of the article"),
     "supported": ("good", "a model verifier judged so"),
@@ -62,10 +58,10 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
         *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
         *_section("Overview", _claims(summary.overview, sources)),
         *_section("Key points", _claims(summary.key_points, sources)),
-        *_section("Who is quoted", _first(summary.quotations, _quotation)),
-        *_section("Dates", _first(summary.timeline, _dated)),
+        *_section("Who is quoted", _first(summary.quotations, quotation_block)),
+        *_section("Dates", _first(summary.timeline, dated_block)),
         *_section("Not covered above", passage_blocks(summary.omitted)),
-        *_section("Not heard above", map(_unheard, _silent(summary))),
+        *_section("Not heard above", map(unheard_block, _silent(summary))),
         *_end(summary, sources),
     )
 
@@ -180,45 +176,10 @@ def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
         yield from claim_blocks(claim, sources, "item", f"{number}.")
 
 
-def _quotation(quotation: Quotation) -> Block:
-    cue = f" ({quotation.cue})" if quotation.cue else ""
-    who = Piece(f"{quotation.speaker or 'Speaker not named'}{cue}:", "strong")
-    why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
-    words = quoted(quotation.citation)
-    return block("item", who, words, *why, label=quotation.citation.passage)
-
-
 def _silent(summary: Summary) -> Iterator[Unheard]:
     """Leave out whom the page quotes above anyway, if it is no objection that they make."""
     quoted = {one.speaker for one in summary.quotations[:MOST_LISTED]}
     return (one for one in summary.unheard if one.objects or one.speaker not in quoted)
-
-
-def _unheard(one: Unheard) -> Block:
-    objects = (Piece("objects:", "doubt"),) if one.objects else ()
-    who = Piece(one.speaker if objects else f"{one.speaker}:", "strong")
-    return block("item", who, *objects, quoted(one.citation), label=one.citation.passage)
-
-
-def _dated(dated: Dated) -> Block:
-    day = Piece(f"{_day(dated.date)}:", "strong")
-    why = () if dated.rule.endswith(WRITTEN_OUT) else (_rule(dated.rule),)
-    return block("item", day, dated.text, *why, label=dated.citation.passage)
-
-
-def _rule(rule: str) -> Piece:
-    """Say how a program read what the article does not spell out."""
-    return Piece(f"({rule})", "faint")
-
-
-def _day(date: str) -> str:
-    """Return an EDTF date as people read it.
-
-    >>> _day("2021-12-02"), _day("2021-22")
-    ('2021-12-02', 'summer 2021')
-    """
-    year, _, rest = date.partition("-")
-    return f"{_SEASONS[rest]} {year}" if rest in _SEASONS else date
 
 
 def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Block]:
@@ -241,18 +202,8 @@ def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Bloc
 
 def _end(result: Summary | Answer | CheckReport, sources: Sources) -> Iterator[Block]:
     withheld = () if result.kind == "check" else result.withheld
-    shown = (one for claim in withheld for one in _withheld(claim, sources))
+    shown = (one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain))
     yield from _section(f"Withheld ({len(withheld)})", shown)
     yield from _section("Notes", (block("item", note) for note in result.notes))
     if not result.complete:
         yield block("line", Piece(_CUT, "bad"))
-
-
-def _withheld(claim: Claim, sources: Sources) -> Iterator[Block]:
-    """Say why a claim is not shown; its text is not, for it may be false, unless that is asked."""
-    if not sources.explain:
-        yield block("item", claim.reason or "no quote of it was found in the article")
-        return
-    yield block("item", Piece(in_marks(claim.text), "bad"))
-    yield from reason_blocks(claim)
-    yield from rejected_blocks(claim.rejected_quotes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.rendering.explaining import difference_pieces, reason_blocks
@@ -17,16 +18,20 @@ from assistant.rendering.page import Kind, Role
 _MARKS = "\"'“”‘’«»„"
 
 
+@dataclass(slots=True)
 class Sources:
     """The citations shown so far; the same words keep their number.
 
     ``explain`` has every claim say why it stands, and withheld ones shown with the reason why not.
     """
 
-    def __init__(self, *, explain: bool = False) -> None:
-        self.explain = explain
-        self.citations: list[Citation] = []
-        self._numbers: dict[tuple[int, int], int] = {}
+    explain: bool = False
+    citations: list[Citation] = field(default_factory=list)
+    _numbers: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def explaining(self) -> Sources:
+        """Return the same sources, going on with the same numbers, that say why claims stand."""
+        return replace(self, explain=True)
 
     def number(self, citation: Citation) -> tuple[int, bool]:
         """Return a citation's number, from 1, and whether it is new."""
@@ -98,6 +103,16 @@ def rejected_blocks(rejected: Iterable[RejectedQuote]) -> Iterator[Block]:
             yield block("under", words, quote.difference)
         if quote.nearest is not None:
             yield block("under", "it has", quoted(quote.nearest), label=quote.nearest.passage)
+
+
+def withheld_blocks(claim: Claim, *, explain: bool) -> Iterator[Block]:
+    """Say why a claim is not shown; its text is not, for it may be false, unless that is asked."""
+    if not explain:
+        yield block("item", claim.reason or "no quote of it was found in the article")
+        return
+    yield block("item", Piece(in_marks(claim.text), "bad"))
+    yield from reason_blocks(claim)
+    yield from rejected_blocks(claim.rejected_quotes)
 
 
 def _core(text: str) -> str:

@@ -23,6 +23,7 @@ _STYLES: dict[Role, str] = {
     "good": "green",
     "doubt": "yellow",
     "bad": "red",
+    "mark": "bold underline",
 }
 
 

@@ -211,6 +211,15 @@ class Summary(_Result):
     """Voices of the article that no claim tells of, those who object first."""
     withheld: tuple[Claim, ...]
 
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return the claims that are shown, each with where it belongs."""
+        return (
+            *(Point(group="headline", claim=one) for one in (self.headline,) if one),
+            *(Point(group="overview", claim=one) for one in self.overview),
+            *(Point(group="key_points", claim=one) for one in self.key_points),
+        )
+
 
 class Answer(_Result):
     """An answer from the article, or the statement that it has none."""

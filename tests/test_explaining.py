@@ -13,8 +13,8 @@ from assistant.grounding.grounding import ground
 from assistant.grounding.judging import as_check, judged
 from assistant.loading import make_article
 from assistant.rendering import text
+from assistant.rendering.check_pages import check_page
 from assistant.rendering.explaining import explain
-from assistant.rendering.pages import check_page
 from assistant.rendering.sources import Sources, claim_blocks
 from assistant.replies import ClaimDraft, JudgementDraft, QuoteDraft
 

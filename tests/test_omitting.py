@@ -12,7 +12,7 @@ from assistant.grounding.grounding import ground
 from assistant.grounding.omitting import MOST_UNHEARD, unheard
 from assistant.loading import make_article
 from assistant.rendering import text
-from assistant.rendering.pages import summary_page
+from assistant.rendering.summary_pages import summary_page
 from assistant.replies import ClaimDraft, QuoteDraft
 from tests.invented import COUP, HOSPITAL, MATCH, RECALL
 

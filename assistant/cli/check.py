@@ -13,7 +13,7 @@ import click
 from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
-from assistant.rendering.pages import check_page
+from assistant.rendering.check_pages import check_page
 from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:

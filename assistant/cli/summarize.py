@@ -10,8 +10,8 @@ import click
 from assistant.cli.desk import REPLY_CUT
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
-from assistant.rendering.pages import summary_page
 from assistant.rendering.sources import Sources
+from assistant.rendering.summary_pages import summary_page
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk

@@ -1,69 +1,27 @@
-"""Results to pages: what people are shown of a summary, an answer, a check, an article."""
+"""Answers and articles to pages."""
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from assistant.rendering.explaining import reason_blocks
-from assistant.rendering.page import Block, Page, Piece, Role, block
-from assistant.rendering.plain import one_line
-from assistant.rendering.readings import dated_block, quotation_block, unheard_block
+from assistant.rendering.page import Block, Page, Piece, block
+from assistant.rendering.parts import end, head, section
 from assistant.rendering.sources import (
     Sources,
     claim_blocks,
     passage_blocks,
-    rejected_blocks,
-    source_block,
-    withheld_blocks,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from typing_extensions import TypeIs
 
     from assistant.answers import (
         Answer,
-        ArticleReference,
-        CheckedClaim,
-        CheckReport,
         Claim,
-        Summary,
-        Unheard,
-        Verdict,
     )
     from assistant.documents import Article
-
-_VERDICTS: dict[Verdict, tuple[Role, str]] = {
-    "verbatim": ("good", "a whole sentence of the article"),
-    "supported": ("good", "a model verifier judged so"),
-    "plausible": ("text", "no check objects; that is no proof"),
-    "doubtful": ("doubt", "a check could not decide"),
-    "unsupported": ("bad", "the article does not have it"),
-    "contradicted": ("bad", "the article says otherwise"),
-}
-"""Verdict to how it is shown and what it means when no reason is given."""
-MOST_LISTED = 12
-"""Quotations, and dates, that a summary shows to people."""
-T = TypeVar("T")
-_CUT = "The model's reply was cut: what is here stands, more may be missing."
-
-
-def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
-    """Show what an article says, claim by claim; ``sources`` goes on numbering."""
-    sources = Sources() if sources is None else sources
-    return (
-        *_head(summary.article),
-        *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
-        *_section("Overview", _claims(summary.overview, sources)),
-        *_section("Key points", _claims(summary.key_points, sources)),
-        *_section("Who is quoted", _first(summary.quotations, quotation_block)),
-        *_section("Dates", _first(summary.timeline, dated_block)),
-        *_section("Not covered above", passage_blocks(summary.omitted)),
-        *_section("Not heard above", map(unheard_block, _silent(summary))),
-        *_end(summary, sources),
-    )
 
 
 def answer_page(answer: Answer, sources: Sources | None = None) -> Page:
@@ -97,13 +55,13 @@ def _closing(answer: Answer, sources: Sources) -> Iterator[Block]:
         yield block("line", Piece(answer.asks, "doubt"))
     if answer.status == "not_in_article":
         yield block("line", Piece(_abstention(answer), "strong"))
-        yield from _section("Nearest in the article", passage_blocks(answer.nearest))
+        yield from section("Nearest in the article", passage_blocks(answer.nearest))
     if answer.status == "mistaken_premise":
         said = "The question takes for granted what the article contradicts."
         yield block("line", Piece(said, "doubt"))
     for part in answer.unanswered:
         yield block("line", Piece("The article does not say:", "doubt"), part)
-    yield from _end(answer, sources)
+    yield from end(answer, sources)
 
 
 def _abstention(answer: Answer) -> str:
@@ -118,92 +76,12 @@ def _abstention(answer: Answer) -> str:
     return "The article does not say."
 
 
-def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
-    """Show each sentence of a text with its verdict."""
-    sources = Sources() if sources is None else sources
-    counts = Counter(claim.verdict for claim in report.claims)
-    tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in _VERDICTS if counts[verdict])
-    number = len(report.claims)
-    them = "1 sentence" if number == 1 else f"{number} sentences"
-    return (
-        block("line", Piece(f"{them}: {tally or 'nothing to check'}", "strong")),
-        *(
-            shown
-            for place, claim in enumerate(report.claims, 1)
-            for shown in _checked(claim, f"{place}.", sources)
-        ),
-        *_end(report, sources),
-    )
-
-
 def article_page(article: Article) -> Page:
     """Show an article by its passages and their ids."""
     return (
-        *_head(article),
-        *_section(
+        *head(article),
+        *section(
             "Passages",
             (block("item", p.span.of(article.text), label=p.id) for p in article.passages),
         ),
     )
-
-
-def _head(article: Article | ArticleReference) -> Iterator[Block]:
-    source = {"-": "standard input", "text": ""}.get(article.source, article.source)
-    yield block("title", one_line(article.title or "") or "Untitled article")
-    facts = [fact for fact in (article.published, source) if fact]
-    if facts:
-        yield block("line", Piece(", ".join(facts), "faint"))
-
-
-def _section(heading: str, blocks: Iterator[Block]) -> Iterator[Block]:
-    first = next(blocks, None)
-    if first is not None:
-        yield block("heading", Piece(heading, "strong"))
-        yield first
-        yield from blocks
-
-
-def _first(items: Sequence[T], shown: Callable[[T], Block]) -> Iterator[Block]:
-    """Show the first of a long list, which would drown the summary, and say how many are left."""
-    yield from map(shown, items[:MOST_LISTED])
-    left = len(items) - MOST_LISTED
-    if left > 0:
-        yield block("item", Piece(f"{left} more, which --json lists", "faint"))
-
-
-def _claims(claims: Sequence[Claim], sources: Sources) -> Iterator[Block]:
-    for number, claim in enumerate(claims, 1):
-        yield from claim_blocks(claim, sources, "item", f"{number}.")
-
-
-def _silent(summary: Summary) -> Iterator[Unheard]:
-    """Leave out whom the page quotes above anyway, if it is no objection that they make."""
-    quoted = {one.speaker for one in summary.quotations[:MOST_LISTED]}
-    return (one for one in summary.unheard if one.objects or one.speaker not in quoted)
-
-
-def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Block]:
-    role, meaning = _VERDICTS[claim.verdict]
-    yield block("item", claim.text, label=label)
-    lead = Piece(f"{claim.verdict}:", role)
-    if sources.explain:
-        yield from reason_blocks(claim, lead)
-    else:
-        yield block("under", lead, claim.reason or meaning)
-    # What the reason says of a quote with nothing like it in the article need not be said again.
-    reason = claim.reason or ""
-    untold = (one for one in claim.rejected_quotes if one.nearest or one.written not in reason)
-    yield from rejected_blocks(untold)
-    for citation in claim.citations:
-        number, new = sources.number(citation)
-        if new:
-            yield source_block(citation, number, claim.text)
-
-
-def _end(result: Summary | Answer | CheckReport, sources: Sources) -> Iterator[Block]:
-    withheld = () if result.kind == "check" else result.withheld
-    shown = (one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain))
-    yield from _section(f"Withheld ({len(withheld)})", shown)
-    yield from _section("Notes", (block("item", note) for note in result.notes))
-    if not result.complete:
-        yield block("line", Piece(_CUT, "bad"))

@@ -1,0 +1,57 @@
+"""What pages are made of, whatever they show: heads, sections, endings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from assistant.rendering.page import Block, Piece, block
+from assistant.rendering.plain import one_line
+from assistant.rendering.sources import withheld_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from assistant.answers import Answer, ArticleReference, CheckReport, Summary
+    from assistant.documents import Article
+    from assistant.rendering.sources import Sources
+
+T = TypeVar("T")
+MOST_LISTED = 12
+"""Quotations, and dates, that a summary shows to people."""
+_CUT = "The model's reply was cut: what is here stands, more may be missing."
+
+
+def head(article: Article | ArticleReference) -> Iterator[Block]:
+    """Show which article it is about."""
+    source = {"-": "standard input", "text": ""}.get(article.source, article.source)
+    yield block("title", one_line(article.title or "") or "Untitled article")
+    facts = [fact for fact in (article.published, source) if fact]
+    if facts:
+        yield block("line", Piece(", ".join(facts), "faint"))
+
+
+def section(heading: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Show blocks below a heading, if there are any."""
+    first = next(blocks, None)
+    if first is not None:
+        yield block("heading", Piece(heading, "strong"))
+        yield first
+        yield from blocks
+
+
+def first(items: Sequence[T], shown: Callable[[T], Block]) -> Iterator[Block]:
+    """Show the first of a long list, which would drown the summary, and say how many are left."""
+    yield from map(shown, items[:MOST_LISTED])
+    left = len(items) - MOST_LISTED
+    if left > 0:
+        yield block("item", Piece(f"{left} more, which --json lists", "faint"))
+
+
+def end(result: Summary | Answer | CheckReport, sources: Sources) -> Iterator[Block]:
+    """Show what was withheld and noted, and that more may be missing."""
+    withheld = () if result.kind == "check" else result.withheld
+    shown = (one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain))
+    yield from section(f"Withheld ({len(withheld)})", shown)
+    yield from section("Notes", (block("item", note) for note in result.notes))
+    if not result.complete:
+        yield block("line", Piece(_CUT, "bad"))

@@ -74,6 +74,18 @@ def _cell(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+def shortened(text: str, width: int) -> str:
+    """Return a text in at most ``width`` columns; where it is cut it ends with an ellipsis.
+
+    >>> shortened("the dam broke", 8), shortened("大坝大坝", 7)
+    ('the dam…', '大坝大…')
+    """
+    if cells(text) <= width:
+        return text
+    piece = next(cuts(text, width - 1))
+    return f"{piece.rstrip()}…" if cells(piece) < width else "…"[:width]
+
+
 def cuts(text: str, width: int) -> Iterator[str]:
     """Cut a text in pieces of at most ``width`` columns, and at least one character.
 

@@ -1,0 +1,155 @@
+"""Typed lines that outlive the program: a file that several processes append to.
+
+Every line of the file is one entry as a JSON string, the newest last. The file is for its owner's
+eyes alone and does not grow for ever: when it is full, its older half goes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+import secrets
+import stat
+from typing import TYPE_CHECKING
+
+from assistant.rendering.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+LARGEST = 1_000_000
+"""Bytes of the file."""
+LONGEST = 10_000
+"""Characters of an entry that is kept: a whole article that was pasted is not."""
+_OPEN_TO_ADD = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
+_OPEN_TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe is not waited for
+
+
+class LineHistory:
+    """The entries of a file; where it cannot be used that is remarked once, and it is let be."""
+
+    def __init__(self, path: Path, remark: Callable[[str], object]) -> None:
+        self._path: Path | None = path
+        self._remark = remark
+
+    def entries(self) -> list[str]:
+        """Return the entries, the oldest first; lines that are none are passed over."""
+        if self._path is None:
+            return []
+        try:
+            kept = _last(self._path, LARGEST)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self._give_up(error)
+            return []
+        read = (_decoded(line) for line in kept.split(b"\n"))
+        return [entry for entry in read if entry]
+
+    def add(self, entry: str) -> None:
+        """Append an entry, in one piece."""
+        if self._path is None or len(entry) > LONGEST:
+            return
+        line = json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+        try:
+            with _locked(self._path) as file:
+                _append(self._path, file, line)
+        except OSError as error:
+            self._give_up(error)
+
+    def _give_up(self, error: OSError) -> None:
+        self._path = None
+        self._remark(f"the history of typed lines is not kept: {error.strerror or error}")
+
+
+def _decoded(line: bytes) -> str:
+    if not line.startswith(b'"'):  # nothing that nests is ever parsed
+        return ""
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return ""
+    return plain(entry) if isinstance(entry, str) else ""
+
+
+def _last(path: Path, size: int) -> bytes:
+    """Return the whole lines among the last bytes of a file."""
+    with os.fdopen(_regular(os.open(path, _OPEN_TO_READ)), "rb") as file:
+        begin = max(file.seek(0, os.SEEK_END) - size, 0)
+        file.seek(begin)
+        kept = file.read(size)
+    return kept.partition(b"\n")[2] if begin else kept
+
+
+def _regular(file: int) -> int:
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise OSError("its place is taken by something that is no file")
+    return file
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """Open the file for one process at a time, made when it is not there."""
+    _make_folder(path.parent)
+    while True:
+        file = _regular(os.open(path, _OPEN_TO_ADD, 0o600))
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if _still_there(path, file):
+                yield file
+                return
+        finally:
+            os.close(file)  # which unlocks it
+
+
+def _still_there(path: Path, file: int) -> bool:
+    """Tell whether no other process has put a shorter file in its place."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _append(path: Path, file: int, line: bytes) -> None:
+    size = os.fstat(file).st_size
+    if size + len(line) > LARGEST:
+        _replace(path, _last(path, LARGEST // 2) + line)
+        return
+    if size and os.pread(file, 1, size - 1) != b"\n":  # a line that was cut off stays by itself
+        line = b"\n" + line
+    try:
+        _write(file, line)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.ftruncate(file, size)
+        raise
+
+
+def _replace(path: Path, content: bytes) -> None:
+    target = path.resolve()
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        _write(file, content)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(file)
+
+
+def _write(file: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(file, left) :]

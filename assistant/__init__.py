@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         load_article,
         make_article,
     )
-    from assistant.conversations import Conversation, Exchange
+    from assistant.conversations import Conversation, Exchange, Listed
     from assistant.documents import Article, Passage, Span
     from assistant.drafting.drafts import Turn
     from assistant.errors import (
@@ -44,20 +44,25 @@ if TYPE_CHECKING:
         ReplyError,
         ServiceError,
         SettingsError,
+        StoreError,
         UsageError,
     )
     from assistant.rendering.explaining import explain
+    from assistant.storing import Store
 
 _PUBLIC = {
     "answers": (
         "Answer Change Check CheckReport CheckedClaim Citation Claim RejectedQuote Summary Usage"
     ),
     "api": "Assistant AsyncAssistant AsyncChat Chat find_quote load_article make_article",
-    "conversations": "Conversation Exchange",
+    "conversations": "Conversation Exchange Listed",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
     "rendering.explaining": "explain",
-    "errors": "ArticleError AssistantError ReplyError ServiceError SettingsError UsageError",
+    "errors": (
+        "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
+    ),
+    "storing": "Store",
 }
 _HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 
@@ -78,12 +83,15 @@ __all__ = [
     "Claim",
     "Conversation",
     "Exchange",
+    "Listed",
     "Passage",
     "RejectedQuote",
     "ReplyError",
     "ServiceError",
     "SettingsError",
     "Span",
+    "Store",
+    "StoreError",
     "Summary",
     "Turn",
     "Usage",

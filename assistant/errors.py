@@ -6,6 +6,7 @@
   - SettingsError           exit 4   configuration or authentication
   - ServiceError            exit 5   the model's service did not deliver; trying again may help
   - ReplyError              exit 6   the model's reply cannot be used
+  - StoreError              exit 4   the kept conversations cannot be read or written
 
 An abstention is an answer, a withheld claim and a cut reply are data: none of them is an error.
 """
@@ -45,3 +46,9 @@ class ReplyError(AssistantError):
     """The model's reply cannot be used."""
 
     exit_code = 6
+
+
+class StoreError(AssistantError):
+    """The kept conversations cannot be read or written."""
+
+    exit_code = 4

@@ -57,8 +57,12 @@ _CUT = "The model's reply was cut: what is here stands, more may be missing."
 def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
     """Show what an article says, claim by claim; ``sources`` goes on numbering."""
     sources = Sources() if sources is None else sources
+    return (*head(summary.article), *summary_blocks(summary, sources))
+
+
+def summary_blocks(summary: Summary, sources: Sources) -> Page:
+    """Show the same without saying of which article."""
     return (
-        *_head(summary.article),
         *(claim_blocks(summary.headline, sources, role="strong") if summary.headline else ()),
         *_section("Overview", _claims(summary.overview, sources)),
         *_section("Key points", _claims(summary.key_points, sources)),
@@ -141,7 +145,7 @@ def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
 def article_page(article: Article) -> Page:
     """Show an article by its passages and their ids."""
     return (
-        *_head(article),
+        *head(article),
         *_section(
             "Passages",
             (block("item", p.span.of(article.text), label=p.id) for p in article.passages),
@@ -149,7 +153,8 @@ def article_page(article: Article) -> Page:
     )
 
 
-def _head(article: Article | ArticleReference) -> Iterator[Block]:
+def head(article: Article | ArticleReference) -> Iterator[Block]:
+    """Show which article it is: its title, its date, where it was read."""
     source = {"-": "standard input", "text": ""}.get(article.source, article.source)
     yield block("title", one_line(article.title or "") or "Untitled article")
     facts = [fact for fact in (article.published, source) if fact]

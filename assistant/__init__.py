@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         load_article,
         make_article,
     )
-    from assistant.conversations import Conversation, Exchange
+    from assistant.conversations import Conversation, Exchange, Listed
     from assistant.conversing.chats import AsyncChat, Chat
     from assistant.documents import Article, Passage, Span
     from assistant.drafting.drafts import Turn
@@ -44,9 +44,11 @@ if TYPE_CHECKING:
         ReplyError,
         ServiceError,
         SettingsError,
+        StoreError,
         UsageError,
     )
     from assistant.rendering.explaining import explain
+    from assistant.storing import Store
 
 _PUBLIC = {
     "answers": (
@@ -55,11 +57,14 @@ _PUBLIC = {
     ),
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
     "conversing.chats": "AsyncChat Chat",
-    "conversations": "Conversation Exchange",
+    "conversations": "Conversation Exchange Listed",
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
     "rendering.explaining": "explain",
-    "errors": "ArticleError AssistantError ReplyError ServiceError SettingsError UsageError",
+    "errors": (
+        "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
+    ),
+    "storing": "Store",
 }
 _HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 
@@ -80,6 +85,7 @@ __all__ = [
     "Claim",
     "Conversation",
     "Exchange",
+    "Listed",
     "Passage",
     "Point",
     "RejectedQuote",
@@ -87,6 +93,8 @@ __all__ = [
     "ServiceError",
     "SettingsError",
     "Span",
+    "Store",
+    "StoreError",
     "Summary",
     "Turn",
     "Usage",

@@ -39,3 +39,20 @@ class Conversation(Frozen):
     """UTC, as ``2026-11-26T08:40:11Z``."""
     article: ArticleReference
     exchanges: tuple[Exchange, ...] = ()
+
+
+class Listed(Frozen):
+    """What a list of conversations says of one, without its results."""
+
+    kind: Literal["listed"] = "listed"
+    contract: int = CONTRACT
+    version: str = VERSION
+    id: str
+    started: str
+    """UTC, as ``2026-11-26T08:40:11Z``."""
+    last: str | None
+    """When the last exchange was added; None when there is none."""
+    article: ArticleReference
+    exchanges: int
+    question: str | None
+    """The first that was asked."""

@@ -6,6 +6,7 @@
   - SettingsError           exit 4   configuration or authentication
   - ServiceError            exit 5   the model's service did not deliver; trying again may help
   - ReplyError              exit 6   the model's reply cannot be used
+  - StoreError              exit 4   the kept conversations cannot be read or written
   - Stopped                 exit 130 the reader stopped a reply before anything of it was ready
 
 An abstention is an answer, a withheld claim and a cut reply are data: none of them is an error.
@@ -52,3 +53,9 @@ class Stopped(AssistantError):
     """The reader stopped a reply before anything of it was ready."""
 
     exit_code = 130
+
+
+class StoreError(AssistantError):
+    """The kept conversations cannot be read or written."""
+
+    exit_code = 4

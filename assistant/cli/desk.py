@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.documents import Article, Frozen
     from assistant.rendering.page import Block, Page
     from assistant.settings import Settings
+    from assistant.storing import Store
 
 REPLY_CUT = 6
 """Exit code: the result is shown, but the model's reply was cut."""
@@ -103,6 +104,14 @@ class Desk:
         )
         return article
 
+    def store(self) -> Store:
+        """Return where conversations are kept; it is no place for a result."""
+        store: Store = import_module("assistant.storing").Store(environ=self._around.environ)
+        output = self.options.output
+        if output is not None and same_file(output, str(store.path)):
+            raise UsageError("-o names the file of the kept conversations; name another file")
+        return store
+
     def reader(self, *, drafts: bool = True) -> Reader:
         """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
         options = self.options
@@ -137,12 +146,23 @@ class Desk:
 
     def show(self, result: R, page: Callable[[R], Page]) -> None:
         """Write a result where and how it was asked for."""
-        if self.options.output is not None:
-            write_file(self.options.output, self.drawn(result, page))
-        elif self.options.form == "text":
-            self.show_blocks(page(result))
+        if self.options.form == "json":
+            self.put(f"{result.model_dump_json()}\n")
         else:
-            drawn = self.drawn(result, page)
+            self.show_page(page(result))
+
+    def show_page(self, page: Page) -> None:
+        """Write a page, as text or as Markdown."""
+        if self.options.output is None and self.options.form == "text":
+            self.show_blocks(page)
+        else:
+            self.put(self._drawn(page))
+
+    def put(self, drawn: str) -> None:
+        """Write what is drawn already: to the file named, or to standard output."""
+        if self.options.output is not None:
+            write_file(self.options.output, drawn)
+        else:
             write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
@@ -154,16 +174,11 @@ class Desk:
             for line in _drawing("text").lines(blocks, wide):
                 write(f"{line}\n")
 
-    def drawn(self, result: R, page: Callable[[R], Page]) -> str:
-        """Return a result as the text of its form."""
-        text: str
-        if self.options.form == "json":
-            return f"{result.model_dump_json()}\n"
+    def _drawn(self, page: Page) -> str:
         if self.options.form == "markdown":
-            text = _drawing("markdown").draw(page(result))
+            text: str = _drawing("markdown").draw(page)
         else:
-            wide = width(sys.stdout, self._around.environ)
-            text = _drawing("text").draw(page(result), wide)
+            text = _drawing("text").draw(page, width(sys.stdout, self._around.environ))
         return text
 
     def spent(self, usage: Usage, engine: Engine) -> None:

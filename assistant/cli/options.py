@@ -14,7 +14,7 @@ from assistant.cli.desk import Desk, Surroundings
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Form: TypeAlias = Literal["text", "markdown", "json"]
 FORMS = ("text", "markdown", "json", "html")
@@ -24,19 +24,19 @@ FORMS = ("text", "markdown", "json", "html")
 class Options:
     """What was said on the command line beside the command's own words."""
 
-    engine: str | None
-    model: str | None
-    base_url: str | None
-    verify: bool
-    prompts: Path | None
-    timeout: float | None
-    title: str | None
-    published: str | None
-    explain: bool
-    form: Form
-    output: Path | None
-    quiet: bool
-    verbose: bool
+    engine: str | None = None
+    model: str | None = None
+    base_url: str | None = None
+    verify: bool = False
+    prompts: Path | None = None
+    timeout: float | None = None
+    title: str | None = None
+    published: str | None = None
+    explain: bool = False
+    form: Form = "text"
+    output: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
 
 
 class Seconds(click.FloatRange):
@@ -82,8 +82,10 @@ _READING = (
         "--published", metavar="DATE", help="Its date, as 2021-12-02, instead of its own."
     ),
 )
-_SHOWING = (
-    click.option("--explain", is_flag=True, help="Say of every claim why it stands or does not."),
+explaining = click.option(
+    "--explain", is_flag=True, help="Say of every claim why it stands or does not."
+)
+_FORMING = (
     click.option(
         "--format",
         "form",
@@ -92,33 +94,56 @@ _SHOWING = (
         help="How to show it.",
     ),
     click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
-    click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="Write to FILE, whole or not at all.",
-    ),
+)
+_OUTPUT = click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write to FILE, whole or not at all.",
+)
+_TELLING = (
     click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the result and errors."),
     click.option("-v", "--verbose", is_flag=True, help="Say what was done and what it cost."),
     click.version_option(VERSION, "--version", message="assistant %(version)s"),
 )
+_SHOWING = (*_FORMING, _OUTPUT, *_TELLING)
 
 
 def common_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as its first argument, a :class:`Desk`."""
+    return _at_desk(command, (*_DRAFTING, *_READING, explaining, *_SHOWING))
 
-    def at_desk(*, form: str | None, as_json: bool, **words: Any) -> int:
+
+def showing_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add those of a command that drafts nothing; what shows claims has ``explaining`` as well."""
+    return _at_desk(command, _SHOWING)
+
+
+def writing_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the same but for the form, which the command has as an option ``form`` of its own."""
+    return _at_desk(command, (_OUTPUT, *_TELLING))
+
+
+def telling_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add those of a command that only says what it did."""
+    return _at_desk(command, _TELLING)
+
+
+def _at_desk(
+    command: Callable[..., int], offered: Iterable[Callable[..., Any]]
+) -> Callable[..., int]:
+    def at_desk(*, form: str | None = None, as_json: bool = False, **words: Any) -> int:
         names = {field.name for field in fields(Options)} - {"form"}
-        said = {name: words.pop(name) for name in names}
-        if said["output"] == Path("-"):  # as with other programs: standard output
+        said = {name: words.pop(name) for name in names & words.keys()}
+        if said.get("output") == Path("-"):  # as with other programs: standard output
             said["output"] = None
         options = Options(form=_form(form, as_json=as_json), **said)
         around = click.get_current_context().obj
         return command(Desk(options, around or Surroundings()), **words)
 
     wrapped: Callable[..., int] = update_wrapper(at_desk, command)
-    for option in reversed((*_DRAFTING, *_READING, *_SHOWING)):
+    for option in reversed(tuple(offered)):
         wrapped = option(wrapped)
     return wrapped
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "chat": "Ask one question after another.",
     "check": "Check anyone's text against an article, sentence by sentence.",
     "show": "Show an article's passages with their ids.",
+    "history": "List, show, export and delete conversations that were kept.",
 }
 """Command to its line in the help, so that the help imports no command."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         Answer,
         Claim,
     )
-    from assistant.documents import Article
+    from assistant.documents import Article, Passage
 
 
 def answer_page(answer: Answer, sources: Sources | None = None) -> Page:
@@ -35,13 +35,18 @@ def asked_page(answer: Answer, sources: Sources | None = None) -> Page:
     return (block("title", answer.question), *answer_page(answer, sources))
 
 
-def answer_blocks(stream: Iterable[Claim | Answer], sources: Sources) -> Iterator[Block]:
+def answer_blocks(
+    stream: Iterable[Claim | Answer], sources: Sources, *, in_chat: bool = False
+) -> Iterator[Block]:
     """Show claims as they come, then what the answer says beside them.
 
     A streamed answer reads exactly as one shown whole.
     """
     for item in stream:
-        yield from _closing(item, sources) if is_answer(item) else claim_blocks(item, sources)
+        if is_answer(item):
+            yield from _closing(item, sources, in_chat=in_chat)
+        else:
+            yield from claim_blocks(item, sources)
 
 
 def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
@@ -49,7 +54,7 @@ def is_answer(item: Claim | Answer) -> TypeIs[Answer]:
     return "claims" in type(item).model_fields
 
 
-def _closing(answer: Answer, sources: Sources) -> Iterator[Block]:
+def _closing(answer: Answer, sources: Sources, *, in_chat: bool) -> Iterator[Block]:
     """Show what comes after the claims: what was not answered, withheld, noted."""
     if answer.asks:
         yield block("line", Piece(answer.asks, "doubt"))
@@ -61,7 +66,7 @@ def _closing(answer: Answer, sources: Sources) -> Iterator[Block]:
         yield block("line", Piece(said, "doubt"))
     for part in answer.unanswered:
         yield block("line", Piece("The article does not say:", "doubt"), part)
-    yield from end(answer, sources)
+    yield from end(answer, sources, in_chat=in_chat)
 
 
 def _abstention(answer: Answer) -> str:
@@ -74,6 +79,11 @@ def _abstention(answer: Answer) -> str:
     if answer.engine.name == "extractive":
         return "No sentence was found that surely answers this."
     return "The article does not say."
+
+
+def passages_page(article: Article, passages: Iterable[Passage]) -> Page:
+    """Show passages of an article with their ids."""
+    return tuple(block("item", p.span.of(article.text), label=p.id) for p in passages)
 
 
 def article_page(article: Article) -> Page:

@@ -1,54 +1,78 @@
-"""One question asked and its answer shown, claim by claim where that is possible."""
+"""A result on its way: shown claim by claim where that is possible, whole where it is not."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from assistant.errors import ReplyError
-from assistant.rendering.pages import answer_blocks, asked_page, is_answer
-from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from assistant.answers import Answer, Claim
+    from typing_extensions import TypeIs
+
+    from assistant.answers import Claim, Point
     from assistant.cli.desk import Desk
+    from assistant.conversations import Result
+    from assistant.rendering.page import Block, Page
+
+R = TypeVar("R", bound="Result")
 
 
-class Answering:
-    """An answer on its way: gives its claims as they come and keeps the answer."""
+class Arriving(Generic[R]):
+    """Gives what a result is made of as it comes, and keeps the result, which comes last."""
 
-    def __init__(self, desk: Desk, stream: Iterator[Claim | Answer]) -> None:
+    def __init__(self, desk: Desk, stream: Iterable[Claim | Point | R]) -> None:
         self._desk = desk
         self._stream = stream
-        self.answer: Answer | None = None
+        self._result: R | None = None
 
-    def __iter__(self) -> Iterator[Claim | Answer]:
+    def __iter__(self) -> Iterator[Claim | Point | R]:
         with self._desk.waiting("reading") as waiting:
             for item in self._stream:
                 waiting.end()
-                if is_answer(item):
-                    self.answer = item
+                if _is_result(item):
+                    self._result = item
                 yield item
+                waiting.again()
+
+    def result(self) -> R:
+        """Return the result.
+
+        Raises:
+            ReplyError: The stream ended without it.
+        """
+        if self._result is None:
+            raise ReplyError("the answer ended before it was whole; ask again")
+        return self._result
 
 
-def tell_answer(desk: Desk, stream: Iterator[Claim | Answer], sources: Sources) -> Answer:
-    """Show an answer; as text on standard output each claim comes as soon as it is checked."""
-    answering = Answering(desk, stream)
+def _is_result(item: Claim | Point | R) -> TypeIs[R]:
+    return "contract" in type(item).model_fields
+
+
+def tell_arriving(
+    desk: Desk,
+    stream: Iterable[Claim | Point | R],
+    blocks: Callable[[Iterable[Claim | Point | R]], Iterable[Block]],
+    page: Callable[[R], Page],
+) -> R:
+    """Show a result; as text on standard output each claim comes as soon as it is checked.
+
+    Args:
+        desk: Where it is shown.
+        stream: The claims, then the result.
+        blocks: Shows them as they come.
+        page: Shows the result whole, in the forms that are not written bit by bit.
+    """
+    arriving = Arriving(desk, stream)
     if desk.options.form == "text" and desk.options.output is None:
-        desk.show_blocks(answer_blocks(answering, sources))
-        answer = _whole(answering)
+        desk.show_blocks(blocks(arriving))
+        result = arriving.result()
     else:
-        for _ in answering:
+        for _ in arriving:
             pass
-        answer = _whole(answering)
-        desk.show(answer, partial(asked_page, sources=Sources(explain=sources.explain)))
-    desk.spent(answer.usage, answer.engine)
-    return answer
-
-
-def _whole(answering: Answering) -> Answer:
-    if answering.answer is None:
-        raise ReplyError("the answer ended before it was whole; ask again")
-    return answering.answer
+        result = arriving.result()
+        desk.show(result, page)
+    desk.spent(result.usage, result.engine)
+    return result

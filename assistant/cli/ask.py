@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.answering import tell_answer
+from assistant.cli.answering import tell_arriving
 from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
+from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.sources import Sources
 
 if TYPE_CHECKING:
@@ -35,7 +37,11 @@ def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
         raise click.UsageError("ARTICLE comes before QUESTION")
     read = desk.article(article)
     chat = desk.reader().chat(read, verify=desk.options.verify)
-    answer = tell_answer(
-        desk, chat.stream(clean(" ".join(question))), Sources(explain=desk.options.explain)
+    explain = desk.options.explain
+    answer = tell_arriving(
+        desk,
+        chat.stream(clean(" ".join(question))),
+        partial(answer_blocks, sources=Sources(explain)),
+        partial(asked_page, sources=Sources(explain)),
     )
     return 0 if answer.complete else REPLY_CUT

@@ -16,11 +16,14 @@ from assistant.rendering.plain import escaped
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType
 
-    from assistant.answers import Answer, CheckReport, Claim, Engine, Summary, Usage
+    from assistant.answers import CheckReport, Engine, Usage
     from assistant.cli.options import Options
+    from assistant.conversations import Conversation
+    from assistant.conversing.chats import Chat
+    from assistant.conversing.keeping import Keeps
     from assistant.documents import Article, Frozen
     from assistant.rendering.page import Block, Page
     from assistant.settings import Settings
@@ -30,13 +33,6 @@ REPLY_CUT = 6
 """Exit code: the result is shown, but the model's reply was cut."""
 
 
-class Chat(Protocol):
-    """A conversation: ``assistant.api.Chat``, or a test's double."""
-
-    def stream(self, question: str) -> Iterator[Claim | Answer]:
-        """Yield each claim when it may be shown, then the answer."""
-
-
 class Reader(Protocol):
     """What commands ask of ``assistant.api.Assistant``."""
 
@@ -44,16 +40,18 @@ class Reader(Protocol):
     def engine(self) -> Engine:
         """Who drafts."""
 
-    def summarize(
-        self, article: Article, points: int | None = None, *, verify: bool = False
-    ) -> Summary:
-        """Summarize."""
-
     def check(self, article: Article, text: str, *, verify: bool = False) -> CheckReport:
         """Check a text."""
 
-    def chat(self, article: Article, *, verify: bool = False) -> Chat:
-        """Begin a conversation."""
+    def chat(
+        self,
+        article: Article,
+        *,
+        verify: bool = False,
+        store: Keeps | None = None,
+        conversation: Conversation | None = None,
+    ) -> Chat:
+        """Begin a conversation, or go on with one."""
 
 
 def open_reader(settings: Settings) -> Reader:
@@ -85,7 +83,7 @@ class Desk:
 
     def __init__(self, options: Options, around: Surroundings) -> None:
         self.options = options
-        self._around = around
+        self.around = around
         check_target(options.output)
 
     def article(self, source: str) -> Article:
@@ -106,7 +104,7 @@ class Desk:
 
     def store(self) -> Store:
         """Return where conversations are kept; it is no place for a result."""
-        store: Store = import_module("assistant.storing").Store(environ=self._around.environ)
+        store: Store = import_module("assistant.storing").Store(environ=self.around.environ)
         output = self.options.output
         if output is not None and same_file(output, str(store.path)):
             raise UsageError("-o names the file of the kept conversations; name another file")
@@ -122,13 +120,13 @@ class Desk:
             "prompts": options.prompts,
             "timeout": options.timeout,
         }
-        settings = read_settings(flags, self._around.environ)
+        settings = read_settings(flags, self.around.environ)
         if drafts and settings.engine == "auto" and settings.drafts_with == "extractive":
             self.remark(
                 "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "
                 "in the article's own sentences"
             )
-        return self._around.reader(settings)
+        return self.around.reader(settings)
 
     def invite(self, what: str) -> None:
         """Say what is waited for when it is read from a terminal."""
@@ -139,6 +137,10 @@ class Desk:
         """Say something on standard error that is no error."""
         if not self.options.quiet:
             tell(text)
+
+    def warn(self, text: str) -> None:
+        """Say something on standard error that must be known, also to who wants quiet."""
+        tell(text)
 
     def waiting(self, text: str) -> Waiting:
         """Say on a terminal that something takes its time."""
@@ -167,8 +169,8 @@ class Desk:
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""
-        wide = width(sys.stdout, self._around.environ)
-        if colours(sys.stdout, self._around.environ):
+        wide = width(sys.stdout, self.around.environ)
+        if colours(sys.stdout, self.around.environ):
             _drawing("terminal").show(blocks, sys.stdout, wide)
         else:
             for line in _drawing("text").lines(blocks, wide):
@@ -178,7 +180,7 @@ class Desk:
         if self.options.form == "markdown":
             text: str = _drawing("markdown").draw(page)
         else:
-            text = _drawing("text").draw(page, width(sys.stdout, self._around.environ))
+            text = _drawing("text").draw(page, width(sys.stdout, self.around.environ))
         return text
 
     def spent(self, usage: Usage, engine: Engine) -> None:

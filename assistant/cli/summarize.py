@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.answering import tell_arriving
 from assistant.cli.desk import REPLY_CUT
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.rendering.sources import Sources
-from assistant.rendering.summary_pages import summary_page
+from assistant.rendering.summary_pages import summary_blocks, summary_page
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk
@@ -39,8 +40,11 @@ def summarize(desk: Desk, article: str, points: int | None) -> int:
     """  # noqa: D301 - click's mark for lines that are not to be filled
     read = desk.article(article)
     reader = desk.reader()
-    with desk.waiting("reading"):
-        summary = reader.summarize(read, points, verify=desk.options.verify)
-    desk.show(summary, partial(summary_page, sources=Sources(explain=desk.options.explain)))
-    desk.spent(summary.usage, summary.engine)
+    explain = desk.options.explain
+    summary = tell_arriving(
+        desk,
+        reader.chat(read, verify=desk.options.verify).stream_summary(points),
+        partial(summary_blocks, sources=Sources(explain), above=read),
+        partial(summary_page, sources=Sources(explain)),
+    )
     return 0 if summary.complete else REPLY_CUT

@@ -47,11 +47,20 @@ def first(items: Sequence[T], shown: Callable[[T], Block]) -> Iterator[Block]:
         yield block("item", Piece(f"{left} more, which --json lists", "faint"))
 
 
-def end(result: Summary | Answer | CheckReport, sources: Sources) -> Iterator[Block]:
-    """Show what was withheld and noted, and that more may be missing."""
+def end(
+    result: Summary | Answer | CheckReport, sources: Sources, *, in_chat: bool = False
+) -> Iterator[Block]:
+    """Show what was withheld and noted, and that more may be missing.
+
+    In a chat the reasons are a command away.
+    """
     withheld = () if result.kind == "check" else result.withheld
-    shown = (one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain))
-    yield from section(f"Withheld ({len(withheld)})", shown)
+    shown = tuple(
+        one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain)
+    )
+    if in_chat and withheld:
+        shown = (block("item", "/withheld shows what, and why"),)
+    yield from section(f"Withheld ({len(withheld)})", iter(shown))
     yield from section("Notes", (block("item", note) for note in result.notes))
     if not result.complete:
         yield block("line", Piece(_CUT, "bad"))

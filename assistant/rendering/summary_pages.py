@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
     from assistant.answers import Point, Summary, Unheard
+    from assistant.documents import Article
 
 _GROUPS = {"overview": "Overview", "key_points": "Key points"}
 
@@ -26,17 +27,25 @@ def summary_page(summary: Summary, sources: Sources | None = None) -> Page:
     return (*head(summary.article), *summary_blocks((*summary.points, summary), sources))
 
 
-def summary_blocks(stream: Iterable[Point | Summary], sources: Sources) -> Iterator[Block]:
+def summary_blocks(
+    stream: Iterable[Point | Summary],
+    sources: Sources,
+    *,
+    above: Article | None = None,
+    in_chat: bool = False,
+) -> Iterator[Block]:
     """Show the claims of a summary as they come, then what it says beside them.
 
     A streamed summary reads as one shown whole, but for claims that were written anew: they come
-    last, under their heading once more.
+    last, under their heading once more. ``above`` is the article whose head is shown first.
     """
+    if above is not None:
+        yield from head(above)
     counts: Counter[str] = Counter()
     last = ""
     for item in stream:
         if is_summary(item):
-            yield from _beside(item, sources)
+            yield from _beside(item, sources, in_chat=in_chat)
             continue
         if item.group != last and item.group in _GROUPS:
             yield block("heading", Piece(_GROUPS[item.group], "strong"))
@@ -53,12 +62,23 @@ def is_summary(item: Point | Summary) -> TypeIs[Summary]:
     return "key_points" in type(item).model_fields
 
 
-def _beside(summary: Summary, sources: Sources) -> Iterator[Block]:
-    yield from section("Who is quoted", first(summary.quotations, quotation_block))
-    yield from section("Dates", first(summary.timeline, dated_block))
+def _beside(summary: Summary, sources: Sources, *, in_chat: bool) -> Iterator[Block]:
+    if in_chat:
+        yield from _elsewhere(summary)
+    else:
+        yield from section("Who is quoted", first(summary.quotations, quotation_block))
+        yield from section("Dates", first(summary.timeline, dated_block))
     yield from section("Not covered above", passage_blocks(summary.omitted))
     yield from section("Not heard above", map(unheard_block, _silent(summary)))
-    yield from end(summary, sources)
+    yield from end(summary, sources, in_chat=in_chat)
+
+
+def _elsewhere(summary: Summary) -> Iterator[Block]:
+    """Say what a chat shows when it is asked."""
+    lists = (("/quotes", summary.quotations), ("/timeline", summary.timeline))
+    there = [f"{name} ({len(items)})" for name, items in lists if items]
+    if there:
+        yield block("line", Piece(f"More: {', '.join(there)}", "faint"))
 
 
 def _silent(summary: Summary) -> Iterator[Unheard]:

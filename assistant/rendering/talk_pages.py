@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.check_pages import check_page
+from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.pages import asked_page
 from assistant.rendering.parts import head
 from assistant.rendering.plain import one_line

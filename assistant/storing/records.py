@@ -131,6 +131,13 @@ def add(connection: sqlite3.Connection, name: str, result: Result, at: str) -> E
     return exchange
 
 
+def remove(connection: sqlite3.Connection, name: str, number: int) -> None:
+    """Remove an exchange."""
+    connection.execute(
+        "DELETE FROM exchanges WHERE conversation = ? AND number = ?", (name, number)
+    )
+
+
 def last_number(connection: sqlite3.Connection, name: str) -> int:
     """Return the number of a conversation's last exchange; 0 when it has none."""
     ((number,),) = connection.execute(

@@ -58,16 +58,22 @@ class Store:
         reference = ArticleReference(**article.model_dump(exclude={"text", "passages"}))
         return Conversation(id=name, started=started, article=reference)
 
-    def add(self, conversation_id: str, result: Result) -> Exchange:
+    def add(self, conversation_id: str, result: Result, *, replaces: int | None = None) -> Exchange:
         """Add a result behind the last; it outlasts a crash once this returns.
+
+        With ``replaces`` it takes the place of the exchange of that number, if that is the last.
 
         Raises:
             UsageError: There is no such conversation (any more).
         """
         at = _written(_now())
-        return self._change(
-            conversation_id, lambda opened, name: records.add(opened, name, result, at)
-        )
+
+        def work(opened: sqlite3.Connection, name: str) -> Exchange:
+            if replaces is not None and records.last_number(opened, name) == replaces:
+                records.remove(opened, name, replaces)
+            return records.add(opened, name, result, at)
+
+        return self._change(conversation_id, work)
 
     def take_back(self, conversation_id: str, number: int) -> None:
         """Remove the last exchange, if ``number`` is still its number.
@@ -82,9 +88,7 @@ class Store:
                     f"exchange {number} is not the last of conversation {name}; "
                     "only the last can be taken back"
                 )
-            opened.execute(
-                "DELETE FROM exchanges WHERE conversation = ? AND number = ?", (name, number)
-            )
+            records.remove(opened, name, number)
 
         self._change(conversation_id, work)
 

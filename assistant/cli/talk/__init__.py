@@ -1,0 +1,1 @@
+"""A conversation at the command line: its lines, its commands, what it keeps."""

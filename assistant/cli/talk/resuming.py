@@ -1,0 +1,81 @@
+"""Taking up a conversation that was kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.errors import UsageError
+from assistant.rendering.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.cli.desk import Desk
+    from assistant.cli.talk.talking import Talk
+    from assistant.conversations import Conversation
+    from assistant.documents import Article
+    from assistant.rendering.page import Page
+    from assistant.storing import Store
+
+LATEST = "latest"
+SHOWN_AGAIN = 3
+"""Exchanges shown again when a conversation is taken up."""
+
+
+def take_up(
+    desk: Desk, store: Store | None, named: str, source: str | None
+) -> tuple[Conversation, Article]:
+    """Find a conversation and its article.
+
+    Args:
+        desk: Reads an article that was named as well.
+        store: Where conversations are kept; None when nothing is to be kept.
+        named: The id, or its beginning, or ``LATEST``.
+        source: An article that was named as well: then the latest is the latest about it.
+
+    Raises:
+        UsageError: There is no such conversation, or it is about another article.
+    """
+    if store is None:
+        raise UsageError("--continue needs what --no-history leaves out; choose one")
+    given = None if source is None else desk.article(source)
+    kept = store.conversation(named) if named != LATEST else _latest(store, given)
+    if given is None:
+        return kept, store.article(kept.id)
+    if given.sha256 != kept.article.sha256:
+        title = one_line(kept.article.title or "an article without a title")[:80]
+        raise UsageError(
+            f"conversation {kept.id} is about another article ({title}), or this one has changed "
+            "since; leave ARTICLE out to go on with that"
+        )
+    return kept, given
+
+
+def _latest(store: Store, article: Article | None) -> Conversation:
+    if article is None:
+        latest = store.latest()
+        if latest is None:
+            raise UsageError("no conversation is kept that could go on; name an ARTICLE")
+        return latest
+    about = (one for one in store.list() if one.exchanges)
+    found = next((one for one in about if one.article.sha256 == article.sha256), None)
+    if found is None:
+        raise UsageError("no conversation about this article is kept; leave --continue out")
+    return store.conversation(found.id)
+
+
+def greet(talk: Talk, before: Sequence[Page]) -> None:
+    """Say what is read and by whom; of a conversation taken up, show what was said last."""
+    article, engine = talk.chat.article, talk.reader.engine
+    title = one_line(article.title or "an article without a title")
+    who = one_line(engine.model or engine.name)
+    talk.desk.remark(f"{title}, read by {who}; /help lists commands, Ctrl-D leaves")
+    if not before:
+        return
+    for page in before[-SHOWN_AGAIN:]:
+        talk.set_apart()
+        talk.desk.show_page(page)
+    left = len(before) - SHOWN_AGAIN
+    more = f"; {left} earlier turns are not shown, /history lists them" if left > 0 else ""
+    said = talk.chat.conversation
+    talk.desk.remark(f"conversation {said.id} of {said.started[:10]}{more}")

@@ -1,0 +1,159 @@
+"""A conversation at the command line: a line is a question, or a command that begins with /."""
+
+from __future__ import annotations
+
+import json
+from contextlib import nullcontext
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from assistant.cli.answering import tell_arriving
+from assistant.cli.desk import REPLY_CUT, clean
+from assistant.cli.edge import INTERRUPTED, tell
+from assistant.cli.output import write
+from assistant.cli.talk.commands import follow
+from assistant.cli.talk.interrupting import interrupts
+from assistant.errors import AssistantError
+from assistant.rendering.page import block
+from assistant.rendering.pages import answer_blocks, asked_page
+from assistant.rendering.plain import one_line
+from assistant.rendering.sources import Sources
+from assistant.rendering.summary_pages import summary_blocks, summary_page
+from assistant.rendering.talk_pages import exchange_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from assistant.answers import Answer, Claim, Point, Summary
+    from assistant.cli.desk import Desk, Reader
+    from assistant.cli.talk.saving import Saving
+    from assistant.conversations import Conversation, Result
+    from assistant.conversing.chats import Chat
+    from assistant.documents import Article
+    from assistant.rendering.page import Page
+
+_TITLE = 30
+"""Characters of a title in the status line."""
+
+
+class Talk:
+    """A conversation at the command line; a line that fails does not end it."""
+
+    def __init__(
+        self, desk: Desk, reader: Reader, store: Saving | None, *, at_terminal: bool
+    ) -> None:
+        self.desk = desk
+        self.reader = reader
+        self.store = store
+        self.at_terminal = at_terminal
+        self.ended = False
+        self.written: set[Path] = set()
+        """Files that this conversation was saved to."""
+        self.chat: Chat
+        self.sources: Sources
+        self._shown = 0
+
+    def begin(self, article: Article, conversation: Conversation | None = None) -> list[Page]:
+        """Talk about an article from here on; return what was said of it before, page by page.
+
+        Sources go on with the numbers that they had.
+        """
+        self.chat = self.reader.chat(
+            article,
+            verify=self.desk.options.verify,
+            store=self.store,
+            conversation=conversation,
+        )
+        self.sources = Sources(self.desk.options.explain)
+        return [exchange_page(one.result, self.sources) for one in self.chat.exchanges]
+
+    @property
+    def last(self) -> Result | None:
+        """What was answered last."""
+        return self.chat.exchanges[-1].result if self.chat.exchanges else None
+
+    def hold(self, lines: Iterable[str]) -> int:
+        """Answer every line; returns the exit code of the first that could not be answered."""
+        codes = []
+        for line in lines:
+            words = clean(line).strip()
+            if words:
+                codes.append(self._take(words))
+            if self.ended:
+                break
+        # Only a script has use for a code: at the terminal the reader saw what went wrong.
+        return 0 if self.at_terminal else next((code for code in codes if code), 0)
+
+    def _take(self, words: str) -> int:
+        """Answer one line; returns its exit code."""
+        try:
+            if words.startswith("/"):
+                return follow(self, words)
+            self._set_off(words)
+            return self.answer(self.chat.stream(words))
+        except AssistantError as error:
+            tell(str(error))
+            return error.exit_code
+        except KeyboardInterrupt:
+            if not self.at_terminal:
+                raise
+            tell("stopped")
+            return INTERRUPTED
+
+    def answer(self, stream: Iterator[Claim | Answer]) -> int:
+        """Show an answer as it comes."""
+        with self._stopping():
+            answer = tell_arriving(
+                self.desk,
+                stream,
+                partial(answer_blocks, sources=self.sources, in_chat=self.at_terminal),
+                partial(asked_page, sources=self.sources),
+            )
+        return 0 if answer.complete else REPLY_CUT
+
+    def summarize(self, stream: Iterator[Point | Summary]) -> int:
+        """Show a summary as it comes."""
+        with self._stopping():
+            summary = tell_arriving(
+                self.desk,
+                stream,
+                partial(summary_blocks, sources=self.sources, in_chat=self.at_terminal),
+                partial(summary_page, sources=self.sources),
+            )
+        return 0 if summary.complete else REPLY_CUT
+
+    def show(self, page: Page, **data: Any) -> None:
+        """Show what is no result: a page to people, one object a line to programs."""
+        if self.desk.options.form == "json":
+            self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
+        else:
+            self.set_apart()
+            self.desk.show_page(page)
+
+    def _stopping(self) -> AbstractContextManager[None]:
+        # A script that is interrupted ends; at a terminal only the reply does.
+        return interrupts(self.chat.stop) if self.at_terminal else nullcontext()
+
+    def _set_off(self, question: str) -> None:
+        """Set a turn off from the one before; a script's output repeats the question."""
+        self.set_apart()
+        if self.desk.options.form == "text" and not self.at_terminal:
+            self.desk.show_blocks([block("title", question)])
+
+    def set_apart(self) -> None:
+        """Leave a line free before everything but the first."""
+        if self._shown and self.desk.options.form != "json":
+            write("\n")
+        self._shown += 1
+
+    def status(self) -> str:
+        """Say in a line which model reads what, and what that has cost."""
+        engine, usage = self.reader.engine, self.chat.usage
+        title = one_line(self.chat.article.title or "an article without a title")
+        short = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
+        about = "~" if usage.estimated else ""
+        tokens = usage.input_tokens + usage.output_tokens
+        cost = f"{about}{tokens:,} tokens" if engine.name != "extractive" else "no model"
+        return f"{one_line(engine.model or engine.name)} · {short} · {cost}"

@@ -1,0 +1,173 @@
+"""Commands of a chat that turn it: another article, another model, a turn taken back, a file."""
+
+from __future__ import annotations
+
+import glob
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli import clipboard
+from assistant.cli.desk import Desk
+from assistant.cli.talk import saving
+from assistant.errors import UsageError
+from assistant.rendering.page import Piece, block
+from assistant.rendering.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.answers import Usage
+    from assistant.cli.talk.talking import Talk
+    from assistant.conversations import Exchange
+    from assistant.rendering.page import Block
+
+_SHOWN = 200
+
+
+def open_article(talk: Talk, name: str) -> int:
+    """Talk about another article."""
+    if not name or name == "-":
+        raise UsageError("name a file: /open article.txt")
+    # A title or a date that was said for the first article is not this one's.
+    options = replace(talk.desk.options, title=None, published=None)
+    article = Desk(options, talk.desk.around).article(str(Path(name).expanduser()))
+    talk.begin(article)
+    title = one_line(article.title or "an article without a title")
+    talk.desk.remark(f"{title}: a new conversation")
+    return 0
+
+
+def files(word: str) -> Iterator[str]:
+    """Yield the files and folders whose names begin so."""
+    start = Path(word).expanduser() if word.startswith("~") else word
+    for name in sorted(glob.glob(f"{glob.escape(str(start))}*"))[:_SHOWN]:  # noqa: PTH207 - a prefix, not a folder's content
+        yield f"{name}{os.sep}" if os.path.isdir(name) else name  # noqa: PTH112 - a Path raises when it can be no name
+
+
+def model(talk: Talk, name: str) -> int:
+    """Say who drafts, or have another model draft from here on."""
+    if name:
+        _change_model(talk, name)
+    engine = talk.reader.engine
+    who = engine.model or ("the only model of its server" if engine.name == "openai" else "none")
+    talk.show(
+        (block("line", Piece("Engine:", "strong"), engine.name, Piece("model:", "strong"), who),),
+        engine=engine.model_dump(),
+    )
+    return 0
+
+
+def _change_model(talk: Talk, name: str) -> None:
+    options = talk.desk.options
+    if name == "extractive":
+        options = replace(options, engine="extractive", model=None)
+    else:
+        engine = None if options.engine == "extractive" else options.engine
+        options = replace(options, engine=engine, model=name)
+    desk = Desk(options, talk.desk.around)
+    reader = desk.reader(drafts=False)
+    if name != "extractive" and reader.engine.name == "extractive":
+        raise UsageError("there is no service to ask: set OPENAI_API_KEY, or begin with --base-url")
+    said = talk.chat.conversation
+    talk.desk, talk.reader = desk, reader
+    talk.begin(talk.chat.article, said)
+
+
+def tokens(talk: Talk, _: str) -> int:
+    """Say what the last turn and the whole conversation cost."""
+    last = talk.last
+    costs = {"total": talk.chat.usage} if last is None else {
+        "last": last.usage, "total": talk.chat.usage
+    }  # fmt: skip
+    names = {"last": "This turn:", "total": "All turns:"}
+    talk.show(
+        tuple(_cost(names[name], usage) for name, usage in costs.items()),
+        tokens={name: usage.model_dump() for name, usage in costs.items()},
+    )
+    return 0
+
+
+def _cost(name: str, usage: Usage) -> Block:
+    about = "~" if usage.estimated else ""
+    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
+    return block(
+        "item",
+        Piece(name, "strong"),
+        f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} of them cached), "
+        f"{about}{usage.output_tokens:,} out, {calls}, {usage.seconds:.1f} s",
+    )
+
+
+def copy(talk: Talk, _: str) -> int:
+    """Copy the last answer, with its sources, to the clipboard."""
+    if not talk.chat.exchanges:
+        raise UsageError("nothing has been answered yet; ask something first")
+    alone = talk.chat.conversation.model_copy(update={"exchanges": talk.chat.exchanges[-1:]})
+    words = saving.drawn(alone, talk.chat.article, "text")
+    talk.desk.remark(clipboard.copy(words, talk.desk.around.environ))
+    return 0
+
+
+def save(talk: Talk, name: str) -> int:
+    """Write the conversation to a file."""
+    if not talk.chat.exchanges:
+        raise UsageError("there is nothing to save yet; ask something first")
+    chat = talk.chat
+    target, form = saving.save(chat.conversation, chat.article, name, talk.written)
+    talk.desk.remark(f"saved as {form}: {target}")
+    return 0
+
+
+def history(talk: Talk, _: str) -> int:
+    """List what was asked so far."""
+    exchanges = talk.chat.exchanges
+    shown = tuple(
+        block("item", *_told(exchange), label=f"{exchange.number}.") for exchange in exchanges
+    )
+    talk.show(
+        shown or (block("line", "Nothing has been asked yet."),),
+        history=[one.model_dump() for one in exchanges],
+    )
+    return 0
+
+
+def _told(exchange: Exchange) -> tuple[Piece, ...]:
+    result = exchange.result
+    if result.kind == "answer":
+        how = "" if result.status == "answered" else f"({result.status.replace('_', ' ')})"
+        return (Piece(result.question), Piece(how, "faint"))
+    if result.kind == "summary":
+        return (Piece("Summary"),)
+    return (Piece("Check:"), Piece(result.text[:_SHOWN], "quote"))
+
+
+def retry(talk: Talk, _: str) -> int:
+    """Ask the last question again; its answer takes the place of the old one."""
+    stream = talk.chat.retry()
+    talk.set_apart()
+    return talk.answer(stream)
+
+
+def undo(talk: Talk, _: str) -> int:
+    """Take the last turn back."""
+    undone = talk.chat.undo()
+    if undone is None:
+        raise UsageError("there is nothing to take back")
+    words = " ".join(piece.text for piece in _told(undone)).strip()
+    talk.desk.remark(f"taken back: {words}")
+    return 0
+
+
+def new(talk: Talk, _: str) -> int:
+    """Begin a new conversation about the same article."""
+    talk.begin(talk.chat.article)
+    talk.desk.remark("a new conversation about the same article")
+    return 0
+
+
+def leave(talk: Talk, _: str) -> int:
+    """Leave."""
+    talk.ended = True
+    return 0

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import termios
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -35,8 +36,11 @@ The harbour of Tern will close on 2 April for six weeks, the town's mayor Ada Li
 
 The fishers' union, which has 320 members, asked the town for help. Its chair Bo Renn said that no boat had been damaged in the storm of 9 March.
 """
-NOWHERE = {"HOME": "/nowhere"}
-"""An environment without a key, a server or a config file."""
+READING = ("summarize", "ask", "chat", "check", "show")
+"""The commands that read an article."""
+_STATE = tempfile.TemporaryDirectory(prefix="assistant-tests-")
+NOWHERE = {"HOME": "/nowhere", "XDG_STATE_HOME": _STATE.name}
+"""An environment without a key, a server or a config file; what is kept goes with the tests."""
 
 
 @dataclass(frozen=True, slots=True)

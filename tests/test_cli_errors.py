@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant.cli.desk import Surroundings, open_reader
 from assistant.cli.program import COMMANDS
 from assistant.errors import AssistantError
-from tests.commands import HARBOUR, NOWHERE, Ran, call, written
+from tests.commands import HARBOUR, NOWHERE, READING, Ran, call, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def refused(code: int, ran: Ran, said: str) -> None:
     assert said in ran.complaint
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", READING)
 def test_an_article_that_cannot_be_read(command: str, tmp_path: Path) -> None:
     """Missing, empty, binary and a directory: each is exit 3 and one line that names it."""
     empty, binary = tmp_path / "empty.txt", tmp_path / "binary.txt"
@@ -79,10 +79,11 @@ def test_an_article_that_was_not_named() -> None:
         (("ask", "a", "b", "--timeout", "0"), "0.0 is not in the range"),
         (("ask", "a", "b", "--timeout", "nan"), "'nan' is not a valid number"),
         (("ask", "a", "b", "--timeout", "inf"), "'inf' is not a valid number"),
-        (("ask", "a", "b", "--prompts", "/nowhere"), "'/nowhere' does not exist"),
+        (("ask", "a", "b", "--prompts", "/nowhere/at"), "'/nowhere/at' does not exist"),
         (("show", "a", "--format", "yaml"), "'yaml' is not one of"),
         (("show", "a", "--json", "--format", "markdown"), "exclude each other"),
-        (("chat", "a", "--continue"), "--continue is not there yet"),
+        (("chat", "a", "--continue", "--no-history"), "--continue needs what --no-history"),
+        (("chat",), "there is no ARTICLE; name a file, or --continue"),
         (("chat", "a", "-o", "b"), "-o is not for chat"),
         (("check", "-"), "only one of ARTICLE and TEXT"),
         (("check", "-", "-"), "only one of ARTICLE and TEXT"),
@@ -94,7 +95,7 @@ def test_a_command_that_cannot_work_as_it_was_written(words: tuple[str, ...], sa
     refused(2, call(*words), said)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", READING)
 def test_html_is_not_there_yet(command: str, article: str) -> None:
     """``--format html`` is one clear line until it is there."""
     more = ("Why?",) if command == "ask" else ()

@@ -240,7 +240,7 @@ class TestFailures:
 
 
 def test_a_summary_is_checked_whole(article: str, calling: Calling, server: ScriptedServer) -> None:
-    """A summary is not streamed; its false point is repaired, and what is left is said."""
+    """Its false point is repaired, and what is left is said."""
     script = (summary(GOOD, FALSE, UNION), repair())
 
     ran = calling("summarize", article, "--points", "2", "--json", script=script)
@@ -249,7 +249,7 @@ def test_a_summary_is_checked_whole(article: str, calling: Calling, server: Scri
     assert [point.text for point in made.key_points] == ["The union has 320 members."]
     assert made.headline is not None
     assert [len(made.withheld), made.usage.calls, len(server.asked)] == [1, 2, 2]
-    assert [asked.body["stream"] for asked in server.asked] == [False, False]
+    assert [asked.body["stream"] for asked in server.asked] == [True, True]
 
 
 def test_a_summary_that_was_cut(article: str, calling: Calling) -> None:

@@ -184,7 +184,7 @@ class TestTerminal:
         ran = watch("chat", article, *at(server), typed="What does it cost?\n/quit\n")
 
         assert ran.code == 0
-        assert "Harbour of Tern to close for repairs: ask about the article" in ran.out
+        assert "Harbour of Tern to close for repairs, read by the model of its" in ran.out
         assert COST in STYLES.sub("", ran.out)
 
     def test_a_failure_was_seen(self, article: str, server: ScriptedServer) -> None:

@@ -39,11 +39,12 @@ def summary_blocks(
     A streamed summary reads as one shown whole, but for claims that were written anew: they come
     last, under their heading once more. ``above`` is the article whose head is shown first.
     """
-    if above is not None:
-        yield from head(above)
     counts: Counter[str] = Counter()
     last = ""
     for item in stream:
+        if above is not None:  # not before there is anything to stand below it
+            yield from head(above)
+            above = None
         if is_summary(item):
             yield from _beside(item, sources, in_chat=in_chat)
             continue

@@ -68,7 +68,8 @@ def greet(talk: Talk, before: Sequence[Page]) -> None:
     """Say what is read and by whom; of a conversation taken up, show what was said last."""
     article, engine = talk.chat.article, talk.reader.engine
     title = one_line(article.title or "an article without a title")
-    who = one_line(engine.model or engine.name)
+    its = "the model of its server" if engine.name == "openai" else "the extractive engine"
+    who = one_line(engine.model or its)
     talk.desk.remark(f"{title}, read by {who}; /help lists commands, Ctrl-D leaves")
     if not before:
         return

@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 UNCLEAR = "unclear"
 """The status of an answer that asks back which of several things was meant."""
 _ASKED_BACK = QuestionScore(1, 1, 1, 1, 1, 1)
-_FUNCTION_WORDS = {
-    "en": "the of and to in was is that it for on with by at from he she they which had has were",
-    "fr": "le la les de des du et un une est que qui dans pour sur par avec il elle pas au aux en",
-    "de": "der die das und ist ein eine nicht von den dem zu mit auf sich sie es im war hat wurde",
-    "es": "el la los las de del y un una es que en por con se no al su fue ha para como dijo",
+_LANGUAGES = {
+    "en": "the of and to in was is that it for on with by at from as a no he she they which had",
+    "fr": "le la les de des du et un une est que qui dans pour sur par avec il elle ne pas on a en",
+    "de": "der die das und ist ein eine seiner nicht von den dem zu mit laut war er im am beim in",
+    "es": "el la los las de del y un una es que en por con se no al su fue ha a para como dijo son",
 }
+_FUNCTION_WORDS = {
+    name: frozenset(words.split()).difference(
+        *(other.split() for code, other in _LANGUAGES.items() if code != name)
+    )
+    for name, words in _LANGUAGES.items()
+}
+"""Words of each language that none of the others has."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 2
 """Words of a language without which a text is not taken to be in it."""
@@ -87,18 +94,18 @@ def form_faults(form: Form, played: Played) -> Iterator[str]:
 
 
 def is_in(text: str, language: str) -> bool:
-    """Tell whether a text has more of a language's function words than of English ones.
+    """Tell whether a text has more of a language's function words than of another's.
 
     >>> is_in("C'est le bureau de la protection civile qui l'a dit.", "fr")
     True
-    >>> is_in("The office said so, not the coast guard.", "fr")
+    >>> is_in("In der Nacht war er in Lincoln, beim Turnier.", "de")
+    True
+    >>> is_in("In the night he was in Lincoln.", "de")
     False
     """
     words = _WORD.findall(plain(text).casefold())
-    counts = {
-        name: sum(word in own.split() for word in words) for name, own in _FUNCTION_WORDS.items()
-    }
-    return counts[language] >= _FEWEST and counts[language] > counts["en"]
+    counts = {name: sum(word in own for word in words) for name, own in _FUNCTION_WORDS.items()}
+    return counts[language] >= _FEWEST and counts[language] == max(counts.values())
 
 
 def _given(played: Played) -> Given:

@@ -65,14 +65,11 @@ def check(articles: Path, schema: Path | None) -> None:
         click.echo(fault)
     asked = sum(len(labels.questions) for labels in suite)
     claims = sum(len(one.claims) for one in about)
+    about_all = f"{len(suite)} articles, {asked} questions, {claims} claims, {len(faults)} faults"
+    click.echo(about_all, err=True)
     turns = counts(talks)
-    click.echo(
-        f"{len(suite)} articles, {asked} questions, {claims} claims, {len(talks)} conversations, "
-        f"{len(faults)} faults",
-        err=True,
-    )
     told = ", ".join(f"{kind} {count}" for kind, count in sorted(turns.items()))
-    click.echo(f"{turns.total()} turns: {told}" if talks else "no turns", err=True)
+    click.echo(f"{len(talks)} conversations, {turns.total()} turns  {told}".rstrip(), err=True)
     sys.exit(2 if faults else 0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evals.lint import lint_question
 from evals.scoring.checks import hits
+from evals.scoring.plain import sentences
 from evals.talks.labels import ALONE
 from evals.talks.scoring import is_in, misreadings
 
@@ -48,5 +49,7 @@ def _form(form: Form, turn: Turn) -> Iterator[str]:
     good = turn.question.good
     if form.words is not None and not any(len(one.split()) <= form.words for one in good):
         yield f"none of its good answers has at most {form.words} words"
+    if form.claims is not None and not any(len(sentences(one)) >= form.claims for one in good):
+        yield f"none of its good answers has {form.claims} sentences or more"
     if form.language is not None and not any(is_in(one, form.language) for one in good):
         yield f"none of its good answers is in the language {form.language!r}"

@@ -27,6 +27,8 @@ class Played(Frozen):
     """The question as it was understood."""
     cited: int = 0
     """How many of the statements have a citation."""
+    asks: str = ""
+    """What was asked back."""
 
 
 class Stop:
@@ -98,8 +100,12 @@ def _ask(case: Case, turn: Turn, chat: assistant.Chat) -> Played:
     found = attempted(case, item)
     if not answers:
         return Played(item=found)
-    cited = sum(bool(claim.citations) for claim in answers[0].claims)
-    return Played(item=found, standalone=answers[0].standalone_question, cited=cited)
+    return Played(
+        item=found,
+        standalone=answers[0].standalone_question,
+        cited=sum(bool(claim.citations) for claim in answers[0].claims),
+        asks=answers[0].asks or "",
+    )
 
 
 def _not_asked(case: Case, ended: Item | None) -> Item:

@@ -57,7 +57,7 @@ def score_turn(talk: Talk, turn: Turn, played: Played) -> TurnScore:
     given = _given(played)
     rewrite = turn.label.kind == "rewrite"
     cited = played.cited / len(played.item.statements) if played.item.statements else 0.0
-    if turn.label.kind == "ambiguous" and played.item.status == UNCLEAR and not given.text:
+    if turn.label.kind == "ambiguous" and played.item.status == UNCLEAR and played.asks:
         return TurnScore(1.0, _ASKED_BACK, None, ())
     misread = () if given.error else tuple(misreadings(talk.labels, turn, played.standalone))
     answer = score_question(talk.labels, turn.question, given)

@@ -82,8 +82,12 @@ def faults(turns: Sequence[ScoredTurn]) -> Iterator[str]:
             yield f"  meant:      {one.turn.label.resolved}"
             yield f"  understood: {one.played.standalone}"
             item = one.played.item
-            yield f"  said:       {item.status or item.trouble}: {' '.join(item.statements)}"
+            yield f"  said:       {item.status or item.trouble}: {_words(one.played)}"
             yield from (f"  - {fault}" for fault in one.score.faults)
+
+
+def _words(played: Played) -> str:
+    return " ".join((*played.item.statements, played.asks or played.item.error or "")).strip()
 
 
 def with_table(text: str, told: str) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from evals.rates import share
 from evals.strict_yaml import LabelError
-from evals.talks.labels import KINDS
-from evals.talks.scoring import score_turn
+from evals.talks.labels import ALONE, KINDS
+from evals.talks.scoring import UNCLEAR, score_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -61,7 +61,7 @@ def table(engines: Engines) -> str:
             cells += [_cell(_grounded(turns)) for turns in own.values()]
             articles = len({one.labels.id for one in some})
             lines.append(f"| {name} | {len(some)} | {articles} | {' | '.join(cells)} |")
-    return "\n".join([*lines, "", *_citations(engines)])
+    return "\n".join([*lines, "", *_remarks(engines)])
 
 
 def brief(name: str, turns: Sequence[ScoredTurn]) -> str:
@@ -108,6 +108,7 @@ def _rows(
     for kind in KINDS:
         yield kind, lambda one, kind=kind: one.turn.label.kind == kind  # type: ignore[misc] # bound
     yield AFTER_NONE, lambda one: one.turn.after_none
+    yield "**all that lean on another turn**", lambda one: one.turn.label.kind not in ALONE
     for split in sorted({one.labels.article.split for one in turns}, reverse=True):
         yield (
             f"**all of split {split}**",
@@ -116,12 +117,21 @@ def _rows(
     yield "**all**", lambda one: True  # noqa: ARG005 - all are wanted
 
 
-def _citations(engines: Engines) -> Iterator[str]:
-    """Yield a line that says how many claims of rewrites kept a citation."""
+def _remarks(engines: Engines) -> Iterator[str]:
+    """Yield a line on each engine: whether it asks back, what it mistakes, what it cites."""
     for engine, turns in engines.items():
-        values = [(one.labels.id, cited) for one in turns if (cited := one.score.cited) is not None]
-        if values:
-            yield f"Claims of rewrites that kept a citation, {engine}: {_cell(values)}."
+        asked = [one.turn.label.kind for one in turns if one.played.item.status == UNCLEAR]
+        mistaken = [one for one in turns if not one.score.resolved and one.played.item.statements]
+        cited = [(one.labels.id, one.score.cited or 0.0) for one in turns if _is_rewrite(one)]
+        yield (
+            f"- {engine}: asks back in {len(asked)} turns, {asked.count('ambiguous')} of them "
+            f"ambiguous; answers another question than the one that was meant in {len(mistaken)}; "
+            f"of the claims in a turn that is a rewrite, {_cell(cited)} have a citation."
+        )
+
+
+def _is_rewrite(one: ScoredTurn) -> bool:
+    return one.turn.label.kind == "rewrite"
 
 
 def _resolved(turns: Sequence[ScoredTurn]) -> Values:

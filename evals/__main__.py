@@ -17,6 +17,10 @@ from evals.lint import lint
 from evals.options import Options
 from evals.review import compare_runs, rescore_run, show_case
 from evals.strict_yaml import LabelError
+from evals.talks.commands import both, conversations, run_talks
+from evals.talks.labels import read_talks
+from evals.talks.lint import counts, lint_talks
+from evals.talks.tables import with_table as with_talk_table
 from evals.typed import SPLITS, mistakes, outcomes, report
 from evals.typed_claims import CLAIMS, lint_claims, of_split, read_claims
 
@@ -40,6 +44,7 @@ def main() -> None:
     python -m evals run --live --base-url http://localhost:11434/v1 --model llama3.2
     python -m evals compare .evals/a .evals/b
     python -m evals typed                    false claims of known kinds, and true ones like them
+    python -m evals talk                     follow-up questions, turn by turn
     """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
@@ -47,20 +52,24 @@ def main() -> None:
 @click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--schema", type=click.Path(dir_okay=False, path_type=Path), help="write the schema")
 def check(articles: Path, schema: Path | None) -> None:
-    """Lint labels and claims: evidence resolves, good answers pass, bad ones fail."""
+    """Lint labels, claims and conversations: evidence resolves, good answers pass, bad fail."""
     if schema is not None:
         import json  # noqa: PLC0415
 
         schema.write_text(json.dumps(Labels.model_json_schema(), indent=1) + "\n", "utf-8")
     suite = read_suite(articles)
     about = read_claims(_claims(articles))
-    faults = lint(suite) + lint_claims(about, suite)
+    talks = read_talks(conversations(articles), suite)
+    faults = lint(suite) + lint_claims(about, suite) + lint_talks(talks)
     for fault in faults:
         click.echo(fault)
     asked = sum(len(labels.questions) for labels in suite)
     claims = sum(len(one.claims) for one in about)
-    counts = f"{len(suite)} articles, {asked} questions, {claims} claims, {len(faults)} faults"
-    click.echo(counts, err=True)
+    about_all = f"{len(suite)} articles, {asked} questions, {claims} claims, {len(faults)} faults"
+    click.echo(about_all, err=True)
+    turns = counts(talks)
+    told = ", ".join(f"{kind} {count}" for kind, count in sorted(turns.items()))
+    click.echo(f"{len(talks)} conversations, {turns.total()} turns  {told}".rstrip(), err=True)
     sys.exit(2 if faults else 0)
 
 
@@ -153,6 +162,44 @@ def typed(split: Split | None, show: bool, articles: Path) -> None:  # noqa: FBT
     click.echo(report(about, suite, (split,) if split else SPLITS))
     if show:
         click.echo("\n" + mistakes(outcomes(of_split(about, suite, "tune"))))
+
+
+@main.command()
+@click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts")
+@click.option("--model", help="the model's name")
+@click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record")
+@click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones")
+@click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody")
+@click.option("--record", "mode", flag_value="record", help="ask a model where nothing is recorded")
+@click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording")
+@click.option("--label", default="", help="what kind of model it is, kept with recordings")
+@click.option("--only", multiple=True, metavar="WHAT", help="article, its kind, or split")
+@click.option("--jobs", type=click.IntRange(1, 1024), help="conversations at once")
+@click.option("--timeout", type=click.FloatRange(1), default=120.0, help="seconds for one turn")
+@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--brief", is_flag=True, help="print one line")
+@click.option("--show", is_flag=True, help="list the turns that fall short; of split tune only")
+@click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
+@click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="exit 1 when this file does not hold the table of both engines")  # fmt: skip
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="put the table of both engines between this file's talk marks")  # fmt: skip
+def talk(show: bool, held: Path | None, write: Path | None, **options: object) -> None:  # noqa: FBT001 - click's way
+    """Play follow-up conversations: is each turn understood, and answered from the article?
+
+    A recording that was stopped goes on where it was when it is started again.
+    """
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    given = Options.model_validate({**options, "today": today})
+    if held is None and write is None:
+        sys.exit(run_talks(given, show=show))
+    told = both(given)
+    click.echo(told)
+    if write is not None:
+        write.write_text(with_talk_table(write.read_text("utf-8"), told), "utf-8")
+    if held is not None and told not in held.read_text("utf-8"):
+        click.echo(f"{held} holds another table: python -m evals talk --write {held}", err=True)
+        sys.exit(1)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

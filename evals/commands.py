@@ -52,7 +52,7 @@ def run_suite(options: Options) -> int:
     todo = chosen(part, options)
     recorders: dict[tuple[str, int], Recorder] = {}
     counter = Counter() if options.dry_run else None
-    reader_of = _readers(options, recorders, counter)
+    reader_of = readers(options, recordings_of(options), recorders, counter)
     if counter is not None:
         dry_run(todo, part, reader_of)
         click.echo(_dry(counter))
@@ -142,17 +142,31 @@ def report(
     return found.exit_code
 
 
-def _readers(
-    options: Options, recorders: dict[tuple[str, int], Recorder], counter: Counter | None
+def recordings_of(options: Options) -> Path:
+    """Return the folder of the recordings: other people's labels have theirs beside them."""
+    return RECORDINGS if options.articles == ARTICLES else options.articles / "recordings"
+
+
+def readers(
+    options: Options,
+    recordings: Path,
+    recorders: dict[tuple[str, int], Recorder],
+    counter: Counter | None = None,
 ) -> Callable[[str, int], assistant.Assistant]:
-    """Return what makes the assistant for an article and an epoch."""
+    """Return what makes the assistant for an article and an epoch.
+
+    Args:
+        options: Who drafts, and whether its replies are recorded ones.
+        recordings: Their folder.
+        recorders: Where each recorder that is made goes.
+        counter: Whom to ask instead.
+    """
     if options.drafter == "extractive":
         reader = assistant.Assistant(engine="extractive")
         return lambda article, epoch: reader  # noqa: ARG005 - it is the same for all
     live: Provider | None = counter
     if live is None and options.mode in ("record", "live"):
         live = OpenAIProvider(None, options.base_url, options.model, timeout=options.timeout)
-    recordings = RECORDINGS if options.articles == ARTICLES else options.articles / "recordings"
 
     def reader_of(article: str, epoch: int) -> assistant.Assistant:
         provider: Provider | None = live

@@ -33,7 +33,7 @@ def lint_article(labels: Labels) -> Iterator[str]:
     """Yield the faults of one article's labels."""
     yield from _facts(labels)
     for question in labels.questions:
-        yield from (f"{question.id}: {fault}" for fault in _question(labels, question))
+        yield from (f"{question.id}: {fault}" for fault in lint_question(labels, question))
 
 
 def _facts(labels: Labels) -> Iterator[str]:
@@ -52,7 +52,8 @@ def _facts(labels: Labels) -> Iterator[str]:
         yield from (f"the article itself {fault}" for fault in contradictions(labels, sentence))
 
 
-def _question(labels: Labels, question: Question) -> Iterator[str]:
+def lint_question(labels: Labels, question: Question) -> Iterator[str]:
+    """Yield the faults of one question about an article."""
     for quote in question.evidence or ():
         yield from _once(labels, "evidence", quote)
     for what, quotes in (("also_ok", question.also_ok), ("the decoy", question.decoys)):

@@ -164,11 +164,20 @@ def answer(
     case: Case, labels: Labels, article: assistant.Article, reader: assistant.Assistant
 ) -> Item:
     """Play one case; an error of the assistant becomes an item that says so."""
-    try:
+
+    def item() -> Item:
         if case.question == SUMMARY:
             return _summary_item(case, reader.summarize(article))
         question = next(one for one in labels.questions if one.id == case.question)
-        return _answer_item(case, reader.ask(article, question.ask, _history(question)))
+        return answer_item(case, reader.ask(article, question.ask, _history(question)))
+
+    return attempted(case, item)
+
+
+def attempted(case: Case, item: Callable[[], Item]) -> Item:
+    """Return the item of a case, or what went wrong with it as one."""
+    try:
+        return item()
     except MissingRecording as error:
         return Item(case=case, trouble="missing recording", error=str(error))
     except (ServiceError, SettingsError) as error:
@@ -181,7 +190,8 @@ def _history(question: Question) -> tuple[Turn, ...]:
     return tuple(Turn(question=turn.ask, answer=turn.answer) for turn in question.history)
 
 
-def _answer_item(case: Case, result: Answer) -> Item:
+def answer_item(case: Case, result: Answer) -> Item:
+    """Return an answer as the item of its case."""
     return _item(case, result.status, result.claims, result)
 
 

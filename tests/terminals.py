@@ -166,7 +166,7 @@ class Terminal:
 
     def paste(self, text: str) -> None:
         """Paste as a terminal does: bracketed where the program asked for it, line ends as Enter."""
-        text = text.replace("\n", "\r")
+        text = text.replace("\r\n", "\n").replace("\n", "\r")
         if _BRACKETED_PASTE in self._screen.mode:
             text = f"\x1b[200~{text}\x1b[201~"
         self.type(text)

@@ -29,18 +29,22 @@ _OPEN_TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe is not wait
 
 
 class LineHistory:
-    """The entries of a file; where it cannot be used that is remarked once, and it is let be."""
+    """The entries of a file of at most so many bytes.
 
-    def __init__(self, path: Path, remark: Callable[[str], object]) -> None:
+    Where it cannot be read or written that is remarked once, and it is let be.
+    """
+
+    def __init__(self, path: Path, remark: Callable[[str], object], largest: int = LARGEST) -> None:
         self._path: Path | None = path
         self._remark = remark
+        self._largest = largest
 
     def entries(self) -> list[str]:
         """Return the entries, the oldest first; lines that are none are passed over."""
         if self._path is None:
             return []
         try:
-            kept = _last(self._path, LARGEST)
+            kept = _last(self._path, self._largest)
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -56,7 +60,10 @@ class LineHistory:
         line = json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         try:
             with _locked(self._path) as file:
-                _append(self._path, file, line)
+                if os.fstat(file).st_size + len(line) > self._largest:
+                    _replace(self._path, _last(self._path, self._largest // 2) + line)
+                else:
+                    _append(file, line)
         except OSError as error:
             self._give_up(error)
 
@@ -120,11 +127,8 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def _append(path: Path, file: int, line: bytes) -> None:
+def _append(file: int, line: bytes) -> None:
     size = os.fstat(file).st_size
-    if size + len(line) > LARGEST:
-        _replace(path, _last(path, LARGEST // 2) + line)
-        return
     if size and os.pread(file, 1, size - 1) != b"\n":  # a line that was cut off stays by itself
         line = b"\n" + line
     try:

@@ -44,6 +44,15 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A reply whose stream stands still before some words of it until the gate is opened."""
+
+    says: Says
+    before: str
+    gate: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True)
 class Fails:
     """An error of the service."""
 
@@ -82,7 +91,7 @@ class Wire:
     reset: bool = False
 
 
-Scripted: TypeAlias = Says | Fails | Raw | Silent | Wire
+Scripted: TypeAlias = Says | Held | Fails | Raw | Silent | Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +130,11 @@ class ScriptedServer:
     def wait_for_request(self) -> None:
         """Wait until there has been a request that nobody has waited for."""
         self._arrived.get(timeout=30)
+
+    def wait_for_gate(self, gate: threading.Event) -> None:
+        """Wait until a gate is opened or the server closes."""
+        while not gate.wait(_PAUSE) and not self.closing.is_set():
+            pass
 
     def close(self) -> None:
         """End every request and stop."""
@@ -172,6 +186,8 @@ class _Handler(BaseHTTPRequestHandler):
         reply = script.pop(0) if script else Fails(400, "the script has ended")
         if isinstance(reply, Says):
             self._send(_said(reply, body, chat=self.path.endswith("/chat/completions")))
+        elif isinstance(reply, Held):
+            self._hold(reply, body)
         elif isinstance(reply, Fails):
             self._fail(reply)
         elif isinstance(reply, Raw):
@@ -199,6 +215,18 @@ class _Handler(BaseHTTPRequestHandler):
         error = {"message": fails.message, "type": "scripted", "code": fails.code}
         raw = Raw(json.dumps({"error": error}).encode(), status=fails.status)
         self._send(raw, fails.headers)
+
+    def _hold(self, held: Held, body: dict[str, Any]) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.end_headers()
+        said, until = 0, held.says.text.index(held.before)
+        events = _chat_events if self.path.endswith("/chat/completions") else _response_events
+        for event in events(held.says, body):
+            if said >= until:
+                self.server.scripted.wait_for_gate(held.gate)
+            self.wfile.write(b"data: " + json.dumps(event).encode() + b"\n\n")
+            said += len(str(_content(event)))
 
     def _stay_silent(self, silent: Silent) -> None:
         if silent.body:
@@ -231,6 +259,12 @@ def _said(says: Says, body: dict[str, Any], *, chat: bool) -> Raw:
     sent = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
     done = b"data: [DONE]\n\n" if chat and says.finish not in ("cut", "failed") else b""
     return Raw(sent + done, kind="text/event-stream")
+
+
+def _content(event: dict[str, Any]) -> object:
+    """Return the words of an event, of either interface."""
+    choices = event.get("choices") or [{}]
+    return event.get("delta") or choices[0].get("delta", {}).get("content") or ""
 
 
 def _pieces(says: Says) -> list[str]:

@@ -8,7 +8,7 @@ import click
 
 from assistant.cli.desk import clean
 from assistant.cli.helping import Command
-from assistant.cli.lines import CommandLine, Editing, typed
+from assistant.cli.lines import CommandLine, Editing, prepare, typed
 from assistant.cli.options import common_options
 from assistant.cli.talk.commands import COMMANDS, candidates
 from assistant.cli.talk.resuming import LATEST, greet, take_up
@@ -48,6 +48,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     """  # noqa: D301 - click's mark for lines that are not to be filled
     if desk.options.output is not None:
         raise UsageError("-o is not for chat; use /save FILE, or redirect standard output")
+    prepare()
     store = None if no_history else desk.store()
     said: Conversation | None = None
     if resumed:

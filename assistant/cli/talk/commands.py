@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from assistant.cli.completing import files
+from assistant.cli.lines import KEYS
 from assistant.cli.talk import looking, turning
 from assistant.errors import UsageError
 from assistant.rendering.page import Piece, block
@@ -46,11 +48,7 @@ def _help_page(commands: list[TalkCommand]) -> Page:
             block("item", Piece(f"{one.name} {one.argument}".strip(), "strong"), one.help)
             for one in commands
         ),
-        block(
-            "line",
-            "Enter sends, Alt-Enter begins a new line, Tab completes, Ctrl-R finds what was typed "
-            "before, Ctrl-C stops an answer, Ctrl-D leaves.",
-        ),
+        block("line", "; ".join(f"{keys}: {what}" for keys, what in KEYS)),
     )
 
 
@@ -119,4 +117,4 @@ def candidates(talk: Talk, name: str, word: str) -> Iterable[str]:
     if name == "/help":
         yield from COMMANDS
     if name in ("/open", "/save"):
-        yield from turning.files(word)
+        yield from files(word)

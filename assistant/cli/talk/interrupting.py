@@ -1,15 +1,39 @@
-"""Ctrl-C during a reply: it stops the reply, not the program."""
+"""Keys during a reply: Ctrl-C stops the reply, not the program; what is typed ahead waits."""
 
 from __future__ import annotations
 
 import signal
+import sys
+import termios
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+
+_FLAGS = 3
+"""Where the local flags stand in what termios knows of a terminal."""
+
+
+@contextmanager
+def unechoed() -> Iterator[None]:
+    """Keep what is typed ahead out of the answer: the prompt shows it when it reads it."""
+    before = None
+    with suppress(OSError, ValueError, AttributeError, termios.error):  # no terminal, or closed
+        terminal = sys.stdin.fileno()
+        before = termios.tcgetattr(terminal)
+        silent = [*before]
+        silent[_FLAGS] &= ~termios.ECHO
+        termios.tcsetattr(terminal, termios.TCSADRAIN, silent)
+    try:
+        yield
+    finally:
+        if before is not None:
+            with suppress(OSError, ValueError, termios.error):
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, before)
 
 
 @contextmanager
@@ -28,3 +52,10 @@ def interrupts(stop: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def replying(stop: Callable[[], object]) -> Iterator[None]:
+    """Take keys as they are meant while a reply comes."""
+    with interrupts(stop), unechoed():
+        yield

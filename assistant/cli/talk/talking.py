@@ -12,7 +12,7 @@ from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.edge import INTERRUPTED, tell
 from assistant.cli.output import write
 from assistant.cli.talk.commands import follow
-from assistant.cli.talk.interrupting import interrupts
+from assistant.cli.talk.interrupting import replying
 from assistant.errors import AssistantError
 from assistant.rendering.page import block
 from assistant.rendering.pages import answer_blocks, asked_page
@@ -134,7 +134,7 @@ class Talk:
 
     def _stopping(self) -> AbstractContextManager[None]:
         # A script that is interrupted ends; at a terminal only the reply does.
-        return interrupts(self.chat.stop) if self.at_terminal else nullcontext()
+        return replying(self.chat.stop) if self.at_terminal else nullcontext()
 
     def _set_off(self, question: str) -> None:
         """Set a turn off from the one before; a script's output repeats the question."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import glob
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +14,6 @@ from assistant.rendering.page import Piece, block
 from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from assistant.answers import Usage
     from assistant.cli.talk.talking import Talk
     from assistant.conversations import Exchange
@@ -37,13 +33,6 @@ def open_article(talk: Talk, name: str) -> int:
     title = one_line(article.title or "an article without a title")
     talk.desk.remark(f"{title}: a new conversation")
     return 0
-
-
-def files(word: str) -> Iterator[str]:
-    """Yield the files and folders whose names begin so."""
-    start = Path(word).expanduser() if word.startswith("~") else word
-    for name in sorted(glob.glob(f"{glob.escape(str(start))}*"))[:_SHOWN]:  # noqa: PTH207 - a prefix, not a folder's content
-        yield f"{name}{os.sep}" if os.path.isdir(name) else name  # noqa: PTH112 - a Path raises when it can be no name
 
 
 def model(talk: Talk, name: str) -> int:

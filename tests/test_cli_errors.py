@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 
-READING = [command for command in COMMANDS if command != "history"]
-"""The commands that read an article."""
-
-
 @pytest.fixture
 def article(tmp_path: Path) -> str:
     """An article in a file."""

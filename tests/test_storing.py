@@ -176,6 +176,32 @@ class TestTakingBack:
         assert PARROT.encode() not in store.path.read_bytes()
 
 
+class TestReplacing:
+    """An answer given anew takes the place of the one before."""
+
+    def test_the_last_is_replaced(self, store: Store) -> None:
+        """It has the same number; of the old one nothing is left in the file."""
+        name = store.begin(ARTICLE).id
+        store.add(name, asked("One?"))
+        store.add(name, asked(PARROT))
+
+        assert store.add(name, asked("Two?"), replaces=2).number == 2
+
+        assert [one.number for one in store.conversation(name).exchanges] == [1, 2]
+        assert PARROT.encode() not in store.path.read_bytes()
+
+    def test_what_is_not_the_last_any_more_stays(self, store: Store) -> None:
+        """When another program added meanwhile, both are kept."""
+        name = store.begin(ARTICLE).id
+        for question in ("One?", "Two?"):
+            store.add(name, asked(question))
+
+        for number in (1, 0, 7, 10**30):
+            store.add(name, asked(f"{number}?"), replaces=number)
+
+        assert len(store.conversation(name).exchanges) == 6
+
+
 @dataclass
 class Model:
     """What a store should hold: ids with their questions, the one touched last at the end."""

@@ -54,6 +54,7 @@ benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.startup
 	$(BIN)/python -m evals.benchmarks.splitting
 	$(BIN)/python -m evals.benchmarks.claims_speed
+	$(BIN)/python -m evals.benchmarks.durable
 
 # The hash-locked requirements, without any download address.
 LOCK := $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host \

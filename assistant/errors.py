@@ -6,8 +6,8 @@
   - SettingsError           exit 4   configuration or authentication
   - ServiceError            exit 5   the model's service did not deliver; trying again may help
   - ReplyError              exit 6   the model's reply cannot be used
-  - StoreError              exit 4   the kept conversations cannot be read or written
   - Stopped                 exit 130 the reader stopped a reply before anything of it was ready
+  - StoreError              exit 4   the kept conversations cannot be read or written
 
 An abstention is an answer, a withheld claim and a cut reply are data: none of them is an error.
 """

@@ -36,9 +36,10 @@ def imported(*words: str) -> set[str]:
         ("-m", "assistant", "--help"),
         ("-m", "assistant", "--version"),
         ("-m", "assistant", "ask", "--help"),
+        ("-m", "assistant", "history", "list", "--help"),
         ("-c", "import assistant; dir(assistant)"),
     ],
-    ids=["help", "version", "help of a command", "import"],
+    ids=["help", "version", "help of a command", "help of a command's command", "import"],
 )
 def test_what_only_tells_is_quick(words: tuple[str, ...]) -> None:
     """Help, version and the bare import load nothing that is slow to load."""

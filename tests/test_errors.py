@@ -24,6 +24,6 @@ def test_chart_lists_every_error() -> None:
 @pytest.mark.parametrize("error", errors.AssistantError.__subclasses__(), ids=lambda e: e.__name__)
 def test_chart_names_every_exit_code(error: type[errors.AssistantError]) -> None:
     """The exit code in the chart is the class's."""
-    chart = dict(re.findall(r"- (\w+) +exit (\d)", errors.__doc__ or ""))
+    chart = dict(re.findall(r"- (\w+) +exit (\d+)", errors.__doc__ or ""))
 
     assert chart[error.__name__] == str(error.exit_code)

@@ -40,7 +40,7 @@ _TOLD = {
     sqlite3.SQLITE_IOERR: "cannot be read or written: the disk may be full or failing; look at it",
     sqlite3.SQLITE_NOTADB: "is no database; move it away",
     sqlite3.SQLITE_CORRUPT: "is damaged; put a copy in its place, or move it away",
-    sqlite3.SQLITE_READONLY: "may not be written to; give yourself the right to",
+    sqlite3.SQLITE_READONLY: "or its folder may not be written to; give yourself the right to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; give yourself the right to read and write there",
     sqlite3.SQLITE_PERM: "may not be opened; give yourself the right to read and write there",
 }

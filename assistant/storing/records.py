@@ -16,6 +16,7 @@ from assistant.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from assistant.conversations import Result
 
@@ -228,8 +229,9 @@ def _unreadable(name: str, what: str) -> StoreError:
     )
 
 
-def forget_articles(connection: sqlite3.Connection) -> None:
-    """Delete the articles that no conversation is about."""
+def delete(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Delete conversations, and the articles that none of the others is about."""
+    connection.executemany("DELETE FROM conversations WHERE id = ?", ((name,) for name in names))
     connection.execute(
         "DELETE FROM articles WHERE number NOT IN (SELECT article FROM conversations)"
     )

@@ -137,11 +137,7 @@ class Store:
         Raises:
             UsageError: None begins so, or several do.
         """
-
-        def work(opened: sqlite3.Connection, name: str) -> None:
-            _delete(opened, name)
-
-        self._change(conversation_id, work)
+        self._change(conversation_id, lambda opened, name: records.delete(opened, [name]))
 
     def older(self, than: timedelta, now: datetime | None = None) -> tuple[Listed, ...]:
         """Return what was last added to (or begun, if it is empty) before ``now - than``.
@@ -163,9 +159,8 @@ class Store:
         before = _before(older_than, now)
 
         def work(opened: sqlite3.Connection) -> int:
-            gone = _older(opened, before)
-            for one in gone:
-                _delete(opened, one.id)
+            gone = [one.id for one in _older(opened, before)]
+            records.delete(opened, gone)
             return len(gone)
 
         return self._database.change(work) or 0
@@ -184,11 +179,6 @@ def _there(named: str, found: tuple[T] | None) -> T:
     if found is None:  # there is no file
         raise records.none_such(named)
     return found[0]
-
-
-def _delete(opened: sqlite3.Connection, name: str) -> None:
-    opened.execute("DELETE FROM conversations WHERE id = ?", (name,))
-    records.forget_articles(opened)
 
 
 def _older(opened: sqlite3.Connection, before: str) -> tuple[Listed, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import select
@@ -44,6 +45,8 @@ ARTICLE = make_article("Dam breaks\n\nThe dam at Harwick broke on Monday. " + "I
 _WORDS = "The dam at Harwick broke on Monday. "
 _MOST_LINES = 6
 """Exchanges that a program may add before it is killed."""
+_LONGEST = 60.0
+"""Seconds for which the killer waits for a line."""
 _OVER = 1.3
 """How much longer than one exchange may take the killer waits at most, after a line."""
 
@@ -111,25 +114,30 @@ class Killer:
     """Kills one program some lines, and some part of an exchange, after its start."""
 
     def __init__(self, chance: random.Random, program: tuple[int, int], exchange: float) -> None:
-        self._child, self._reading = program
+        self._child, self.reading = program
         self._lines = chance.randrange(_MOST_LINES)
         self._wait = chance.uniform(0, _OVER * exchange)
         self._until = time.perf_counter() + self._wait
         self._said = b""
         self.done = False
 
-    def look(self) -> None:
-        """Read what was said; kill when it is time."""
-        while select.select([self._reading], [], [], 0)[0]:
-            piece = os.read(self._reading, 65_536)
-            if not piece:
-                self.done = True
-                return
-            if self._said.count(b"\n") < self._lines:  # the last line of those waited for
-                self._until = time.perf_counter() + self._wait
-            self._said += piece
-        told = self._said.count(b"\n")
-        if told >= self._lines and time.perf_counter() >= self._until:
+    def due(self) -> float:
+        """Return in how many seconds it may be time; until the lines are there it never is."""
+        waiting = self._said.count(b"\n") < self._lines
+        return math.inf if waiting else max(self._until - time.perf_counter(), 0)
+
+    def hear(self) -> None:
+        """Read what was said."""
+        waited = self.due() == math.inf
+        piece = os.read(self.reading, 65_536)
+        self._said += piece
+        self.done = not piece
+        if waited:
+            self._until = time.perf_counter() + self._wait
+
+    def kill(self) -> None:
+        """Kill the program, if it is time."""
+        if not self.done and not self.due():
             os.kill(self._child, signal.SIGKILL)
             self.done = True
 
@@ -138,7 +146,7 @@ class Killer:
         _, how = os.waitpid(self._child, 0)
         if not os.WIFSIGNALED(how):
             raise SystemExit("a program ended by itself; nothing was measured")
-        return _rest(self._said, self._reading)
+        return _rest(self._said, self.reading)
 
 
 def _rest(said: bytes, reading: int) -> list[str]:
@@ -160,9 +168,12 @@ def killed(folder: Path, kills: int, seed: int) -> Figures:
         name = store.begin(ARTICLE).id
         programs = [fork(adding(store, name, f"{name}-{n}", 1000)) for n in range(AT_ONCE)]
         killers = [Killer(chance, program, exchange) for program in programs]
-        while waiting := [one for one in killers if not one.done]:
-            for one in waiting:
-                one.look()
+        while waiting := {one.reading: one for one in killers if not one.done}:
+            due = min(one.due() for one in waiting.values())
+            for reading in select.select([*waiting], [], [], min(due, _LONGEST))[0]:
+                waiting[reading].hear()
+            for one in waiting.values():
+                one.kill()
         rounds[name] = [token for one in killers for token in one.end()]
         ended += len(killers)
         if journal.exists():

@@ -103,7 +103,7 @@ def _speaking(facts: Facts) -> dict[str, list[Said]]:
 
 
 def spoken(facts: Facts) -> Iterator[tuple[str, Span, str]]:
-    """Yield who speaks, the sentence, and the article's word for it: reported speech, then quoted."""
+    """Yield who speaks, the sentence, and the article's word for it: reports, then quotations."""
     for voice in facts.voices:
         if voice.speaker and not voice.nested:
             yield voice.speaker, voice.sentence, voice.cue

@@ -1,15 +1,16 @@
 """The people of an article: who is named, in the article's own words for them, and how often.
 
-A precise reading rather than a full one. A name is a person's when its own words tell (a title, a
-given name, an initial), when the words beside it do (an office, an age, "who"), or when the text goes
-on to use its last word alone, as only people are called. Bylines, credits, headings and the title are
-not read: their capitals prove nothing. Of two Lees a bare "Lee" counts for neither.
+A precise reading rather than a full one. A name is a person's when its own words tell (a title,
+a given name, an initial), when the words beside it do (an office, an age, "who"), or when the text
+goes on to use its last word alone, as only people are called. Bylines, credits, headings and the
+title are not read: their capitals prove nothing. Of two Lees a bare "Lee" counts for neither.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answers import Person
@@ -107,7 +108,7 @@ def _bare(name: Name) -> Name:
 def _shared(text: str, placed: Sequence[tuple[Name, Span]]) -> frozenset[str]:
     """Return the family names that a pair has together: "Ann and Bo Lee" are two Lees."""
     found = set()
-    for (one, _), (other, _) in zip(placed, placed[1:], strict=False):
+    for (one, _), (other, _) in pairwise(placed):
         between = text[one.span.end : other.span.start].split()
         given = " " not in one.text and (one.kind == "person" or one.text in GIVEN)
         if given and " " in other.text and between in (["and"], ["&"]):
@@ -116,7 +117,7 @@ def _shared(text: str, placed: Sequence[tuple[Name, Span]]) -> frozenset[str]:
 
 
 def _person(name: Name, own: str, cast: Cast, shared: frozenset[str]) -> str | None:
-    """Return whom a name means, by the name that the article calls them in full; None if unclear."""
+    """Return whom a name means, as the article calls them in full; None if that is unclear."""
     title = honorific(name.title)
     if own in shared and not title:
         return None

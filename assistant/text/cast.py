@@ -169,7 +169,7 @@ class Cast:
 
 
 def _by_given(name: str) -> Literal["he", "she"] | None:
-    given = name.split()[0] if " " in name else ""
+    given = name.split(maxsplit=1)[0] if " " in name else ""
     return "he" if given in HE else "she" if given in SHE else None
 
 

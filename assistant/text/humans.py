@@ -1,4 +1,4 @@
-"""Which names of a text are surely people's: by their own words, those beside them, or later use."""
+"""Which names of a text are surely people's: by their own words, those beside them, later use."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from assistant.text.names import Name
 
 _NAMING = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | frozenset(
-    "saint st st. mount fort new old north south east west san santa los las great upper lower low high "
+    "saint st st. mount fort new old north south east west san santa los las great upper lower "
     "united athletic rovers wanderers albion rangers villa hotspur argyle harlequins saracens "
-    "hms rms ss mv uss tropical meadows quay wharf mews terrace crescent".split()
+    "hms rms ss mv uss tropical meadows quay wharf mews terrace crescent low high".split()
 )  # fmt: skip
 """Words of a place, a body, a team, a ship or a storm, lower case."""
 _THINGS = re.compile(
@@ -35,14 +35,14 @@ _THINGS = re.compile(
     r"chain|group|publisher|builder|contractor)\s\Z",
     re.IGNORECASE,
 )
-_AGED = re.compile(r",\s(?:(?:aged\s)?\d{1,3}[,.;]|whose?\s)")
+_AGED = re.compile(r",\s(?:(?:aged\s)?\d{1,3}[,.;]|who(?:se)?\s)")
 _PAIRED = re.compile(r"\s(?:and|&)\s[^\W\da-z_]\w+\s[^\W\da-z_]\w+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}\Z")
 _OWNS = ("’s", "'s")
 _FAMILY_FIRST = frozenset(
-    "Xi Kim Zhang Wang Li Chen Liu Yang Huang Zhao Wu Zhou Xu Zhu Hu Guo Gao Luo Lin Zheng Liang Xie "
-    "Song Tang Deng Feng Cao Peng Xiao Pan Jiang Cai Ding Wei Mao Wen Choi Kang Cho Yoon Jang Lim Moon "
-    "Shin Kwon Hwang Nguyen Tran Pham Phan Vu Dang Bui Ngo Duong".split()
+    "Xi Kim Zhang Wang Li Chen Liu Yang Huang Zhao Wu Zhou Xu Zhu Hu Guo Gao Luo Lin Zheng "
+    "Liang Xie Song Tang Deng Feng Cao Peng Xiao Pan Jiang Cai Ding Wei Mao Wen Choi Kang Cho "
+    "Yoon Jang Lim Moon Shin Kwon Hwang Nguyen Tran Pham Phan Vu Dang Bui Ngo Duong".split()
 )
 """Family names that stand first: the text goes on with these alone."""
 _LOOK = 20
@@ -85,7 +85,12 @@ class Humans:
     def _may(self, name: Name) -> bool:
         """Tell whether nothing is against it, here and in its own words."""
         words, (start, end) = name.text.split(), name.span
-        if len(words) > _MOST_WORDS or len(name.text.rstrip(".")) == 1 or name.text in PLACES or name.text in DEMONYMS:
+        if (
+            len(words) > _MOST_WORDS
+            or len(name.text.rstrip(".")) == 1
+            or name.text in PLACES
+            or name.text in DEMONYMS
+        ):
             return False
         if name.kind == "organisation" or (name.kind == "place" and not self._is_meant(name)):
             return False
@@ -95,16 +100,21 @@ class Humans:
             last = name.title.split()[-1]
             ship = last in TITLES and re.search(rf"\b[Tt]he\s{re.escape(last)}\s\Z", before)
             return last[0].isupper() and last != "Saint" and not ship
-        given = words[0] in GIVEN
-        naming = (word.lower() for word in words[given:])
-        if name.text.isupper() or not _NAMING.isdisjoint(naming):
-            return False
-        if before.lower().endswith(("the ", "the\n")) or _THINGS.search(before):
+        naming = (word.lower() for word in words[words[0] in GIVEN :])
+        shouted = name.text.isupper() or not _NAMING.isdisjoint(naming)
+        if shouted or before.lower().endswith(("the ", "the\n")) or _THINGS.search(before):
             return False
         return not (before[-1:] in tuple("\"“‘'") and self.text[end : end + 1] in tuple("\"”’'"))
 
+    def _may_be_named_so(self, name: Name) -> bool:
+        if len(name.text.split()) > _MOST_WORDS or len(name.text.rstrip(".")) == 1:
+            return False
+        if name.text in PLACES or name.text in DEMONYMS or name.kind == "organisation":
+            return False
+        return name.kind != "place" or self._is_meant(name)
+
     def _is_meant(self, name: Name) -> bool:
-        """Tell a person of whom a preposition made a place: "according to Lee", "in Lee's corner"."""
+        """Tell a person of whom a preposition made a place: "according to Lee", "in Lee's"."""
         before = self.text[max(0, name.span.start - _LOOK) : name.span.start].split()
         owns = self.text.startswith(_OWNS, name.span.end)
         return owns or before[-1:] in (["to"], ["from"])
@@ -113,9 +123,8 @@ class Humans:
         if any(_is_titled(name) for name, _ in its):
             return True
         words = whole.split()
-        if any(self._is_presented(name, sentence) for name, sentence in its):
-            return True
-        if words[-1].casefold() in self._labelled and len(words) in _FULL:
+        labelled = words[-1].casefold() in self._labelled and len(words) in _FULL
+        if labelled or any(self._is_presented(name, sentence) for name, sentence in its):
             return True
         speaks = any(is_speaking(self.text, name.span) for name, _ in its)
         if len(words) == 1:
@@ -124,8 +133,10 @@ class Humans:
         people = any(name.kind == "person" for name, _ in its)
         if people and (words[0] in GIVEN or _INITIAL.match(words[0])):
             return True
-        if any(self._introductions.is_thing(name, sentence) for name, sentence in its):
-            return False
+        thing = any(self._introductions.is_thing(name, sentence) for name, sentence in its)
+        return not thing and self._is_used_so(words, speaks=speaks)
+
+    def _is_used_so(self, words: Sequence[str], *, speaks: bool) -> bool:
         return self._is_called_by_its_last(words) or (speaks and _is_no_word(words))
 
     def _is_presented(self, name: Name, sentence: Span) -> bool:
@@ -137,11 +148,11 @@ class Humans:
         first, last = words[0], words[-1]
         if len(words) not in _FULL or len(self._by_first[first]) > 1 or last in PLACES:
             return False
-        if self._alone[first] and (first in _FAMILY_FIRST or (last in GIVEN and first not in GIVEN)):
+        if self._alone[first] and (
+            first in _FAMILY_FIRST or (last in GIVEN and first not in GIVEN)
+        ):
             return True
-        return self._alone[last] > self._alone[first] or (
-            self._alone[last] > 0 and first in GIVEN
-        )
+        return self._alone[last] > self._alone[first] or (self._alone[last] > 0 and first in GIVEN)
 
 
 def _is_titled(name: Name) -> bool:

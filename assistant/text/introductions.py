@@ -1,14 +1,15 @@
 """How a text introduces somebody: its own words beside a name for who that is.
 
-``US Secretary of State Antony Blinken``, ``the director, Emil Havstad,``, ``Ann Lee, 54, the chair of
-the fishers' union,``, ``Odile Fenner, who chairs the board``, ``Lee is the mayor.`` Only words with a
-noun for a human being count; where they may be another's ("a lawyer for the mayor, Ann Lee,") or the
-next clause's ("according to Ann Lee, the mayor left"), nothing is read.
+``US Secretary of State Antony Blinken``, ``the director, Emil Havstad,``, ``Ann Lee, 54, the chair
+of the fishers' union,``, ``Odile Fenner, who chairs the board``, ``Lee is the mayor.`` Only words
+with a noun for a human being count; where they may be another's ("a lawyer for the mayor, Ann
+Lee,") or the next clause's ("according to Ann Lee, the mayor left"), nothing is read.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from assistant.text.names import Name
 
-_STOPS = ",.;:!?—–()“”\"\n\r\ufffc"
+_STOPS = ',.;:!?—–()“”"\n\r\ufffc'
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*")
 _LAST = re.compile(r"[\w’'-]+\Z")
 _TRADE = re.compile(
@@ -88,7 +89,8 @@ class Introductions:
         if found is None:
             return None
         told = [word for _, word in _tokens(self.text, *found)]
-        return found if told[-1] not in _ANYBODY or len(told) > 2 else None  # noqa: PLR2004 - "the man"
+        nobody = told[-1] in _ANYBODY and len(told) <= 2  # noqa: PLR2004 - "the man"
+        return None if nobody else found
 
     def proves(self, name: Name, sentence: Span) -> bool:
         """Tell whether the words beside a name can only be a person's: no ``owner, Merrow,``."""
@@ -217,7 +219,7 @@ class Introductions:
             is_human(given[0]) or given[0] in _ADJOINING or given[0].endswith(_OWNER)
         ):
             return None
-        for (_, one), (at, _) in zip(words, words[1:], strict=False):
+        for (_, one), (at, _) in pairwise(words):
             other = self._starts.get(at)
             if one in ("and", "or") and other is not None and other.kind == "person":
                 return None
@@ -252,7 +254,7 @@ def _is_role(words: Sequence[str]) -> bool:
     if behind[0] not in _OF or not 1 < len(behind) <= _BEHIND_HEAD:
         return False
     odd = any(word in _VERBS or is_human(word) for word in behind)
-    told = any(one in ("and", "or") and then in _THE for one, then in zip(behind, behind[1:]))
+    told = any(one in ("and", "or") and then in _THE for one, then in pairwise(behind))
     return not odd and not told and behind[-1] not in _OF and not behind[-1].endswith("ed")
 
 

@@ -18,8 +18,9 @@ from assistant.grounding.omitting import spoken
 from assistant.text.cast import Cast
 from assistant.text.gazetteer import GIVEN
 from assistant.text.headers import body_sentences
+from assistant.text.human_nouns import honorific
 from assistant.text.humans import Humans
-from assistant.text.introductions import Introductions, honorific
+from assistant.text.introductions import Introductions
 from assistant.text.name_words import PARTICLES
 from assistant.text.rules import LABELLED
 from assistant.text.same_names import one_name
@@ -51,7 +52,8 @@ def people(article: Article, facts: Facts) -> tuple[Person, ...]:
 
     Among equals the order of the article stands.
     """
-    placed = list(_placed(facts, body_sentences(article.text)))
+    bodies = [one for one in body_sentences(article.text) if not _is_headline(one.of(article.text))]
+    placed = list(_placed(facts, bodies))
     introductions = Introductions(article.text, facts.names)
     labelled = {one.speaker for one in facts.voices if one.rule == LABELLED and one.speaker}
     humans = Humans(article.text, placed, introductions, labelled)
@@ -62,10 +64,9 @@ def people(article: Article, facts: Facts) -> tuple[Person, ...]:
     cast = Cast(article.text, [replace(n, text=called.get(n.text, n.text)) for n, _ in persons])
     found: dict[str, _Found] = {}
     shared = _shared(article.text, placed)
-    full = frozenset(cast.people())
     for (name, sentence), words in zip(persons, told, strict=True):
         own = called.get(name.text, name.text)
-        key = own if " " in own and own in full else _person(name, own, cast, shared)
+        key = _person(name, own, cast, shared)
         if key is None:
             continue
         one = found.setdefault(key, _Found(key, sentence))
@@ -86,13 +87,13 @@ def _is_headline(words: str) -> bool:
 
 def _placed(facts: Facts, bodies: Sequence[Span]) -> Iterator[tuple[Name, Span]]:
     """Yield the names of the body, each with its sentence."""
-    text, at = facts.article.text, 0
+    at = 0
     for name in facts.names:
         while at < len(bodies) and bodies[at].end <= name.span.start:
             at += 1
         if at == len(bodies):
             return
-        if bodies[at].covers(name.span) and not _is_headline(bodies[at].of(text)):
+        if bodies[at].covers(name.span):
             yield _bare(name), bodies[at]
 
 

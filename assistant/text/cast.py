@@ -114,6 +114,8 @@ class Cast:
             words.pop(0)
         if not words:
             return None
+        if len(words) > 1 and (whole := " ".join(words)) in self._full:
+            return whole
         fits = self._by_last.get(_last(" ".join(words)), set())
         if not fits and len(words) == 1:
             fits = self._by_first.get(words[0], set())

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from assistant.text.gazetteer import DEMONYMS, GIVEN, PLACES
-from assistant.text.introductions import honorific
+from assistant.text.human_nouns import honorific
 from assistant.text.lexicon import lexicon
 from assistant.text.name_kinds import is_speaking
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
@@ -35,7 +35,8 @@ _THINGS = re.compile(
     r"chain|group|publisher|builder|contractor)\s\Z",
     re.IGNORECASE,
 )
-_AGED = re.compile(r",\s(?:(?:aged\s)?\d{1,3}[,.;]|who(?:se)?\s)")
+_AGED = re.compile(r",\s(?:(?:aged\s)?\d{1,3}[,.;])")
+_WHO = re.compile(r",\swho(?:se)?\s")
 _PAIRED = re.compile(r"\s(?:and|&)\s[^\W\da-z_]\w+\s[^\W\da-z_]\w+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}\Z")
 _OWNS = ("’s", "'s")
@@ -75,24 +76,17 @@ class Humans:
                 self._by_first[name.text.split()[0]].add(name.text.split()[-1])
         self._people = {one for one, its in whole.items() if self._is_one(one, its)}
         parts = [one.split() for one in self._people if " " in one]
-        self._parts = {part for one in parts for part in (one[0], one[-1])}
+        self._parts = {part.casefold() for one in parts for part in (one[0], one[-1])}
 
     def has(self, name: Name) -> bool:
         """Tell whether a name, where it stands, is surely a person's."""
-        known = name.text in self._people or name.text in self._parts
+        known = name.text in self._people or name.text.casefold() in self._parts
         return known and self._may(name)
 
     def _may(self, name: Name) -> bool:
         """Tell whether nothing is against it, here and in its own words."""
         words, (start, end) = name.text.split(), name.span
-        if (
-            len(words) > _MOST_WORDS
-            or len(name.text.rstrip(".")) == 1
-            or name.text in PLACES
-            or name.text in DEMONYMS
-        ):
-            return False
-        if name.kind == "organisation" or (name.kind == "place" and not self._is_meant(name)):
+        if not self._may_be_named_so(name):
             return False
         before = self.text[max(0, start - _LOOK - len(name.title)) : start]
         if name.title:
@@ -137,11 +131,14 @@ class Humans:
         return not thing and self._is_used_so(words, speaks=speaks)
 
     def _is_used_so(self, words: Sequence[str], *, speaks: bool) -> bool:
+        """Tell it by how the text goes on, or by a form that only foreign names have."""
         return self._is_called_by_its_last(words) or (speaks and _is_no_word(words))
 
     def _is_presented(self, name: Name, sentence: Span) -> bool:
-        aged = _AGED.match(self.text, name.span.end, sentence.end)
-        return bool(aged) or self._introductions.proves(name, sentence)
+        """Tell it by an age, an office, or a "who", which teams and villages have too."""
+        signs = (_AGED, _WHO) if " " in name.text else (_AGED,)
+        aged = any(sign.match(self.text, name.span.end, sentence.end) for sign in signs)
+        return aged or self._introductions.proves(name, sentence)
 
     def _is_called_by_its_last(self, words: Sequence[str]) -> bool:
         """Tell whether the text goes on with the last word alone; of a firm that is the first."""

@@ -13,8 +13,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.documents import Span
-from assistant.text.cues import FINITE, PASSIVE, UNREAL
-from assistant.text.roles import FORMER, HEADS, HUMANS, MODIFIERS, TITLES
+from assistant.text.human_nouns import (
+    BARRED,
+    MOST_BEFORE,
+    OF,
+    OWNER,
+    THE,
+    is_human,
+    is_role,
+    may_be_body,
+)
+from assistant.text.roles import FORMER, HEADS, MODIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,26 +33,6 @@ if TYPE_CHECKING:
 _STOPS = ',.;:!?—–()“”"\n\r\ufffc'
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*")
 _LAST = re.compile(r"[\w’'-]+\Z")
-_TRADE = re.compile(
-    r"(?:(?!\w*(?:[ksyt]list|[snx]ist)\Z)[a-z]{3,}ist|[a-z]+(?:smith|maker|keeper|worker|owner|"
-    r"master|holder|seller|dealer|grower|breeder|builder|fighter|[nt]eer|ician|logian|arian|wright|"
-    r"woman|sman|erman|person)|"
-    r"baker|broker|banker|builder|butcher|fisher|lecturer|lawyer|carer|dancer|singer|novelist|"
-    r"poet|painter|sculptor|composer|midwife|miner|teacher|trader|tutor|vicar|waiter|welder|"
-    r"counsel|aide|mp|mep|msp)\Z"
-)
-"""Nouns for what people do, beside those that are listed."""
-_BODILY = re.compile(
-    r"[a-z-]*(?:owner|maker|builder|seller|dealer|grower|holder|broker|lender|brewer|baker|leader|"
-    r"champion|opponent|partner|candidate|founder|host|predecessor|successor|consultant|banker|"
-    r"boss|chief|critic|neighbou?r|sister|customer|client|victim|survivor|publisher|producer|trader)\Z"
-)
-"""Those of them that a firm, a team or a town may be as well."""
-_THE = frozenset("the a an its their his her our my".split())
-_OWNER = ("’s", "'s", "s’", "s'")
-_OF = frozenset("of for at in to from with on".split())
-_VERBS = FINITE | PASSIVE | UNREAL | frozenset("has had have having do does did".split())
-_BARRED = _VERBS | _OF | frozenset("and or but that which who whom as by than if when".split())
 _ADJOINING = HEADS | MODIFIERS | FORMER
 _PRONOUNS = frozenset("i we you they who whose to".split())
 _POINTING = frozenset("it them him her this that".split())
@@ -66,9 +55,6 @@ _WHO = re.compile(
 )
 _BODY = re.compile(r"\sof\s(?:(?:the|an?)\s(?:[a-z][\w’'-]*\s){0,3})?")
 _LOOK = 130
-_BEFORE_HEAD = 5
-_BEHIND_HEAD = 7
-"""Words of an office at most, before its noun and behind it."""
 _AGAIN = re.compile(r"\s(?:who|whose)\b")
 
 
@@ -82,15 +68,17 @@ class Introductions:
 
     def of(self, name: Name, sentence: Span) -> Span | None:
         """Return the words that say who ``name`` is in its ``sentence``, if some surely do."""
-        start = _titled(self.text, name)
-        found = self._close(name, sentence) or self._ahead(start, name, sentence)
-        found = found or self._behind(name, sentence) or self._relative(name, sentence)
-        found = found or self._copula(name, sentence) or self._body(name, sentence)
-        if found is None:
-            return None
-        told = [word for _, word in _tokens(self.text, *found)]
-        nobody = told[-1] in _ANYBODY and len(told) <= 2  # noqa: PLR2004 - "the man"
-        return None if nobody else found
+        ways = (
+            self._close, self._ahead, self._behind, self._relative, self._copula, self._body
+        )  # fmt: skip
+        found = [span for way in ways if (span := way(name, sentence)) and self._tells(span)]
+        # "General" says less than "the army's chief of staff" behind the same name.
+        longer = (span for span in found if " " in span.of(self.text))
+        return next(longer, next(iter(found), None))
+
+    def _tells(self, words: Span) -> bool:
+        told = _tokens(self.text, *words)
+        return told[-1][1] not in _ANYBODY or len(told) > 2  # noqa: PLR2004 - "the man"
 
     def proves(self, name: Name, sentence: Span) -> bool:
         """Tell whether the words beside a name can only be a person's: no ``owner, Merrow,``."""
@@ -98,7 +86,7 @@ class Introductions:
         if words is None:
             return False
         told = (word for _, word in _tokens(self.text, *words))
-        return any(is_human(word) and not _BODILY.match(word) for word in told)
+        return any(is_human(word) and not may_be_body(word) for word in told)
 
     def is_thing(self, name: Name, sentence: Span) -> bool:
         """Tell whether words behind a name have it as no person: ``Kestrel Row, a hedge fund,``."""
@@ -106,8 +94,8 @@ class Introductions:
         if match is None:
             return False
         words = _tokens(self.text, match.end(), self._stop(match.end(), sentence.end))
-        until = next((i for i, (_, word) in enumerate(words) if word in _BARRED), len(words))
-        return 0 < until <= _BEFORE_HEAD and not any(is_human(word) for _, word in words[:until])
+        until = next((i for i, (_, word) in enumerate(words) if word in BARRED), len(words))
+        return 0 < until <= MOST_BEFORE and not any(is_human(word) for _, word in words[:until])
 
     def _close(self, name: Name, sentence: Span) -> Span | None:
         """Read ``US Secretary of State`` and ``the goldsmith``, right before a name."""
@@ -130,9 +118,9 @@ class Introductions:
         """Return where the words of an office begin that end at ``at``."""
         while at - 1 > low and self.text[at - 1] in " \xa0":
             stop = at - 1
-            owner = next((mark for mark in _OWNER[:2] if self.text.endswith(mark, low, stop)), "")
+            owner = next((mark for mark in OWNER[:2] if self.text.endswith(mark, low, stop)), "")
             name = self._ends.get(stop - len(owner)) or self._ends.get(stop)
-            if name is not None and (owner or name.kind in ("place", "organisation")):
+            if name is not None and (owner or name.kind != "person"):
                 at, first = max(low, _titled(self.text, name)), False
                 continue
             word = _LAST.search(self.text[max(low, stop - 30) : stop])
@@ -140,21 +128,21 @@ class Introductions:
             if not plain:
                 break
             before = stop - len(plain)
-            if plain in _THE:
+            if plain in THE:
                 return before
             trade = first and is_human(plain) and self._determined(before, low)
-            if not (trade or plain in _ADJOINING or plain.endswith(_OWNER[:2])):
+            if not (trade or plain in _ADJOINING or plain.endswith(OWNER[:2])):
                 break
             at, first = before, False
         return at
 
     def _determined(self, at: int, low: int) -> bool:
         before = self.text[max(low, at - 7) : at].split()
-        return bool(before) and before[-1].lower() in _THE
+        return bool(before) and before[-1].lower() in THE
 
-    def _ahead(self, start: int, name: Name, sentence: Span) -> Span | None:
+    def _ahead(self, name: Name, sentence: Span) -> Span | None:
         """Read ``the director, Emil Havstad,``: an office, a comma and a name that ends there."""
-        text, comma = self.text, start - 2
+        text, comma = self.text, _titled(self.text, name) - 2
         closed = text[name.span.end : name.span.end + 1]
         if comma <= sentence.start or text[comma] != "," or closed not in ("", *_STOPS):
             return None
@@ -163,21 +151,21 @@ class Introductions:
         words = _tokens(text, low, comma)
         for at in range(len(words) - 2, -1, -1):
             word = words[at][1]
-            owned = word.endswith(_OWNER)
-            if (word in _THE or owned) and _is_role([w for _, w in words[at + 1 :]]):
+            owned = word.endswith(OWNER)
+            if (word in THE or owned) and is_role([w for _, w in words[at + 1 :]]):
                 first = self._owner(words, at) if owned else at
-                if first > 1 and words[first - 1][1] in _OF and is_human(words[first - 2][1]):
+                if first > 1 and words[first - 1][1] in OF and is_human(words[first - 2][1]):
                     return None
                 return Span(words[first][0], comma)
         return None
 
     def _owner(self, words: Sequence[tuple[int, str]], at: int) -> int:
-        """Return where the owner of an office begins: ``the teachers' union's``, ``Holm Lane's``."""
+        """Return where the owner of an office begins: ``the teachers' union's``."""
         capital = self.text[words[at][0]].isupper()
         for back in range(at - 1, max(-1, at - 4), -1):
-            if words[back][1] in _THE:
+            if words[back][1] in THE:
                 return back
-            if words[back][1] in _BARRED or (capital and self.text[words[back][0]].islower()):
+            if words[back][1] in BARRED or (capital and self.text[words[back][0]].islower()):
                 return back + 1 if capital else at
         return max(0, at - 3) if capital else at
 
@@ -188,7 +176,8 @@ class Introductions:
             return None
         stop = self._stop(match.end(), sentence.end)
         closed = self.text[stop : stop + 1] in (",", " ", "—", "–")
-        lead = self.text[sentence.start : name.span.start]
+        # A name far inside its sentence has something else before it than a fronted clause.
+        lead = self.text[sentence.start : min(name.span.start, sentence.start + _LOOK)]
         if not closed and "," not in lead and _FRONTED.match(lead.lstrip("\"“‘'")):
             return None
         return self._role(match.end(), stop)
@@ -214,16 +203,16 @@ class Introductions:
         if not words:
             return None
         plain = [word for _, word in words]
-        given = plain[1:] if plain[0] in _THE else plain
+        given = plain[1:] if plain[0] in THE else plain
         if len(given) == len(plain) and not (
-            is_human(given[0]) or given[0] in _ADJOINING or given[0].endswith(_OWNER)
+            is_human(given[0]) or given[0] in _ADJOINING or given[0].endswith(OWNER)
         ):
             return None
         for (_, one), (at, _) in pairwise(words):
             other = self._starts.get(at)
             if one in ("and", "or") and other is not None and other.kind == "person":
                 return None
-        return Span(start, stop) if _is_role(given) else None
+        return Span(start, stop) if is_role(given) else None
 
     def _stop(self, start: int, end: int) -> int:
         """Return where the words from ``start`` end: at a sign, or before "who"."""
@@ -232,30 +221,6 @@ class Introductions:
         stop = min([end, *(at for at in signs if at >= 0)])
         again = _AGAIN.search(self.text, start, stop)
         return again.start() if again else stop
-
-
-def is_human(word: str) -> bool:
-    """Tell a noun for a human being, in lower case: ``mayor``, ``goldsmith``.
-
-    >>> is_human("goldsmith"), is_human("union"), is_human("former")
-    (True, False, False)
-    """
-    return word in HUMANS or _TRADE.match(word) is not None
-
-
-def _is_role(words: Sequence[str]) -> bool:
-    """Tell whether words without their article name one human being, and end there."""
-    head = next((at for at, word in enumerate(words) if word in _BARRED), len(words)) - 1
-    behind = words[head + 1 :]
-    if not 0 <= head <= _BEFORE_HEAD or not is_human(words[head]) or words[0] in _THE:
-        return False
-    if not behind:
-        return True
-    if behind[0] not in _OF or not 1 < len(behind) <= _BEHIND_HEAD:
-        return False
-    odd = any(word in _VERBS or is_human(word) for word in behind)
-    told = any(one in ("and", "or") and then in _THE for one, then in pairwise(behind))
-    return not odd and not told and behind[-1] not in _OF and not behind[-1].endswith("ed")
 
 
 def _tokens(text: str, start: int, stop: int) -> list[tuple[int, str]]:
@@ -271,13 +236,3 @@ def _titled(text: str, name: Name) -> int:
             return name.span.start
         at = before
     return at
-
-
-def honorific(title: str) -> str:
-    """Return the ``Mrs`` or ``Lord`` of a title that has no office behind it.
-
-    >>> honorific("Lord"), honorific("Foreign Minister")
-    ('Lord', '')
-    """
-    last = title.split()[-1:]
-    return last[0] if last and last[0] in TITLES else ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         CheckReport,
         Citation,
         Claim,
+        Person,
         Point,
         RejectedQuote,
         Summary,
@@ -52,8 +53,8 @@ if TYPE_CHECKING:
 
 _PUBLIC = {
     "answers": (
-        "Answer Change Check CheckReport CheckedClaim Citation Claim Point RejectedQuote Summary "
-        "Usage"
+        "Answer Change Check CheckReport CheckedClaim Citation Claim Person Point RejectedQuote "
+        "Summary Usage"
     ),
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
     "conversing.chats": "AsyncChat Chat",
@@ -87,6 +88,7 @@ __all__ = [
     "Exchange",
     "Listed",
     "Passage",
+    "Person",
     "Point",
     "RejectedQuote",
     "ReplyError",

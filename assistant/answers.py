@@ -172,6 +172,25 @@ class Dated(Frozen):
     """How the date was read: ``the Thursday on the article's date``."""
 
 
+class Person(Frozen):
+    """Somebody whom the article names."""
+
+    name: str
+    """The fullest form the article uses: ``Antony Blinken``, ``Lord Hale``."""
+    forms: tuple[str, ...]
+    """The other forms it uses, in its order: ``Blinken``, ``Mr Blinken``."""
+    who: str | None
+    """The article's own words for who that is, exactly; None where it surely gives none."""
+    citation: Citation | None
+    """Where it says ``who``."""
+    mentions: int
+    """How often it names them; "he" and "she" are not counted."""
+    first: Citation
+    """The sentence that first names them."""
+    says: int
+    """Sentences in which they speak, in the outlet's words or in quotation marks."""
+
+
 class Unheard(Frozen):
     """Somebody who speaks in the article, and whom no claim shown tells of."""
 

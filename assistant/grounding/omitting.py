@@ -89,7 +89,7 @@ def _speaking(facts: Facts) -> dict[str, list[Said]]:
     called: dict[str, str] = {}
     shared = Counter(last for one in facts.cast.people() for last in words(one)[-1:])
     places = {name.text for name in facts.names if name.kind == "place"}
-    for name, sentence, cue in sorted(_voices(facts), key=lambda one: one[1]):
+    for name, sentence, cue in sorted(spoken(facts), key=lambda one: one[1]):
         full = facts.cast.full(name) or name
         # A "Lee" who may be either of two, and a town that stands for somebody of it.
         if len(words(full)) == 1 and shared[words(full)[0]] > 1:
@@ -102,7 +102,8 @@ def _speaking(facts: Facts) -> dict[str, list[Said]]:
     return {called[key]: list(said.items()) for key, said in every.items()}
 
 
-def _voices(facts: Facts) -> Iterator[tuple[str, Span, str]]:
+def spoken(facts: Facts) -> Iterator[tuple[str, Span, str]]:
+    """Yield who speaks, the sentence, and the article's word for it: reports, then quotations."""
     for voice in facts.voices:
         if voice.speaker and not voice.nested:
             yield voice.speaker, voice.sentence, voice.cue

@@ -20,6 +20,7 @@ from assistant.text.roles import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -37,27 +38,30 @@ _OFFICIAL = HEADS | MODIFIERS | _SMALL
 class Cast:
     """The people of one text."""
 
-    def __init__(self, text: str) -> None:
-        people = [name for name in names(text) if name.kind == "person"]
+    def __init__(self, text: str, people: Sequence[Name] | None = None) -> None:
+        """Read the cast of ``text``; of the names that are people's, where that is known better."""
+        if people is None:
+            people = [name for name in names(text) if name.kind == "person"]
         self._full: dict[str, None] = {}
         self._known: dict[tuple[str, str], str | None] = {}
         """What ``full`` was asked before, up to ``_MOST_KNOWN`` names."""
         self._by_last: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_first: defaultdict[str, set[str]] = defaultdict(set)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
         self._roles: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         for name in people:
             if len(name.text.split()) > 1:
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
-        given = {full.split()[0] for full in self._full}
+                self._by_first[name.text.split()[0]].add(name.text)
+        given = frozenset(self._by_first)
         for name in people:
             alone = len(name.text.split()) == 1 and name.text not in given
             if alone and not self._by_last.get(_last(name.text)):
                 self._full.setdefault(name.text)
                 self._by_last[_last(name.text)].add(name.text)
-        known = {name: self.full(name) for name in {name.text for name in people}}
         for name in people:
-            if (full := known[name.text]) is not None:
+            if (full := self.full(name.text, name.title)) is not None:
                 self._learn(text, name, full)
 
     def _learn(self, text: str, name: Name, full: str) -> None:
@@ -110,15 +114,18 @@ class Cast:
             words.pop(0)
         if not words:
             return None
+        if len(words) > 1 and (whole := " ".join(words)) in self._full:
+            return whole
         fits = self._by_last.get(_last(" ".join(words)), set())
         if not fits and len(words) == 1:
-            fits = {one for one in self._full if one.split()[0] == words[0]}
+            fits = self._by_first.get(words[0], set())
         if len(words) > 1:
             fits = {one for one in fits if _agree(words, one.split())}
         titles = set(title.split())
-        if len(fits) > 1 and titles & (MALE_TITLES | FEMALE_TITLES):
+        if titles & (MALE_TITLES | FEMALE_TITLES):
             other = "she" if titles & MALE_TITLES else "he"
-            fits = {one for one in fits if self.pronoun(one) != other}
+            told = self.pronoun if len(fits) > 1 else _by_given
+            fits = {one for one in fits if told(one) != other}
         return next(iter(fits)) if len(fits) == 1 else None
 
     def same(self, one: str, other: str) -> bool:
@@ -161,6 +168,11 @@ class Cast:
         if he == she:
             return None
         return "he" if he else "she"
+
+
+def _by_given(name: str) -> Literal["he", "she"] | None:
+    given = name.split(maxsplit=1)[0] if " " in name else ""
+    return "he" if given in HE else "she" if given in SHE else None
 
 
 def _words_before(text: str) -> list[str]:

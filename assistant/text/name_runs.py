@@ -44,6 +44,8 @@ _ACRONYM = 2
 _OPENING = re.compile(r"[\"“‘«(\[—–•*]|(?<=:) |(?<=[ (])'")
 _DOTTED = frozenset(title for title in TITLES | {"St.", "Jr.", "Sr."} if title.endswith("."))
 _TAIL = re.compile(r"-[a-z]+\Z")
+_ARTICLED = re.compile(r"(?:al|el|ul|ar|as|ash)-[A-Z]")
+"""The Arabic article before a name: "al-Sisi"."""
 _OFFICIAL = MODIFIERS | HEADS
 _OWNED = ORGANISATION_WORDS | HEADS | {"house", "states", "republic", "isle", "world"}
 
@@ -120,7 +122,7 @@ def _runs(text: str, words: Sequence[Word], seen: _Seen) -> Iterator[list[Word]]
             yield run
             run, waiting = [], []
         # Nothing else begins a name: most words are passed over by this alone.
-        capital = word.text[0].isupper()
+        capital = word.text[0].isupper() or _ARTICLED.match(word.text)
         if capital and (seen.is_name(word, following) or _is_initial(word, run, following)):
             run = [*run, *waiting, word]
             waiting = []

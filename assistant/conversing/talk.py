@@ -8,10 +8,11 @@ from assistant.answers import Answer, Summary, Usage
 from assistant.conversing.keeping import Memory
 from assistant.drafting.drafts import Turn
 from assistant.errors import UsageError
+from assistant.grounding.people import people
 from assistant.grounding.reading import quotations, timeline
 
 if TYPE_CHECKING:
-    from assistant.answers import CheckReport, Dated, Quotation
+    from assistant.answers import CheckReport, Dated, Person, Quotation
     from assistant.conversations import Conversation, Exchange, Result
     from assistant.conversing.keeping import Keeps
     from assistant.documents import Article
@@ -65,6 +66,10 @@ class Talk:
     def timeline(self) -> tuple[Dated, ...]:
         """Read which days the article speaks of, earliest first; no model is asked."""
         return timeline(self.article, self._reader.facts(self.article))
+
+    def people(self) -> tuple[Person, ...]:
+        """Read who is named in the article, the most often named first; no model is asked."""
+        return people(self.article, self._reader.facts(self.article))
 
     def stop(self) -> None:
         """End what is asked now: what of it is ready becomes its result, marked as incomplete.

@@ -58,6 +58,7 @@ COMMANDS: dict[str, TalkCommand] = {
         TalkCommand("/summary", "[N]", "Summarize the article, in N key points.", looking.summary),
         TalkCommand("/quotes", "", "Who says what, with passages.", looking.quotes),
         TalkCommand("/timeline", "", "The days the article speaks of.", looking.timeline),
+        TalkCommand("/people", "", "Who is in the article.", looking.people),
         TalkCommand("/passages", "[pN]", "The article by its passages.", looking.passages),
         TalkCommand("/source", "N", "The passage of a source, the quote set off.", looking.source),
         TalkCommand("/why", "", "How the question was read; why each claim stands.", looking.why),

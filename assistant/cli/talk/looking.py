@@ -8,6 +8,7 @@ from assistant.errors import UsageError
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.looking_back import why_page, withheld_page
 from assistant.rendering.pages import passages_page
+from assistant.rendering.people_page import people_page
 from assistant.rendering.readings import quotations_page, source_page, timeline_page
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def timeline(talk: Talk, _: str) -> int:
     """Show the days the article speaks of."""
     found = talk.chat.timeline()
     talk.show(timeline_page(found), timeline=[one.model_dump() for one in found])
+    return 0
+
+
+def people(talk: Talk, _: str) -> int:
+    """Show who is in the article."""
+    found = talk.chat.people()
+    talk.show(people_page(found), people=[one.model_dump() for one in found])
     return 0
 
 

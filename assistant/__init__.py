@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     )
     from assistant.rendering.explaining import explain
     from assistant.storing import Store
+    from assistant.verifications import Finding, QuoteNow, Verification
+    from assistant.verifying import verify
 
 _PUBLIC = {
     "answers": (
@@ -66,6 +68,8 @@ _PUBLIC = {
         "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
     ),
     "storing": "Store",
+    "verifications": "Finding QuoteNow Verification",
+    "verifying": "verify",
 }
 _HOMES = {name: module for module, names in _PUBLIC.items() for name in names.split()}
 
@@ -86,10 +90,12 @@ __all__ = [
     "Claim",
     "Conversation",
     "Exchange",
+    "Finding",
     "Listed",
     "Passage",
     "Person",
     "Point",
+    "QuoteNow",
     "RejectedQuote",
     "ReplyError",
     "ServiceError",
@@ -101,11 +107,13 @@ __all__ = [
     "Turn",
     "Usage",
     "UsageError",
+    "Verification",
     "__version__",
     "explain",
     "find_quote",
     "load_article",
     "make_article",
+    "verify",
 ]
 
 

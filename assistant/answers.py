@@ -240,10 +240,19 @@ class Summary(_Result):
         )
 
 
+class Said(Frozen):
+    """One question of a conversation with its answer, as they were told to whoever drafted."""
+
+    question: str
+    answer: str
+
+
 class Answer(_Result):
     """An answer from the article, or the statement that it has none."""
 
     kind: Literal["answer"] = "answer"
+    follows: Said | None = None
+    """What was said just before in the conversation; the checks know of it, as its reader does."""
     question: str
     standalone_question: str
     status: Status

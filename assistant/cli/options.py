@@ -115,6 +115,11 @@ def common_options(command: Callable[..., int]) -> Callable[..., int]:
     return _at_desk(command, (*_DRAFTING, *_READING, explaining, *_SHOWING))
 
 
+def reading_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add those of a command that reads an article and drafts nothing."""
+    return _at_desk(command, (*_READING, *_SHOWING))
+
+
 def showing_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add those of a command that drafts nothing; what shows claims has ``explaining`` as well."""
     return _at_desk(command, _SHOWING)

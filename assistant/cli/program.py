@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "Check anyone's text against an article, sentence by sentence.",
     "show": "Show an article's passages with their ids.",
     "history": "List, show, export and delete conversations that were kept.",
+    "verify": "Verify a kept result against its article.",
 }
 """Command to its line in the help, so that the help imports no command."""
 

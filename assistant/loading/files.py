@@ -56,6 +56,11 @@ def load_article(
     return make_article(text, title, published, str(source))
 
 
+def is_url(source: str | Path) -> bool:
+    """Tell a URL from a path."""
+    return _URL.match(str(source)) is not None
+
+
 def _read_stdin(stdin: BinaryIO | None) -> bytes:
     if stdin is None and sys.stdin is None:
         raise ArticleError("standard input is closed; name a file")
@@ -67,7 +72,7 @@ def _read_stdin(stdin: BinaryIO | None) -> bytes:
 
 def _read_file(source: str | Path) -> bytes:
     shown = repr(str(source)[:_SHOWN])
-    if _URL.match(str(source)):
+    if is_url(source):
         raise web_page(shown)
     if not str(source).strip():
         raise UsageError("no article was named; give a path, or - for standard input")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Said
 from assistant.stories.grounded import Telling, Told, common, told_whole
 from assistant.version import VERSION
 
@@ -35,7 +35,9 @@ def ask(
     Yields each claim that may be shown as soon as it is checked. An answer of which no claim
     may be shown is an abstention.
     """
-    told = Told(facts, _above(facts.article.title, history[-1:], question))
+    last = history[-1] if history else None
+    follows = Said(question=last.question, answer=last.answer) if last else None
+    told = Told(facts, above(facts.article.title, follows, question))
     drafting = drafter.answer(facts.article, question, history)
     drafted = yield from told_whole(drafter, drafting, told, verify=verify)
 
@@ -44,6 +46,7 @@ def ask(
     return Answer.model_validate(
         {
             **common(told, drafter.engine, VERSION),
+            "follows": follows,
             "question": question,
             "standalone_question": _standalone(question, history, drafted),
             "status": status,
@@ -51,15 +54,15 @@ def ask(
             "claims": claims,
             "withheld": told.withheld(),
             "unanswered": _unanswered(status, drafted),
-            "nearest": _nearest(question, facts) if status == "not_in_article" else (),
+            "nearest": nearest(question, facts) if status == "not_in_article" else (),
             "asks": drafted.asks if status == "unclear" else None,
         }
     )
 
 
-def _above(title: str | None, history: Sequence[Turn], question: str) -> str:
+def above(title: str | None, follows: Said | None, question: str) -> str:
     """Return what a reader has before him when he reads the claims."""
-    said = (words for turn in history for words in (turn.question, turn.answer))
+    said = (follows.question, follows.answer) if follows else ()
     return "\n".join(words for words in (title, *said, question) if words)
 
 
@@ -87,6 +90,7 @@ def _unanswered(status: Status, drafted: Drafted[AnyAnswerDraft]) -> tuple[str, 
     return tuple(part for part in parts if part)
 
 
-def _nearest(question: str, facts: Facts) -> tuple[Citation, ...]:
+def nearest(question: str, facts: Facts) -> tuple[Citation, ...]:
+    """Return the sentences nearest to a question, which show where an abstention looked."""
     ranked = facts.index.rank(question).sentences[:NEAREST]
     return tuple(facts.aligner.cite(one.span) for one in ranked)

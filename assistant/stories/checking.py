@@ -31,11 +31,7 @@ def check(
         AssistantError: The verifier that was asked for failed.
     """
     told = Told(facts)
-    checked = [
-        (span, weigh(span.of(text), facts))
-        for span in sentences(text)
-        if any(char.isalnum() for char in span.of(text))
-    ]
+    checked = [(span, weigh(span.of(text), facts)) for span in spans(text)]
     verdicts: dict[str, Check] = {}
     if verify and checked:
         verdicts = yield from _verify(checked, text, drafter, told)
@@ -45,12 +41,17 @@ def check(
             "dates and names only"
         )
     claims = tuple(
-        _checked(span, text, weighed, verdicts.get(f"c{number}"))
+        as_checked(span, text, weighed, verdicts.get(f"c{number}"))
         for number, (span, weighed) in enumerate(checked, 1)
     )
     return CheckReport.model_validate(
         {**common(told, drafter.engine, VERSION), "text": text, "claims": claims}
     )
+
+
+def spans(text: str) -> list[Span]:
+    """Return the sentences of a text that have words."""
+    return [span for span in sentences(text) if any(char.isalnum() for char in span.of(text))]
 
 
 def _verify(
@@ -72,7 +73,8 @@ def _verify(
     return (yield from judgements(drafter, claims, told))
 
 
-def _checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> CheckedClaim:
+def as_checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> CheckedClaim:
+    """Make a sentence and what was found of it one value; ``model`` is a verifier's judgement."""
     verdict, reason = weighed.verdict, weighed.reason
     citations: tuple[Citation, ...] = weighed.citations
     if model is not None and verdict in ("plausible", "doubtful"):

@@ -1,0 +1,49 @@
+"""The article that a kept result names as its source, read again where that is possible."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.errors import ArticleError, AssistantError
+from assistant.loading.files import is_url, load_article
+
+if TYPE_CHECKING:
+    from assistant.answers import ArticleReference
+    from assistant.documents import Article
+
+_NO_FILES = {"-": "standard input", "text": "a string", "": "nowhere"}
+_SHOWN = 200
+
+
+def load_source(reference: ArticleReference, beside: Path | None = None) -> Article:
+    """Read the file that a result names; no URL is fetched.
+
+    A relative path is one of the current folder, else of the folder ``beside``. Of two files the
+    one of the right text is taken. Which file this is, the result says: of one that is another's,
+    no word is repeated by a verification.
+
+    Raises:
+        ArticleError: The source is no file, or it cannot be read any more.
+    """
+    source = reference.source
+    if source in _NO_FILES:
+        raise ArticleError(f"the result was made from {_NO_FILES[source]}; give ARTICLE")
+    if is_url(source):
+        raise ArticleError(
+            f"the result was made from {source[:_SHOWN]!r}, which is not fetched; give ARTICLE"
+        )
+    paths = [Path(source)]
+    if beside is not None and not Path(source).is_absolute():
+        paths.append(beside / source)
+    found: list[Article] = []
+    troubles: list[AssistantError] = []
+    for path in dict.fromkeys(paths):
+        try:
+            found.append(load_article(path))
+        except AssistantError as error:
+            troubles.append(error)
+    if not found:
+        told = f"the result's source cannot be read: {troubles[0]}".partition(";")[0]
+        raise ArticleError(f"{told}; give ARTICLE")
+    return next((one for one in found if one.sha256 == reference.sha256), found[0])

@@ -108,7 +108,7 @@ class Talk:
             answer = tell_arriving(
                 self.desk,
                 stream,
-                partial(answer_blocks, sources=self.sources, in_chat=self.at_terminal),
+                partial(answer_blocks, sources=self.sources, in_chat=True),
                 partial(asked_page, sources=self.sources),
             )
         return 0 if answer.complete else REPLY_CUT
@@ -119,7 +119,7 @@ class Talk:
             summary = tell_arriving(
                 self.desk,
                 stream,
-                partial(summary_blocks, sources=self.sources, in_chat=self.at_terminal),
+                partial(summary_blocks, sources=self.sources, in_chat=True),
                 partial(summary_page, sources=self.sources),
             )
         return 0 if summary.complete else REPLY_CUT

@@ -10,6 +10,7 @@ from assistant.cli.desk import clean
 from assistant.cli.helping import Command
 from assistant.cli.lines import CommandLine, Editing, prepare, typed
 from assistant.cli.options import common_options
+from assistant.cli.shells import files
 from assistant.cli.talk.commands import COMMANDS, candidates
 from assistant.cli.talk.resuming import LATEST, greet, take_up
 from assistant.cli.talk.saving import Saving
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="[ARTICLE]", required=False)
+@click.argument("article", metavar="[ARTICLE]", required=False, shell_complete=files)
 @click.option(
     "--continue",
     "resumed",

@@ -72,7 +72,8 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
         name = args[0]
-        if name not in self.commands and not name.startswith("-"):
+        unknown = name not in self.commands and not name.startswith("-")
+        if unknown and not ctx.resilient_parsing:  # a shell that completes is told nothing
             near = get_close_matches(name, self.commands, 1) or [", ".join(self.commands)]
             raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
         return super().resolve_command(ctx, args)

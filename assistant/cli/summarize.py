@@ -11,6 +11,7 @@ from assistant.cli.answering import tell_arriving
 from assistant.cli.desk import REPLY_CUT
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
+from assistant.cli.shells import files
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_blocks, summary_page
 
@@ -25,7 +26,7 @@ class Points(click.IntRange):
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.option("--points", metavar="N", type=Points(1, 40), help="How many key points.")
 @common_options
 def summarize(desk: Desk, article: str, points: int | None) -> int:

@@ -2,7 +2,15 @@
 
 from assistant.settings.places import config_file, state_folder
 from assistant.settings.reading import find_settings, read_settings
-from assistant.settings.values import ENVIRONMENT, NAMES, EngineChoice, Said, Settings, settle
+from assistant.settings.values import (
+    ENVIRONMENT,
+    NAMES,
+    EngineChoice,
+    Said,
+    Settings,
+    settle,
+    without_secrets,
+)
 
 __all__ = [
     "ENVIRONMENT",
@@ -15,4 +23,5 @@ __all__ = [
     "read_settings",
     "settle",
     "state_folder",
+    "without_secrets",
 ]

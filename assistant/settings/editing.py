@@ -8,6 +8,7 @@ line, replaced, has that effect.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from assistant.errors import SettingsError
@@ -56,21 +57,17 @@ def edited(raw: bytes, name: str, value: str | float | None, shown: str) -> byte
 
 def _candidates(text: str, name: str, value: str | float | None, *, added: bool) -> Iterator[str]:
     """Yield the text with a line added, or with each line changed that alone sets the name."""
-    lines = text.split("\n")  # no other sign ends a line of TOML
-    end = "\r\n" if lines[0].endswith("\r") else "\n"
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)  # no other sign ends a line of TOML
     new = "" if value is None else f"{name} = {literal(value)}"
     if added:
-        yield f"{text}{end if lines[-1] else ''}{new}{end}"
+        end = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
+        begun = text if not text or text.endswith("\n") else f"{text}{end}"
+        yield f"{begun}{new}{end}"
         return
     for at, line in enumerate(lines):
-        if not _says_only(line.removesuffix("\r"), name):
-            continue
-        if value is None:
-            yield "\n".join((*lines[:at], *lines[at + 1 :]))
-        else:
-            margin = line[: len(line) - len(line.lstrip(" \t"))]
-            changed = f"{margin}{new}{_comment(line, name)}"
-            yield "\n".join((*lines[:at], changed, *lines[at + 1 :]))
+        if _says_only(line, name):
+            changed = "" if value is None else f"{_margin(line)}{new}{_rest(line, name)}"
+            yield "".join((*lines[:at], changed, *lines[at + 1 :]))
 
 
 def literal(value: str | float) -> str:
@@ -84,12 +81,16 @@ def literal(value: str | float) -> str:
     return str(int(value)) if value < _WHOLE and value == int(value) else repr(value)
 
 
-def _comment(line: str, name: str) -> str:
-    """Return what stands behind the value: the space and the comment, and a carriage return."""
+def _margin(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _rest(line: str, name: str) -> str:
+    """Return what stands behind the value: the comment, with the space before it, and the end."""
     for at, sign in enumerate(line):
         if sign == "#" and _says_only(line[:at], name):
             return line[len(line[:at].rstrip(" \t")) :]
-    return "\r" if line.endswith("\r") else ""
+    return line[len(line.rstrip("\r\n")) :]
 
 
 def _says_only(line: str, name: str) -> bool:

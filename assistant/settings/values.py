@@ -170,3 +170,14 @@ def _shown(value: object) -> str:
         return repr(value)[:SHOWN]
     except ValueError:  # Python writes no number of more than 4,300 digits
         return "a number without end"
+
+
+def without_secrets(base_url: str) -> str:
+    """Return a base URL fit to be shown: some services take the key in what follows a ``?``.
+
+    >>> without_secrets("https://example.org/v1?api-key=sk-1")
+    'https://example.org/v1?***'
+    """
+    parts = urlsplit(base_url)
+    hidden = "?***" if parts.query or parts.fragment else ""
+    return f"{parts.scheme}://{parts.netloc}{parts.path}{hidden}"

@@ -219,7 +219,7 @@ def test_show_tells_every_origin(config: Config) -> None:
         ["base_url", "http://x/v1?***", "environment,", "OPENAI_BASE_URL"],
         ["api_key", "not", "set", "default"],
         ["prompts", "not", "set", "default"],
-        ["timeout", "5.0", "flag"],
+        ["timeout", "5", "flag"],
     ]
     assert {name: its["from"] for name, its in told.items()} == {
         "engine": "file", "model": "environment", "base_url": "environment", "api_key": "default",

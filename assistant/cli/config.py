@@ -95,12 +95,18 @@ def show(flags: Mapping[str, object], *, as_json: bool) -> int:
         path = clean(str(config_file(environ)))
         write(f"{escaped(json.dumps({'settings': told, 'file': path}, ensure_ascii=False))}\n")
         return 0
-    shown = {name: "not set" if value is None else f"{value}" for name, (value, _) in rows.items()}
-    wide = min(40, max(len(one_line(value)) for value in shown.values()))
+    shown = {name: _as_text(value) for name, (value, _) in rows.items()}
+    wide = min(40, max(map(len, shown.values())))
     for name, (_, its) in rows.items():
         origin = f"environment, {its.place}" if its.origin == "environment" else its.origin
-        write(f"{name:<8}  {one_line(shown[name]):<{wide}}  {origin}\n")
+        write(f"{name:<8}  {shown[name]:<{wide}}  {origin}\n")
     return 0
+
+
+def _as_text(value: str | float | None) -> str:
+    if value is None:
+        return "not set"
+    return one_line(value) if isinstance(value, str) else f"{value:g}"
 
 
 def _shown(settings: Settings) -> dict[str, str | float | None]:

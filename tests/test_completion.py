@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant import make_article
 from assistant.cli.program import ALL
 from assistant.cli.shells import SHELLS, listing, offered
-from tests.commands import call, launch, written
+from assistant.storing import Store
+from assistant.storing.place import NAME
+from tests.commands import HARBOUR, call, launch, written
 from tests.shells import Shell, needed, surroundings
 from tests.test_cli_process import SLOW
 
@@ -127,6 +130,27 @@ def test_completing_is_quick() -> None:
     assert "assistant.cli.ask" in loaded
     assert "assistant.api" not in loaded
     assert not {name.partition(".")[0] for name in loaded}.intersection(SLOW)
+
+
+def test_conversations_are_offered(tmp_path: Path) -> None:
+    """The ids of kept conversations are completed, with their titles where the shell shows them."""
+    store = Store(tmp_path / "assistant" / NAME)
+    ids = [store.begin(make_article(text)).id for text in (HARBOUR, "Dam: 5% \x1b[31mbreaks")]
+    env = {"XDG_STATE_HOME": str(tmp_path)}
+
+    for words, at in (("history\nshow\n", 3), ("history\ndelete\n", 3), ("chat\n--continue\n", 3)):
+        code, offers, complaints = asked(f"assistant\n{words}", at, **env)
+        assert (code, sorted(offers), complaints) == (
+            0,
+            ["", *sorted(f"plain,{i}" for i in ids)],
+            "",
+        )
+    _, offers, _ = asked("assistant history show ''", 3, "zsh", **env)
+    assert "Harbour of Tern to close for repairs" in offers
+    assert not any("\x1b" in offer for offer in offers)
+    assert asked(f"assistant\nhistory\nshow\n{ids[0][:4]}", 3, **env)[1] == [f"plain,{ids[0]}", ""]
+    (tmp_path / "assistant" / NAME).write_bytes(b"no database")
+    assert asked("assistant\nhistory\nshow\n", 3, **env) == (1, [""], "")
 
 
 def test_a_list_that_a_command_knows() -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from assistant import make_article
 from assistant.budgeting import vocabulary_file
 from assistant.cli.desk import Surroundings
 from assistant.cli.health.installed import packages, terminal
 from assistant.prompting import NAMES
-from tests.commands import Ran, call, launch, watch
+from assistant.storing import Store
+from assistant.storing.place import NAME
+from tests.commands import HARBOUR, Ran, call, launch, watch
 from tests.scripted_server import Fails, Raw, Wire
 
 if TYPE_CHECKING:
@@ -240,15 +244,21 @@ def test_the_vocabulary(patient: Patient) -> None:
 
 
 def test_the_folder_of_conversations(patient: Patient) -> None:
-    """A folder that others may look into is noted; a file in its place is a problem."""
+    """A folder that others may look into is noted; one that cannot be used is a problem."""
     state = patient.home / "state" / "assistant"
     env = {"XDG_STATE_HOME": str(state.parent)}
-    assert "is made when it is needed" in patient.found(**env)["state"]["text"]
-    state.mkdir(parents=True, mode=0o755)
-    assert patient.found(**env)["state"]["advice"] == f"chmod 700 {state}"
-    state.chmod(0o700)
+    assert patient.found(**env)["state"]["text"].endswith("none yet")
+    assert not state.parent.exists()
+    Store(state / NAME).begin(make_article(HARBOUR))
     assert patient.found(**env)["state"]["level"] == "ok"
-    state.rmdir()
+    state.chmod(0o755)
+    assert patient.found(**env)["state"]["advice"] == f"chmod 700 {state}"
+    state.chmod(0o777)
+    assert patient.found(**env)["state"]["level"] == "problem"
+    state.chmod(0o700)
+    (state / NAME).write_bytes(b"no database" * 100)
+    assert patient.found(**env)["state"]["level"] == "problem"
+    shutil.rmtree(state)
     state.write_text("")
     assert patient.found(**env)["state"]["level"] == "problem"
 

@@ -30,7 +30,8 @@ FILES = {
     "~/.config/assistant/config.toml": (
         "Settings, in TOML: engine, model, base_url, api_key, prompts and timeout."
     ),
-    "~/.local/state/assistant/": "What lasts between runs.",
+    "~/.local/state/assistant/conversations.sqlite3": "The conversations that were kept.",
+    "~/.local/state/assistant/": "That, and the lines that were typed; readable by you alone.",
 }
 """File or folder to what is in it."""
 EXIT_CODES = {

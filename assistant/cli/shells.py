@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import io
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from assistant.rendering.plain import one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import click
     from click.shell_completion import CompletionItem
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]
 
 SHELLS = ("bash", "zsh", "fish")
+MOST = 100
+"""Conversations that are offered."""
 _FAILED = 1
 
 
@@ -36,6 +41,16 @@ def listing(rows: Callable[[], Iterable[tuple[str, str]]]) -> Completer:
         return offered(rows(), incomplete)
 
     return listed
+
+
+def _kept() -> Iterator[tuple[str, str]]:
+    pages = import_module("assistant.rendering.talk_pages")
+    for one in import_module("assistant.storing").Store().list(MOST):
+        yield one.id, one_line(pages.title(one))
+
+
+conversations = listing(_kept)
+"""Completes the ids of the conversations that were kept, the latest first."""
 
 
 def offered(rows: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem[str]]:

@@ -1,6 +1,6 @@
 """Settings: flags before the environment before the config file, read once into one value."""
 
-from assistant.settings.places import config_file, state_folder
+from assistant.settings.places import config_file
 from assistant.settings.reading import find_settings, read_settings
 from assistant.settings.values import (
     ENVIRONMENT,
@@ -22,6 +22,5 @@ __all__ = [
     "find_settings",
     "read_settings",
     "settle",
-    "state_folder",
     "without_secrets",
 ]

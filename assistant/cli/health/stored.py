@@ -9,41 +9,39 @@ from typing import TYPE_CHECKING
 
 from assistant.budgeting import is_vocabulary, vocabulary_file
 from assistant.cli.health.finding import Finding, quoted
-from assistant.settings import state_folder
+from assistant.errors import StoreError
+from assistant.storing import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_READ_BY_OTHERS = stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH
 
 
 def examine(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Look at the folder of what lasts, and at the vocabulary."""
-    yield _state(state_folder(environ))
+    yield _state(environ)
     yield _vocabulary(vocabulary_file(environ))
 
 
-def _state(folder: Path) -> Finding:
-    shown = quoted(folder)
+def _state(environ: Mapping[str, str]) -> Finding:
+    """Read what is kept, as every command does, and look at who else may."""
     try:
-        there = next(path for path in (folder, *folder.parents) if path.exists())
-        mode = there.stat().st_mode
-    except (OSError, StopIteration) as error:
-        reason = getattr(error, "strerror", None) or "there is no such place"
-        return Finding("state", "problem", f"{shown} cannot be reached: {reason}", _ELSEWHERE)
-    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        said = f"{shown} cannot be written: {quoted(there)} is no folder of yours"
-        return Finding("state", "problem", said, _ELSEWHERE)
-    if there != folder:
-        return Finding("state", "ok", f"{shown} is made when it is needed")
-    if mode & _OTHERS:
+        store = Store(environ=environ)
+        kept = "some" if store.list(1) else "none yet"
+    except StoreError as error:
+        return Finding("state", "problem", str(error))
+    folder = store.path.parent
+    said = f"conversations are kept in {quoted(folder)}, {kept}"
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
+        said = f"conversations cannot be kept in {quoted(folder)}: {quoted(there)} is not yours"
+        return Finding("state", "problem", said, "set XDG_STATE_HOME to a folder of yours")
+    if there == folder and folder.stat().st_mode & _READ_BY_OTHERS:
         advice = f"chmod 700 {shlex.quote(str(folder))}"
-        return Finding("state", "note", f"{shown} may be looked into by others", advice)
-    return Finding("state", "ok", shown)
-
-
-_ELSEWHERE = "set XDG_STATE_HOME to a folder of yours"
+        return Finding("state", "note", f"{said}; others may look into it", advice)
+    return Finding("state", "ok", said)
 
 
 def _vocabulary(file: Path | None) -> Finding:

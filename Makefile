@@ -3,11 +3,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COGGED := README.md evals/README.md docs/*.md
 SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs evals format benchmarks lock clean
+.PHONY: all demo test check lint types layers tests docs evals format benchmarks man lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -31,7 +32,7 @@ layers:
 	$(BIN)/lint-imports
 
 docs:
-	$(BIN)/cog --check -I . README.md evals/README.md
+	$(BIN)/cog --check -I . $(COGGED)
 
 tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
@@ -47,7 +48,7 @@ evals:
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/cog -r -I . README.md evals/README.md
+	$(BIN)/cog -r -I . $(COGGED)
 
 benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.speed
@@ -55,6 +56,10 @@ benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.splitting
 	$(BIN)/python -m evals.benchmarks.claims_speed
 	$(BIN)/python -m evals.benchmarks.durable
+
+man: $(VENV)/.run
+	@mkdir -p build
+	$(BIN)/python -m assistant man > build/assistant.1
 
 # The hash-locked requirements, without any download address.
 LOCK := $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host \

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from assistant.documents import Article, Passage
 
@@ -113,7 +113,8 @@ def _one(article: Article, passage: Passage) -> int:
 @cache
 def _counter() -> Callable[[str], int] | None:
     """Return tiktoken's count, or None when it would have to ask the network for its words."""
-    if not _cached_vocabulary_is_whole():
+    file = vocabulary_file(os.environ)
+    if file is None or not is_vocabulary(file):
         return None
     import tiktoken  # noqa: PLC0415 - 0.2 s, and seldom needed
 
@@ -122,17 +123,15 @@ def _counter() -> Callable[[str], int] | None:
     return lambda text: len(encode(text, disallowed_special=()))
 
 
-def _cached_vocabulary_is_whole() -> bool:
-    file = vocabulary_file(os.environ)
+def is_vocabulary(file: Path) -> bool:
+    """Tell whether a file is tiktoken's vocabulary, whole."""
     try:
-        return file is not None and (
-            hashlib.sha256(file.read_bytes()).hexdigest() == _VOCABULARY_SHA256
-        )
-    except OSError:
+        return hashlib.sha256(file.read_bytes()).hexdigest() == _VOCABULARY_SHA256
+    except (OSError, ValueError):
         return False
 
 
-def vocabulary_file(environ: os._Environ[str] | dict[str, str]) -> Path | None:
+def vocabulary_file(environ: Mapping[str, str]) -> Path | None:
     """Return where tiktoken would look for its vocabulary; None when it is told not to keep it."""
     default = str(Path(tempfile.gettempdir()) / "data-gym-cache")
     folder = environ.get("TIKTOKEN_CACHE_DIR", environ.get("DATA_GYM_CACHE_DIR", default))

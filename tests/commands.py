@@ -137,11 +137,17 @@ class OverResponses(Assistant):
         self._provider = OpenAIProvider(settings.model, settings.base_url, "none", api="responses")
 
 
-def watch(*words: str, typed: str = "", env: Mapping[str, str] | None = None) -> Ran:
-    """Run the program at a terminal of 80 columns that shows both streams; ``typed`` waits there."""
+def watch(
+    *words: str, typed: str = "", typed_at: str = "", env: Mapping[str, str] | None = None
+) -> Ran:
+    """Run the program at a terminal of 80 columns that shows both streams.
+
+    ``typed`` waits there, or is typed when ``typed_at`` has been shown.
+    """
     ours, its = os.openpty()
     termios.tcsetwinsize(its, (24, 80))
-    os.write(ours, typed.encode())
+    if not typed_at:
+        os.write(ours, typed.encode())
     run = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
         stdin=its, stdout=its, stderr=its, start_new_session=True,
@@ -153,5 +159,8 @@ def watch(*words: str, typed: str = "", env: Mapping[str, str] | None = None) ->
     with run, contextlib.suppress(OSError):  # Linux: the other end was closed
         while piece := os.read(ours, 65_536):
             seen += piece
+            if typed_at and typed_at.encode() in seen:
+                os.write(ours, typed.encode())
+                typed_at = ""
     os.close(ours)
     return Ran(run.returncode, seen.decode().replace("\r\n", "\n"), "")

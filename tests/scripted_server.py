@@ -109,6 +109,7 @@ class ScriptedServer:
     def __init__(self, *script: Scripted, models: tuple[str, ...] = ("scripted-1",)) -> None:
         self.script = list(script)
         self.models = models
+        self.models_reply: Fails | Raw | Silent | Wire | None = None
         self.asked: list[Asked] = []
         self._arrived: SimpleQueue[None] = SimpleQueue()
         self.closing = threading.Event()
@@ -173,8 +174,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
     def do_GET(self) -> None:
-        """List the models."""
+        """List the models, or give another reply where one was set."""
         self._keep({})
+        if self.server.scripted.models_reply is not None:
+            self._give(self.server.scripted.models_reply)
+            return
         listed = [{"id": name, "object": "model"} for name in self.server.scripted.models]
         self._send(Raw(json.dumps({"object": "list", "data": listed}).encode()))
 
@@ -188,7 +192,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(_said(reply, body, chat=self.path.endswith("/chat/completions")))
         elif isinstance(reply, Held):
             self._hold(reply, body)
-        elif isinstance(reply, Fails):
+        else:
+            self._give(reply)
+
+    def _give(self, reply: Fails | Raw | Silent | Wire) -> None:
+        if isinstance(reply, Fails):
             self._fail(reply)
         elif isinstance(reply, Raw):
             self._send(reply)

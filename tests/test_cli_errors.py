@@ -69,7 +69,7 @@ def test_an_article_that_was_not_named() -> None:
         ),
         (("ask", "a", "-5?"), "no option '-5'; words that begin with - stand behind a --"),
         (("ask", "a", "b", "--engine"), "requires an argument; assistant ask --help says how"),
-        (("summarize",), "missing argument 'ARTICLE'"),
+        (("summarize",), "missing argument 'ARTICLE...'"),
         (("ask", "a"), "missing argument 'QUESTION'"),
         (("show", "a", "b"), "unexpected extra argument"),
         (("summarize", "a", "--points", "0"), "0 is not in the range"),

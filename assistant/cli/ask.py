@@ -12,6 +12,7 @@ from assistant.cli.answering import tell_arriving
 from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
+from assistant.cli.shells import files
 from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.sources import Sources
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.argument("question", metavar="QUESTION", nargs=-1, required=True)
 @common_options
 def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:

@@ -10,6 +10,7 @@ from assistant.cli.desk import clean
 from assistant.cli.helping import Command
 from assistant.cli.lines import CommandLine, Editing, prepare, typed
 from assistant.cli.options import common_options
+from assistant.cli.shells import conversations, files
 from assistant.cli.talk.commands import COMMANDS, candidates
 from assistant.cli.talk.resuming import LATEST, greet, take_up
 from assistant.cli.talk.saving import Saving
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="[ARTICLE]", required=False)
+@click.argument("article", metavar="[ARTICLE]", required=False, shell_complete=files)
 @click.option(
     "--continue",
     "resumed",
     metavar="[ID]",
     is_flag=False,
     flag_value=LATEST,
+    shell_complete=conversations,
     help="Go on with conversation ID, or with the latest; it knows its article.",
 )
 @click.option("--no-history", is_flag=True, help="Keep nothing of this conversation.")

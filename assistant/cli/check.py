@@ -13,6 +13,7 @@ import click
 from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
+from assistant.cli.shells import files
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.sources import Sources
 
@@ -24,7 +25,7 @@ OBJECTED = 1
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.argument("text", metavar="[TEXT|-]", required=False)
 @common_options
 def check(desk: Desk, article: str, text: str | None) -> int:

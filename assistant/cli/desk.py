@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from assistant.rendering.plain import escaped
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import ModuleType
 
     from assistant.answers import CheckReport, Engine, Usage
@@ -84,13 +85,12 @@ class Desk:
     def __init__(self, options: Options, around: Surroundings) -> None:
         self.options = options
         self.around = around
+        self._gathered: list[str] | None = None
         check_target(options.output)
 
     def article(self, source: str) -> Article:
         """Read the article; a target that would overwrite it is refused."""
-        output = self.options.output
-        if output is not None and same_file(output, source):
-            raise UsageError("-o names the article itself; name another file")
+        self.keep_apart(source)
         if source == "-":
             self.invite("article")
         load = import_module("assistant.loading").load_article
@@ -109,6 +109,12 @@ class Desk:
         if output is not None and same_file(output, str(store.path)):
             raise UsageError("-o names the file of the kept conversations; name another file")
         return store
+
+    def keep_apart(self, source: str) -> None:
+        """Refuse a target that is the article itself."""
+        output = self.options.output
+        if output is not None and same_file(output, source):
+            raise UsageError("-o names the article itself; name another file")
 
     def reader(self, *, drafts: bool = True) -> Reader:
         """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
@@ -162,10 +168,28 @@ class Desk:
 
     def put(self, drawn: str) -> None:
         """Write what is drawn already: to the file named, or to standard output."""
-        if self.options.output is not None:
+        if self._gathered is not None:
+            self._gathered.append(drawn)
+        elif self.options.output is not None:
             write_file(self.options.output, drawn)
         else:
             write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
+
+    @contextlib.contextmanager
+    def gathering(self, apart: str) -> Iterator[None]:
+        """Write all results of a while to the file of ``-o``, where there is one, at its end.
+
+        Args:
+            apart: Stands between two results.
+        """
+        if self.options.output is None:
+            yield
+            return
+        self._gathered = []
+        yield
+        if self._gathered:
+            write_file(self.options.output, apart.join(self._gathered))
+        self._gathered = None
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""

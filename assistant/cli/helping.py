@@ -56,13 +56,17 @@ class Group(click.Group):
     context_class = HelpContext
     command_class = Command
 
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        extra.setdefault("subcommand_metavar", "COMMAND ...")
+        super().__init__(*args, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the commands in the order in which they are met."""
+        """Return the commands in the order in which they were written."""
         return list(self.commands)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without any words show the help; nothing was done, so it is no success."""
-        if not args:
+        if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(USAGE)
         return super().parse_args(ctx, args)
@@ -72,7 +76,8 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
         name = args[0]
-        if name not in self.commands and not name.startswith("-"):
+        unknown = name not in self.commands and not name.startswith("-")
+        if unknown and not ctx.resilient_parsing:  # a shell that completes is told nothing
             near = get_close_matches(name, self.commands, 1) or [", ".join(self.commands)]
             raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
         return super().resolve_command(ctx, args)

@@ -13,6 +13,7 @@ import click
 from assistant.cli.desk import clean
 from assistant.cli.helping import Group
 from assistant.cli.options import explaining, showing_options, telling_options, writing_options
+from assistant.cli.shells import conversations
 from assistant.errors import UsageError
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
@@ -74,7 +75,7 @@ def list_(desk: Desk, limit: int | None) -> int:
 
 
 @history.command("show")
-@click.argument("conversation", metavar="ID")
+@click.argument("conversation", metavar="ID", shell_complete=conversations)
 @explaining
 @showing_options
 def show(desk: Desk, conversation: str) -> int:
@@ -88,7 +89,7 @@ def show(desk: Desk, conversation: str) -> int:
 
 
 @history.command("export")
-@click.argument("conversation", metavar="ID")
+@click.argument("conversation", metavar="ID", shell_complete=conversations)
 @click.option(
     "--format",
     "form",
@@ -117,7 +118,7 @@ def _show(desk: Desk, conversation: str) -> int:
 
 
 @history.command("delete")
-@click.argument("conversation", metavar="ID")
+@click.argument("conversation", metavar="ID", shell_complete=conversations)
 @_YES
 @telling_options
 def delete(desk: Desk, conversation: str, *, yes: bool) -> int:

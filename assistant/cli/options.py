@@ -54,7 +54,7 @@ class Seconds(click.FloatRange):
         return seconds
 
 
-_DRAFTING = (
+SETTINGS = (
     click.option(
         "--engine",
         type=click.Choice(["auto", "openai", "extractive"]),
@@ -62,7 +62,6 @@ _DRAFTING = (
     ),
     click.option("--model", metavar="NAME", help="The model that drafts."),
     click.option("--base-url", metavar="URL", help="An OpenAI-compatible server; needs no key."),
-    click.option("--verify", is_flag=True, help="Have the model judge every claim once more."),
     click.option(
         "--prompts",
         metavar="DIR",
@@ -75,6 +74,11 @@ _DRAFTING = (
         type=Seconds(min=0, min_open=True),
         help="The longest that one answer may take in all.",
     ),
+)
+"""What can be set in the environment and the config file as well."""
+SETTING_NAMES = ("engine", "model", "base_url", "prompts", "timeout")
+_VERIFYING = (
+    click.option("--verify", is_flag=True, help="Have the model judge every claim once more."),
 )
 _READING = (
     click.option("--title", metavar="TEXT", help="The article's title, instead of its own."),
@@ -110,9 +114,25 @@ _TELLING = (
 _SHOWING = (*_FORMING, _OUTPUT, *_TELLING)
 
 
+def setting_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of settings alone, for commands that read no article.
+
+    The command gets them as its first argument, by the names of the settings; None says nothing.
+    """
+
+    def with_flags(**words: Any) -> int:
+        flags = {name: words.pop(name) for name in SETTING_NAMES}
+        return command(flags, **words)
+
+    wrapped: Callable[..., int] = update_wrapper(with_flags, command)
+    for option in reversed(SETTINGS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
 def common_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as its first argument, a :class:`Desk`."""
-    return _at_desk(command, (*_DRAFTING, *_READING, explaining, *_SHOWING))
+    return _at_desk(command, (*SETTINGS, *_VERIFYING, *_READING, explaining, *_SHOWING))
 
 
 def reading_options(command: Callable[..., int]) -> Callable[..., int]:

@@ -85,20 +85,30 @@ def write_file(target: Path, text: str) -> None:
         if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
-            _replace(target.resolve(), text)
+            replace(target.resolve(), text.encode("utf-8", "replace"))
     except OSError as error:
         shown = repr(str(target)[:_SHOWN])
         raise UsageError(f"-o {shown} cannot be written: {error.strerror}") from error
 
 
-def _replace(target: Path, text: str) -> None:
+def replace(target: Path, content: bytes, mode: int | None = None) -> None:
+    """Put a file in the place of one, or of none, whole or not at all.
+
+    Args:
+        target: The file itself, no link to it.
+        content: What is in it.
+        mode: Its permissions; None leaves those of the file that was there.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
     try:
-        with beside.open("x", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        with open(beside, "xb", opener=lambda path, how: os.open(path, how, mode or 0o666)) as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if mode is None and target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
     except BaseException:

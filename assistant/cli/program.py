@@ -8,13 +8,17 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from shlex import quote
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from assistant.cli.edge import USAGE, guarded, reader_may_leave
 from assistant.cli.helping import HelpContext
+from assistant.cli.shells import complete, offered
 from assistant.version import VERSION
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "summarize": "Summarize an article, each claim with its source.",
@@ -25,7 +29,17 @@ COMMANDS = {
     "history": "List, show, export and delete conversations that were kept.",
     "verify": "Verify a kept result against its article.",
 }
-"""Command to its line in the help, so that the help imports no command."""
+"""Reading commands to their lines in the help, so that the help imports no command."""
+MORE = {
+    "config": "Show and change what is set.",
+    "doctor": "Say whether everything is in order, and what to do where it is not.",
+    "completion": "Print the completion script of a shell.",
+    "man": "Print the manual page.",
+}
+"""The other commands, which read no article; the help lists them below."""
+ALL = {**COMMANDS, **MORE}
+COMPLETING = "_ASSISTANT_COMPLETE"
+"""The variable by which click's completion scripts ask."""
 
 
 class Program(click.Group):
@@ -35,11 +49,11 @@ class Program(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order in which they are met."""
-        return list(COMMANDS)
+        return list(ALL)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command's module; None when there is no such command."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in ALL:
             return None
         command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - every command's module holds one
@@ -57,7 +71,7 @@ class Program(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without any words show the help; nothing was done, so it is no success."""
-        if not args:
+        if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(USAGE)
         try:
@@ -71,26 +85,39 @@ class Program(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
         name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
+        if name not in ALL and not name.startswith("-") and not ctx.resilient_parsing:
             if os.path.isfile(name):  # noqa: PTH113 - a Path raises when it can be no name
                 raise click.UsageError(
                     f"To read an article write assistant summarize {quote(name)[:200]}", ctx
                 )
-            near = get_close_matches(name, COMMANDS, 1) or [", ".join(COMMANDS)]
+            near = get_close_matches(name, ALL, 1) or [", ".join(ALL)]
             raise click.UsageError(f"There is no command {name[:80]!r}; there is {near[0]}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for title, commands in (("Commands", COMMANDS), ("More commands", MORE)):
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the commands without importing them, and the options."""
+        return [
+            *offered(ALL.items(), incomplete),
+            *click.Command.shell_complete(self, ctx, incomplete),
+        ]
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run with arguments and leave with the exit code of ``errors``."""
         words = (args[0] if args else extra.get("args")) or sys.argv[1:]
         extra["standalone_mode"] = False
-        verbose = "--verbose" in words or "-v" in words
-        sys.exit(guarded(lambda: super(Program, self).main(*args, **extra), verbose=verbose))
+
+        def run() -> Any:
+            return super(Program, self).main(*args, **extra)
+
+        if COMPLETING in os.environ:
+            sys.exit(complete(run))
+        sys.exit(guarded(run, verbose="--verbose" in words or "-v" in words))
 
 
 @click.group(

@@ -8,6 +8,7 @@ import click
 
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
+from assistant.cli.shells import files
 from assistant.rendering.pages import article_page
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @common_options
 def show(desk: Desk, article: str) -> int:
     """Show the passages of ARTICLE with their ids: a path, or - for standard input.

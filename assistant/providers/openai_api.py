@@ -18,11 +18,12 @@ from assistant.providers.bridge import iterate
 from assistant.providers.chat import ChatCompletions
 from assistant.providers.connection import Connection
 from assistant.providers.faults import Fault, Service, plain
+from assistant.providers.models import list_models
 from assistant.providers.patience import Patience
-from assistant.providers.reading import Reading, read_object
+from assistant.providers.reading import Reading
 from assistant.providers.responses import Responses
 from assistant.providers.waits import within
-from assistant.providers.written import Written, items, mapping, words
+from assistant.providers.written import Written
 from assistant.replies import Reply
 
 if TYPE_CHECKING:
@@ -144,20 +145,8 @@ class AsyncOpenAIProvider:
         return self.model
 
     async def _models(self, deadline: Deadline) -> list[str]:
-        body = bytearray()
-        fault: Fault | None = None
-        try:
-            async for _, chunk in self._connection.call(
-                lambda client: client.models.with_streaming_response.list(), self._service, deadline
-            ):
-                body += chunk
-            listed = items(read_object(bytes(body), self._service).get("data"))
-        except Fault as its:
-            listed, fault = [], its
-        if fault is not None:
-            raise fault.error
-        names = (words(mapping(model).get("id")) for model in listed)
-        return [name for name in names if name and "embed" not in name.lower()]
+        names = await list_models(self._connection, self._service, deadline)
+        return [name for name in names if "embed" not in name.lower()]
 
     async def _once(
         self,

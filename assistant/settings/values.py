@@ -1,4 +1,4 @@
-"""Settings: flags before the environment before the config file, read once into one value."""
+"""What may be set, and the rules that a value keeps, wherever it was said."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EngineChoice: TypeAlias = Literal["auto", "openai", "extractive"]
+Origin: TypeAlias = Literal["flag", "environment", "file", "default"]
 
 ENVIRONMENT = {
     "engine": "ASSISTANT_ENGINE",
@@ -25,7 +26,8 @@ ENVIRONMENT = {
 """Setting to the environment variable that sets it."""
 NAMES = frozenset({*ENVIRONMENT, "prompts"})
 """What a flag or a line of the config file may set."""
-_SHOWN = 200
+SHOWN = 200
+"""Characters of a value or a path in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +56,32 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """One value as it was found, and where, for errors to name."""
+class Said:
+    """One value as it was found, and where."""
 
-    value: object
-    where: str
+    value: object = field(repr=False)
+    """Unchecked; it may be the key."""
+    origin: Origin
+    place: str = ""
+    """The variable, or the file: for errors to name. Empty for a flag."""
+
+    @property
+    def where(self) -> str:
+        """The place as it stands in an error.
+
+        >>> Said("abacus", "environment", "ASSISTANT_ENGINE").where
+        ' (ASSISTANT_ENGINE)'
+        """
+        return f" ({self.place})" if self.place else ""
 
 
-def config_file(environ: Mapping[str, str]) -> Path:
-    """Return where the config file is looked for; it need not exist.
-
-    >>> config_file({"XDG_CONFIG_HOME": "/home/ada/.settings"}).as_posix()
-    '/home/ada/.settings/assistant/config.toml'
-    """
-    told = environ.get("XDG_CONFIG_HOME", "")
-    home = environ.get("HOME") or environ.get("USERPROFILE") or "."
-    # The XDG base directory specification has relative paths ignored.
-    base = Path(told) if Path(told).is_absolute() else Path(home) / ".config"
-    return base / "assistant" / "config.toml"
-
-
-def read_settings(
-    flags: Mapping[str, object], environ: Mapping[str, str], config_path: Path | None = None
-) -> Settings:
-    """Read every setting where it is said first: flags, environment, config file.
-
-    A flag that is None and a variable that is empty say nothing.
-
-    >>> read_settings({"model": "small"}, {"ASSISTANT_MODEL": "large"}, Path("/none")).model
-    'small'
+def settle(said: Mapping[str, Said]) -> Settings:
+    """Check every value that was found; what was not said is as it is by itself.
 
     Raises:
-        SettingsError: The config file or a value cannot be used, or the engine needs a key.
+        SettingsError: A value cannot be used.
     """
-    said = {
-        **_config(config_path or config_file(environ)),
-        **_environment(environ),
-        **{name: _Said(value, "") for name, value in flags.items() if value is not None},
-    }
-    unknown = sorted(said.keys() - NAMES)
-    if unknown:
-        raise SettingsError(f"there is no setting {unknown[0]!r}; there are {_listed()}")
-    settings = Settings(
+    return Settings(
         engine=_engine(said.get("engine")),
         model=_text(said.get("model"), "the model"),
         base_url=_base_url(said.get("base_url")),
@@ -103,72 +89,9 @@ def read_settings(
         prompts=_folder(said.get("prompts")),
         timeout=_seconds(said.get("timeout")),
     )
-    if settings.engine == "openai" and not (settings.api_key or settings.base_url):
-        raise SettingsError(
-            "the openai engine needs a key or a server: set OPENAI_API_KEY, give --base-url, "
-            "or take --engine extractive"
-        )
-    return settings
 
 
-def _environment(environ: Mapping[str, str]) -> dict[str, _Said]:
-    return {
-        name: _Said(environ[variable], f" ({variable})")
-        for name, variable in ENVIRONMENT.items()
-        if environ.get(variable, "").strip()
-    }
-
-
-def _config(path: Path) -> dict[str, _Said]:
-    shown = repr(str(path)[:_SHOWN])
-    try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for, for ever
-            raise SettingsError(f"the config file {shown} is no file; mend or remove it")
-        raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except OSError as error:
-        raise SettingsError(
-            f"the config file {shown} cannot be read: {error.strerror}; mend or remove it"
-        ) from error
-    table = _toml(raw, shown)
-    unknown = sorted(table.keys() - NAMES)
-    if unknown:
-        raise SettingsError(
-            f"the config file {shown} sets {unknown[0][:_SHOWN]!r}, which is no setting; "
-            f"there are {_listed()}"
-        )
-    if isinstance(table.get("prompts"), str):
-        table["prompts"] = path.parent / _expanded(Path(str(table["prompts"])))
-    return {name: _Said(value, f" (in {shown})") for name, value in table.items()}
-
-
-def _toml(raw: bytes, shown: str) -> dict[str, object]:
-    import tomllib  # noqa: PLC0415 - most runs have no config file to parse
-
-    try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        reason = str(error)  # it names line and column and repeats no value
-    except UnicodeDecodeError:
-        reason = "it is not UTF-8"
-    except (ValueError, RecursionError):
-        reason = "a value is too long or too deep"
-    raise SettingsError(f"the config file {shown} is not TOML: {reason}; mend it")
-
-
-def _expanded(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:  # there is no such user; that the folder is missing is said later
-        return path
-
-
-def _listed() -> str:
-    return ", ".join(sorted(NAMES))
-
-
-def _text(said: _Said | None, what: str) -> str | None:
+def _text(said: Said | None, what: str) -> str | None:
     if said is None:
         return None
     if not isinstance(said.value, str) or not said.value.strip():
@@ -176,7 +99,7 @@ def _text(said: _Said | None, what: str) -> str | None:
     return said.value.strip()
 
 
-def _engine(said: _Said | None) -> EngineChoice:
+def _engine(said: Said | None) -> EngineChoice:
     text = _text(said, "the engine")
     for choice in get_args(EngineChoice):
         if text == choice:
@@ -189,7 +112,7 @@ def _engine(said: _Said | None) -> EngineChoice:
     )
 
 
-def _base_url(said: _Said | None) -> str | None:
+def _base_url(said: Said | None) -> str | None:
     text = _text(said, "the base URL")
     if said is None or text is None:
         return None
@@ -208,7 +131,7 @@ def _base_url(said: _Said | None) -> str | None:
     return text
 
 
-def _api_key(said: _Said | None) -> str | None:
+def _api_key(said: Said | None) -> str | None:
     """Check a key without ever showing it; a header could not carry such characters."""
     if said is None:
         return None
@@ -220,7 +143,7 @@ def _api_key(said: _Said | None) -> str | None:
     return text
 
 
-def _folder(said: _Said | None) -> Path | None:
+def _folder(said: Said | None) -> Path | None:
     if said is None:
         return None
     if not isinstance(said.value, (str, Path)) or not str(said.value).strip():
@@ -228,7 +151,7 @@ def _folder(said: _Said | None) -> Path | None:
     return Path(said.value)
 
 
-def _seconds(said: _Said | None) -> float | None:
+def _seconds(said: Said | None) -> float | None:
     if said is None:
         return None
     try:
@@ -244,6 +167,17 @@ def _seconds(said: _Said | None) -> float | None:
 
 def _shown(value: object) -> str:
     try:
-        return repr(value)[:_SHOWN]
+        return repr(value)[:SHOWN]
     except ValueError:  # Python writes no number of more than 4,300 digits
         return "a number without end"
+
+
+def without_secrets(base_url: str) -> str:
+    """Return a base URL fit to be shown: some services take the key in what follows a ``?``.
+
+    >>> without_secrets("https://example.org/v1?api-key=sk-1")
+    'https://example.org/v1?***'
+    """
+    parts = urlsplit(base_url)
+    hidden = "?***" if parts.query or parts.fragment else ""
+    return f"{parts.scheme}://{parts.netloc}{parts.path}{hidden}"

@@ -1,0 +1,102 @@
+"""Several articles in one command: each by itself, one that fails stopping none of the others."""
+
+from __future__ import annotations
+
+import os
+from glob import glob, has_magic
+from typing import TYPE_CHECKING
+
+from assistant.cli.edge import tell
+from assistant.cli.output import write
+from assistant.errors import ArticleError, AssistantError, ReplyError, ServiceError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from assistant.cli.desk import Desk
+    from assistant.documents import Article
+
+ONE_ARTICLE_EACH = frozenset({"html"})
+"""Forms of which one file holds one result."""
+APART = "\n* * *\n\n"
+"""Stands between two results; in Markdown it is drawn as a line."""
+_SHOWN = 200
+
+
+def expanded(sources: Iterable[str]) -> Iterator[str]:
+    """Yield the sources, a pattern that is no file's name as the files that it stands for."""
+    for source in sources:
+        yield from _files(source) or [source]
+
+
+def _files(pattern: str) -> list[str]:
+    try:
+        if not has_magic(pattern) or os.path.lexists(pattern):
+            return []
+        return sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path))  # noqa: PTH113, PTH207 - a Path forgets how a name was written
+    except ValueError:  # it can be no name; reading it says so
+        return []
+
+
+def each(desk: Desk, sources: tuple[str, ...], show: Callable[[Article], int]) -> int:
+    """Read and show article after article; returns the exit code of the first that failed.
+
+    Args:
+        desk: Where they are shown; with ``-o`` all go to the one file, at the end.
+        sources: Paths, or ``-`` alone.
+        show: Shows what is to be shown of one article and returns its exit code.
+
+    Raises:
+        AssistantError: With one article, whatever went wrong; else what would go wrong with all.
+    """
+    if len(sources) == 1:
+        return show(desk.article(sources[0]))
+    _check(desk, sources)
+    run = _Run(desk, show)
+    with desk.gathering(APART if desk.options.form in ("text", "markdown") else ""):
+        codes = [run.one(source) for source in sources]
+    return next((code for code in codes if code), 0)
+
+
+def _check(desk: Desk, sources: tuple[str, ...]) -> None:
+    """Refuse what can never work, before anything is asked or paid for."""
+    if "-" in sources:
+        raise UsageError("- is standard input, which holds one article; give it alone")
+    if desk.options.form in ONE_ARTICLE_EACH:
+        said = f"--format {desk.options.form} is for one article; there are {len(sources)}"
+        raise UsageError(said)
+    for name in ("title", "published"):
+        if getattr(desk.options, name) is not None:
+            raise UsageError(f"--{name} is for one article; there are {len(sources)}")
+    for source in sources:
+        desk.keep_apart(source)
+
+
+class _Run:
+    """Articles read one after another."""
+
+    def __init__(self, desk: Desk, show: Callable[[Article], int]) -> None:
+        self._desk = desk
+        self._show = show
+        self._shown = False
+
+    def one(self, source: str) -> int:
+        """Show one article; what goes wrong with it alone is told, and its exit code returned."""
+        try:
+            article = self._desk.article(source)
+        except AssistantError as error:  # whatever it is, the next file may be an article
+            tell(str(error))
+            return error.exit_code
+        try:
+            self._begin()
+            return self._show(article)
+        except (ArticleError, ServiceError, ReplyError) as error:
+            tell(f"{source[:_SHOWN]!r}: {error}")
+            return error.exit_code
+
+    def _begin(self) -> None:
+        """Set a result off from the one before."""
+        to_file = self._desk.options.output is not None
+        if self._shown and not to_file and self._desk.options.form != "json":
+            write(APART)
+        self._shown = True

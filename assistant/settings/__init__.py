@@ -1,0 +1,26 @@
+"""Settings: flags before the environment before the config file, read once into one value."""
+
+from assistant.settings.places import config_file
+from assistant.settings.reading import find_settings, read_settings
+from assistant.settings.values import (
+    ENVIRONMENT,
+    NAMES,
+    EngineChoice,
+    Said,
+    Settings,
+    settle,
+    without_secrets,
+)
+
+__all__ = [
+    "ENVIRONMENT",
+    "NAMES",
+    "EngineChoice",
+    "Said",
+    "Settings",
+    "config_file",
+    "find_settings",
+    "read_settings",
+    "settle",
+    "without_secrets",
+]

@@ -1,0 +1,116 @@
+"""What cog writes into the documentation: sessions with the program, its help, tables of its facts.
+
+Each function returns Markdown. A page that is out of date fails ``make docs``; ``make format``
+writes it anew.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli.program import program
+from assistant.cli.reference import ENVIRONMENT, EXIT_CODES, FILES, every_command
+from assistant.settings import ENVIRONMENT as SETTING_VARIABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = "/home/ada"
+"""Whose settings the sessions have: nobody's, so that they are the same everywhere."""
+_UNSET = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+_SETTINGS = {
+    "engine": ("--engine", "auto", "`auto`, `openai` or `extractive`"),
+    "model": ("--model", "the service's", "the name of a model"),
+    "base_url": ("--base-url", "OpenAI's", "the address of an OpenAI-compatible server"),
+    "api_key": ("none", "none", "the key of the service"),
+    "prompts": ("--prompts", "the packaged ones", "a folder of prompt files"),
+    "timeout": ("--timeout", "120", "seconds"),
+}
+
+
+def session(*words: str, lines: int | None = None, only: tuple[str, ...] = ()) -> str:
+    """Run the program and return what was typed and what it printed.
+
+    Args:
+        words: The command line behind ``assistant``.
+        lines: The most lines to show; what is cut is marked.
+        only: Shows the lines that have one of these words, and marks that there are more.
+    """
+    out = _run(*words).rstrip().split("\n")
+    shown = [line for line in out if not only or set(only) & set(line.split())][:lines]
+    cut = ["..."] * (len(shown) < len(out))
+    quoted = (f'"{word}"' if " " in word else word for word in words)
+    return _fenced(f"$ assistant {' '.join(quoted)}", *shown, *cut)
+
+
+def helps() -> str:
+    """Return every command's help, a heading each."""
+    parts = []
+    for ctx in every_command(program, "assistant"):
+        path = ctx.command_path.split()
+        told = _run(*path[1:], "--help").rstrip().split("\n")
+        parts.append(f"{'#' * min(3, 1 + len(path))} {ctx.command_path}\n\n{_fenced(*told)}")
+    return "".join(parts)
+
+
+def settings() -> str:
+    """Return the table of the settings."""
+    rows = (
+        (f"`{name}`", its, f"`{flag}`" if flag != "none" else "", _code(name), by_itself)
+        for name, (flag, by_itself, its) in _SETTINGS.items()
+    )
+    return _table(("setting", "value", "option", "variable", "by itself"), rows)
+
+
+def variables() -> str:
+    """Return the table of the environment's variables."""
+    return _table(("variable", "what it does"), ((f"`{n}`", its) for n, its in ENVIRONMENT.items()))
+
+
+def places() -> str:
+    """Return the table of files and folders."""
+    return _table(("file", "what is in it"), ((f"`{name}`", its) for name, its in FILES.items()))
+
+
+def exit_codes() -> str:
+    """Return the table of exit codes."""
+    return _table(("exit code", "meaning"), ((f"{code}", its) for code, its in EXIT_CODES.items()))
+
+
+def index() -> str:
+    """List the pages beside this one, each with its first sentence."""
+    rows = []
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        if page.name != "README.md":
+            title, first = page.read_text("utf-8").split("\n\n")[:2]
+            sentence = " ".join(first.split()).partition(". ")[0].rstrip(".")
+            rows.append(f"- [{title.removeprefix('# ')}]({page.name}): {sentence}.\n")
+    return "".join(rows)
+
+
+def _run(*words: str) -> str:
+    env = {**os.environ, "COLUMNS": "96", "NO_COLOR": "1", "TERM": "dumb", "HOME": HOME}
+    for name in (*_UNSET, *SETTING_VARIABLES.values()):
+        env.pop(name, None)
+    run = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "assistant", *words],
+        capture_output=True, text=True, env=env, cwd=ROOT, check=False, timeout=60,
+    )  # fmt: skip
+    return run.stdout
+
+
+def _code(name: str) -> str:
+    return f"`{SETTING_VARIABLES[name]}`" if name in SETTING_VARIABLES else ""
+
+
+def _fenced(*lines: str) -> str:
+    return "\n".join(("```", *lines, "```", "", ""))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "".join(f"| {' | '.join(row)} |\n" for row in (head, ("---",) * len(head), *rows))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from axe_core_python.base import AXE_SCRIPT
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
@@ -102,21 +102,25 @@ class Browser:
 
     def requests(self) -> list[str]:
         """Return every address asked for since the last time."""
-        told = (json.loads(one["message"])["message"] for one in self.driver.get_log("performance"))
+        told = (json.loads(one["message"])["message"] for one in self._log("performance"))
         return [
             one["params"]["request"]["url"]
             for one in told
             if one["method"] == "Network.requestWillBeSent"
         ]
 
+    def _log(self, name: str) -> list[dict[str, Any]]:
+        told: list[dict[str, Any]] = self.driver.get_log(name)  # type: ignore[no-untyped-call]  # selenium gives it no types
+        return told
+
     def complaints(self) -> list[str]:
         """Return what the console got to hear since the last time."""
-        return [one["message"] for one in self.driver.get_log("browser")]
+        return [one["message"] for one in self._log("browser")]
 
     def barriers(self, *, colours: bool) -> list[str]:
         """Return what axe-core finds grave, with where: what depends on colours, or all else."""
         if not self.run("return 'axe' in window"):
-            self.run(AXE_SCRIPT)
+            self.run((files("axe_core_python") / "axe.min.js").read_text("utf-8"))
         found = self.driver.execute_async_script(
             "const [colours, done] = arguments, contrast = ['color-contrast'], options = colours ?"
             "{runOnly: contrast} : {rules: {'color-contrast': {enabled: false}}};"

@@ -448,7 +448,10 @@ class TestForEverybody:
         colour = dict(re.findall(r"--([\w-]+): (#\w+)", roots[scheme]))
         inks = ("ink", "faint", "link", "cited", "supported", "doubtful", "against")
         pairs = [(ink, ground) for ink in inks for ground in ("paper", "panel")]
-        pairs += [("ink", ground) for ground in ("mark", "come", "doubt-mark", "against-mark")]
+        pairs += [
+            ("ink", ground)
+            for ground in ("mark", "come", "doubt-mark", "against-mark", "near-mark")
+        ]
 
         poor = [pair for pair in pairs if contrast(*(colour[one] for one in pair)) < 4.5]
 

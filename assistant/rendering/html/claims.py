@@ -28,7 +28,7 @@ _BEARINGS: dict[Standing | Verdict, Bearing] = {
     "cited": "cited",
     "supported": "cited",
     "verbatim": "cited",
-    "plausible": "cited",
+    "plausible": "compared",
     "doubtful": "doubtful",
     "withheld": "withheld",
     "unsupported": "against",
@@ -82,12 +82,14 @@ def checked_item(claim: CheckedClaim, sheet: Sheet) -> Html:
     """Show one sentence of a checked text with its verdict."""
     anchor = sheet.anchor("c")
     told = foreign(claim.reason or VERDICTS[claim.verdict][1], "span")
+    looked_up = claim.citations and claim.verdict not in ("verbatim", "supported")
     why = folded(joined(_standing(claim.verdict), told), _explained(claim), shown=sheet.explain)
     return tag(
         "li",
         foreign(claim.text, "p", class_="text"),
         why,
         _rejected(untold(claim), sheet, anchor),
+        tag("p", "Nearest in the article:", class_="faint nearest") if looked_up else None,
         _sources(claim, sheet, anchor),
         id=anchor,
         class_=f"claim is-{claim.verdict}",

@@ -8,7 +8,8 @@ from assistant.answers import Answer, CheckReport, Summary
 from assistant.conversations import Conversation
 from assistant.documents import Article
 from assistant.errors import UsageError
-from assistant.rendering.html.frame import document, footer, header, legend, title_of
+from assistant.rendering.html.frame import document, footer, header, title_of
+from assistant.rendering.html.legend import legend
 from assistant.rendering.html.markup import Html, foreign, joined, tag
 from assistant.rendering.html.reading import Reading
 from assistant.rendering.html.results import answer, check, summary
@@ -60,7 +61,7 @@ def draw(result: Shown, article: Article, *, explain: bool = False) -> str:
     body = (
         _skips(side),
         header(side.kind, side.heading, about, titled=side.kind == "Answer"),
-        _sides(side, reading),
+        _sides(side, sheet, reading),
         footer(about, [(one.engine, one.usage) for one in side.made]),
     )
     return document(f"{side.kind}: {side.heading}", body, reading.continued)
@@ -69,16 +70,13 @@ def draw(result: Shown, article: Article, *, explain: bool = False) -> str:
 def _side(result: Shown, sheet: Sheet) -> _Side:
     match result:
         case Summary():
-            found = joined(summary(result, sheet), legend(result.kind))
-            return _Side("Summary", title_of(result.article), found, (result,))
+            return _Side("Summary", title_of(result.article), summary(result, sheet), (result,))
         case Answer():
-            found = joined(answer(result, sheet), legend(result.kind))
-            return _Side("Answer", one_line(result.question), found, (result,))
+            return _Side("Answer", one_line(result.question), answer(result, sheet), (result,))
         case CheckReport():
-            found = joined(check(result, sheet), legend(result.kind))
-            return _Side("Check", title_of(result.article), found, (result,))
+            return _Side("Check", title_of(result.article), check(result, sheet), (result,))
         case Conversation():
-            found = joined(_conversation(result.exchanges, sheet), legend(result.kind))
+            found = _conversation(result.exchanges, sheet)
             made = tuple(one.result for one in result.exchanges)
             return _Side("Conversation", title_of(result.article), found, made)
         case Article():
@@ -131,10 +129,12 @@ def _skips(side: _Side) -> Html:
     return tag("nav", *shown, class_="skip", aria_label="Skip")
 
 
-def _sides(side: _Side, reading: Reading) -> Html:
+def _sides(side: _Side, sheet: Sheet, reading: Reading) -> Html:
     found = None
     if side.found:
-        found = tag("section", side.found, id="found", aria_label="What was found")
+        kinds = {one.kind for one in side.made}
+        key = legend(kinds, {one.bearing for one in sheet.places})
+        found = tag("section", side.found, key, id="found", aria_label="What was found")
     passages = tag(
         "section",
         tag("h2", "The article", id="article-heading"),

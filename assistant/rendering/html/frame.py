@@ -9,25 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from assistant.rendering.check_pages import VERDICTS
 from assistant.rendering.html.dates import dated
 from assistant.rendering.html.markup import Content, Html, folded, foreign, joined, tag
 from assistant.rendering.plain import one_line, plain
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from assistant.answers import ArticleReference, Engine, Usage
     from assistant.documents import Article
-
-_STANDINGS = {
-    "cited": "its quotes were found in the article, and no check fails or doubts. "
-    "That the words are there does not prove that they carry the claim",
-    "supported": "the same, and a model that was shown the words judged that they carry it",
-    "doubtful": "its quotes were found, but a check could not settle something: look yourself",
-    "withheld": "not shown as the article's: no quote of it was found, or a check fails",
-}
 
 
 def document(title: str, body: Iterable[Content], continued: Iterable[str]) -> str:
@@ -124,18 +115,6 @@ def is_web(source: str) -> bool:
         )
     except ValueError:
         return False
-
-
-def legend(kind: str) -> Html:
-    """Say what the words for how something stands mean."""
-    words: Mapping[str, str] = _STANDINGS
-    if kind == "check":
-        words = {verdict: meaning for verdict, (_, meaning) in VERDICTS.items()}
-    pairs = [
-        tag("div", tag("dt", tag("b", word, class_=f"standing {word}")), tag("dd", f"{meaning}."))
-        for word, meaning in words.items()
-    ]
-    return folded("What the words mean", tag("dl", *pairs), class_="legend")
 
 
 def footer(article: Article | ArticleReference, made: Iterable[tuple[Engine, Usage]]) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from assistant.errors import UsageError
 
@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from assistant.answers import Citation
     from assistant.documents import Article, Span
 
-Bearing: TypeAlias = Literal["cited", "doubtful", "against", "withheld", "named"]
-"""What words of the article are to what links to them, the firmest first; ``named`` words are
-marked only when somebody comes to them."""
-_FIRMEST: tuple[Bearing, ...] = ("cited", "doubtful", "against", "withheld", "named")
+Bearing: TypeAlias = Literal[
+    "cited", "compared", "doubtful", "against", "withheld", "named"
+]  # fmt: skip
+"""What words of the article are to what links to them, the firmest first: ``compared`` words are
+those nearest to a checked sentence, ``named`` words are marked only when somebody comes to them."""
+_FIRMEST = get_args(Bearing)
 _MISMATCH = "the result is not of this article: its quotes are not where it says; read it anew"
 
 

@@ -8,7 +8,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs evals format benchmarks man lock clean
+.PHONY: all demo test check lint types layers tests docs evals format benchmarks browsers man lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -60,6 +60,16 @@ benchmarks: $(VENV)/.dev
 man: $(VENV)/.run
 	@mkdir -p build
 	$(BIN)/python -m assistant man > build/assistant.1
+
+# Chromium and its driver for tests/test_browser.py, which is skipped without them.
+APT := env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+browsers:
+	@if command -v chromium && command -v chromedriver; then exit 0; fi >/dev/null; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "there is no apt-get here: install chromium and chromedriver yourself; without them the browser tests are skipped"; exit 0; fi; \
+	root=; test "$$(id -u)" = 0 || root=sudo; \
+	echo "Installing chromium and chromium-driver ..."; \
+	$$root $(APT) update && $$root $(APT) install -y --no-install-recommends chromium chromium-driver
 
 # The hash-locked requirements, without any download address.
 LOCK := $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host \

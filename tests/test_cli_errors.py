@@ -85,6 +85,7 @@ def test_an_article_that_was_not_named() -> None:
         (("chat", "a", "--continue", "--no-history"), "--continue needs what --no-history"),
         (("chat",), "there is no ARTICLE; name a file, or --continue"),
         (("chat", "a", "-o", "b"), "-o is not for chat"),
+        (("chat", "a", "--format", "html"), "/save page.html makes a page of it"),
         (("check", "-"), "only one of ARTICLE and TEXT"),
         (("check", "-", "-"), "only one of ARTICLE and TEXT"),
     ],
@@ -93,16 +94,6 @@ def test_an_article_that_was_not_named() -> None:
 def test_a_command_that_cannot_work_as_it_was_written(words: tuple[str, ...], said: str) -> None:
     """A slip on the command line is exit 2 and one line, which says what there is."""
     refused(2, call(*words), said)
-
-
-@pytest.mark.parametrize("command", READING)
-def test_html_is_not_there_yet(command: str, article: str) -> None:
-    """``--format html`` is one clear line until it is there."""
-    more = ("Why?",) if command == "ask" else ()
-
-    ran = call(command, article, *more, "--format", "html")
-
-    refused(2, ran, "--format html is not there yet; take markdown")
 
 
 @pytest.mark.parametrize("option", ["--json", "--engine=extractive", "-q"])

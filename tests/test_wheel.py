@@ -78,7 +78,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 
     sources = {
         path.relative_to(ROOT).as_posix()
-        for pattern in ("*.py", "*.toml", "*.txt", "py.typed")
+        for pattern in ("*.py", "*.css", "*.toml", "*.txt", "py.typed")
         for path in (ROOT / "assistant").rglob(pattern)
     }
     prompts = {f"assistant/prompts/{path.name}" for path in (ROOT / "prompts").glob("*.*")}

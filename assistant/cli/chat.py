@@ -48,6 +48,8 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     terminal or read from standard input; with --json each gives one line. Every turn is kept
     before its answer is called final; "assistant history" lists what is kept.
     """  # noqa: D301 - click's mark for lines that are not to be filled
+    if desk.options.form == "html":
+        raise UsageError("--format html is not for chat; /save page.html makes a page of it")
     if desk.options.output is not None:
         raise UsageError("-o is not for chat; use /save FILE, or redirect standard output")
     prepare()

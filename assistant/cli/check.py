@@ -40,8 +40,11 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     negations. "plausible" means that none of them objects; it is no proof.
     Leaves with 1 when a sentence is unsupported or contradicted.
     """  # noqa: D301 - click's mark for lines that are not to be filled
-    words = _text(desk, article, text)
+    words = _words(article, text)
     read = desk.article(article)
+    if words is None:
+        desk.invite("text")
+        words = clean(sys.stdin.read())
     reader = desk.reader(drafts=False)
     with desk.waiting("checking"):
         report = reader.check(read, words, verify=desk.options.verify)
@@ -53,7 +56,8 @@ def check(desk: Desk, article: str, text: str | None) -> int:
     return OBJECTED if objected else 0
 
 
-def _text(desk: Desk, article: str, text: str | None) -> str:
+def _words(article: str, text: str | None) -> str | None:
+    """Return the text, or None where it is to be read from standard input."""
     if text is None or text == "-":
         if article == "-":
             raise click.UsageError("Only one of ARTICLE and TEXT can be standard input")
@@ -61,8 +65,7 @@ def _text(desk: Desk, article: str, text: str | None) -> str:
             raise click.UsageError("There is no TEXT; give it in quotation marks, or - to type it")
         if sys.stdin is None:
             raise click.UsageError("Standard input is closed; give TEXT in quotation marks")
-        desk.invite("text")
-        return clean(sys.stdin.read())
+        return None
     words = clean(text)
     if os.path.isfile(words):  # noqa: PTH113 - a Path raises when the text is too long for a name
         raise click.UsageError(

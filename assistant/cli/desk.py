@@ -10,7 +10,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.cli.edge import tell
-from assistant.cli.output import check_target, colours, same_file, width, write, write_file
+from assistant.cli.output import (
+    check_form,
+    check_target,
+    colours,
+    same_file,
+    width,
+    write,
+    write_file,
+)
 from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
 from assistant.rendering.plain import escaped
@@ -86,10 +94,12 @@ class Desk:
         self.options = options
         self.around = around
         self._gathered: list[str] | None = None
+        self._article: Article | None = None
         check_target(options.output)
 
     def article(self, source: str) -> Article:
-        """Read the article; a target that would overwrite it is refused."""
+        """Read the article; a target that would overwrite it is refused, or that cannot show it."""
+        check_form(self.options.form, self.options.output)
         self.keep_apart(source)
         if source == "-":
             self.invite("article")
@@ -100,6 +110,7 @@ class Desk:
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
         )
+        self._article = article
         return article
 
     def store(self) -> Store:
@@ -152,10 +163,20 @@ class Desk:
         """Say on a terminal that something takes its time."""
         return Waiting(text, sys.stderr, shown=not self.options.quiet)
 
-    def show(self, result: R, page: Callable[[R], Page]) -> None:
-        """Write a result where and how it was asked for."""
+    def show(self, result: R, page: Callable[[R], Page], article: Article | None = None) -> None:
+        """Write a result where and how it was asked for.
+
+        Args:
+            result: What is shown.
+            page: Makes a page of it.
+            article: What it was read from, if that was not read here.
+        """
+        article = article or self._article
         if self.options.form == "json":
             self.put(f"{result.model_dump_json()}\n")
+        elif self.options.form == "html" and article is not None:
+            check_form("html", self.options.output)
+            self.put(_drawing("html").draw(result, article, explain=self.options.explain))
         else:
             self.show_page(page(result))
 
@@ -201,6 +222,8 @@ class Desk:
                 write(f"{line}\n")
 
     def _drawn(self, page: Page) -> str:
+        if self.options.form == "html":
+            raise UsageError("there is no --format html of this; take markdown")
         if self.options.form == "markdown":
             text: str = _drawing("markdown").draw(page)
         else:

@@ -93,7 +93,7 @@ def show(desk: Desk, conversation: str) -> int:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["markdown", "json"]),
+    type=click.Choice(["markdown", "json", "html"]),
     default="markdown",
     help="What to write; markdown unless told.",
 )
@@ -104,6 +104,7 @@ def export(desk: Desk, conversation: str) -> int:
 
     \b
       assistant history export 1a2b -o talk.md
+      assistant history export 1a2b --format html -o talk.html
       assistant history export 1a2b --format json -o talk.json
 
     The JSON holds every result whole.
@@ -112,8 +113,10 @@ def export(desk: Desk, conversation: str) -> int:
 
 
 def _show(desk: Desk, conversation: str) -> int:
-    kept = desk.store().conversation(clean(conversation))
-    desk.show(kept, partial(conversation_page, sources=Sources(explain=desk.options.explain)))
+    store = desk.store()
+    kept = store.conversation(clean(conversation))
+    page = partial(conversation_page, sources=Sources(explain=desk.options.explain))
+    desk.show(kept, page, store.article(kept.id))
     return 0
 
 

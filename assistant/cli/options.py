@@ -16,8 +16,8 @@ from assistant.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Form: TypeAlias = Literal["text", "markdown", "json"]
-FORMS = ("text", "markdown", "json", "html")
+Form: TypeAlias = Literal["text", "markdown", "json", "html"]
+FORMS: tuple[Form, ...] = ("text", "markdown", "json", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,9 @@ _FORMING = (
     click.option(
         "--format",
         "form",
-        metavar="[text|markdown|json]",
+        metavar="[text|markdown|json|html]",
         type=click.Choice(FORMS),
-        help="How to show it.",
+        help="How to show it; html is a page for a browser.",
     ),
     click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
 )
@@ -174,10 +174,8 @@ def _at_desk(
 
 
 def _form(form: str | None, *, as_json: bool) -> Form:
-    if form == "html":
-        raise click.UsageError("--format html is not there yet; take markdown")
     if as_json and form not in (None, "json"):
         raise click.UsageError(f"--json and --format {form} exclude each other")
-    if as_json or form == "json":
+    if as_json:
         return "json"
-    return "markdown" if form == "markdown" else "text"
+    return next((one for one in FORMS if one == form), "text")

@@ -75,6 +75,16 @@ def check_target(target: Path | None) -> None:
         raise UsageError(f"-o {shown} may not be written to; name another file")
 
 
+def check_form(form: str, target: Path | None) -> None:
+    """Refuse to fill a terminal with what only a browser reads, before anything is paid for.
+
+    Raises:
+        UsageError: A page would go to a terminal.
+    """
+    if form == "html" and target is None and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("--format html is a page for a browser; give -o page.html")
+
+
 def write_file(target: Path, text: str) -> None:
     """Write a file whole or not at all; one that was there keeps its mode.
 

@@ -13,9 +13,9 @@ from assistant.rendering.sources import Sources, rejected_blocks, source_block
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.answers import CheckedClaim, CheckReport, Verdict
+    from assistant.answers import CheckedClaim, CheckReport, RejectedQuote, Verdict
 
-_VERDICTS: dict[Verdict, tuple[Role, str]] = {
+VERDICTS: dict[Verdict, tuple[Role, str]] = {
     "verbatim": ("good", "a whole sentence of the article"),
     "supported": ("good", "a model verifier judged so"),
     "plausible": ("text", "no check objects; that is no proof"),
@@ -30,7 +30,7 @@ def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
     """Show each sentence of a text with its verdict."""
     sources = Sources() if sources is None else sources
     counts = Counter(claim.verdict for claim in report.claims)
-    tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in _VERDICTS if counts[verdict])
+    tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS if counts[verdict])
     number = len(report.claims)
     them = "1 sentence" if number == 1 else f"{number} sentences"
     return (
@@ -45,18 +45,21 @@ def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
 
 
 def _checked(claim: CheckedClaim, label: str, sources: Sources) -> Iterator[Block]:
-    role, meaning = _VERDICTS[claim.verdict]
+    role, meaning = VERDICTS[claim.verdict]
     yield block("item", claim.text, label=label)
     lead = Piece(f"{claim.verdict}:", role)
     if sources.explain:
         yield from reason_blocks(claim, lead)
     else:
         yield block("under", lead, claim.reason or meaning)
-    # What the reason says of a quote with nothing like it in the article need not be said again.
-    reason = claim.reason or ""
-    untold = (one for one in claim.rejected_quotes if one.nearest or one.written not in reason)
-    yield from rejected_blocks(untold)
+    yield from rejected_blocks(untold(claim))
     for citation in claim.citations:
         number, new = sources.number(citation)
         if new:
             yield source_block(citation, number, claim.text)
+
+
+def untold(claim: CheckedClaim) -> Iterator[RejectedQuote]:
+    """Leave out a quote with nothing like it in the article, if the reason says that already."""
+    reason = claim.reason or ""
+    return (one for one in claim.rejected_quotes if one.nearest or one.written not in reason)

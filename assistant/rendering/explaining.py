@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.rendering.page import Block, Piece, block
 
@@ -132,6 +132,22 @@ def difference_pieces(quote: RejectedQuote) -> Iterator[Piece]:
 
     The marks say without colours what the colours say.
     """
+    for kind, words, stops in difference(quote):
+        if kind == "same":
+            yield Piece(words, "quote")
+        elif kind == "written":
+            yield Piece(f"[-{words}-]{stops}", "bad")
+        else:
+            yield Piece(f"{{+{words}+}}{stops}", "good")
+
+
+def difference(
+    quote: RejectedQuote,
+) -> Iterator[tuple[Literal["same", "written", "article"], str, str]]:
+    """Yield an altered quote's words around each change, which of the two has them, and stops.
+
+    A run of words that both have is cut in the middle when it is long.
+    """
     at = 0
     for number, change in enumerate(quote.changes):
         between = quote.written[at : change.written_at]
@@ -142,13 +158,13 @@ def difference_pieces(quote: RejectedQuote) -> Iterator[Piece]:
         stops = stop[0] if stop else ""
         at += len(stops)
         if change.written:
-            yield Piece(f"[-{change.written}-]{'' if change.article else stops}", "bad")
+            yield "written", change.written, "" if change.article else stops
         if change.article:
-            yield Piece(f"{{+{change.article}+}}{stops}", "good")
+            yield "article", change.article, stops
     yield from _between(quote.written[at:], first=False, last=True)
 
 
-def _between(text: str, *, first: bool, last: bool) -> Iterator[Piece]:
+def _between(text: str, *, first: bool, last: bool) -> Iterator[tuple[Literal["same"], str, str]]:
     """Yield words between two changes, the middle of a long run left out."""
     words = text.split()
     room = _AROUND if first or last else 2 * _AROUND
@@ -157,4 +173,4 @@ def _between(text: str, *, first: bool, last: bool) -> Iterator[Piece]:
         tail = [] if last else words[-_AROUND:]
         words = [*head, "…", *tail]
     if words:
-        yield Piece(" ".join(words), "quote")
+        yield "same", " ".join(words), ""

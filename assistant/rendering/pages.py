@@ -59,7 +59,7 @@ def _closing(answer: Answer, sources: Sources, *, in_chat: bool) -> Iterator[Blo
     if answer.asks:
         yield block("line", Piece(answer.asks, "doubt"))
     if answer.status == "not_in_article":
-        yield block("line", Piece(_abstention(answer), "strong"))
+        yield block("line", Piece(abstention(answer), "strong"))
         yield from section("Nearest in the article", passage_blocks(answer.nearest))
     if answer.status == "mistaken_premise":
         said = "The question takes for granted what the article contradicts."
@@ -69,7 +69,7 @@ def _closing(answer: Answer, sources: Sources, *, in_chat: bool) -> Iterator[Blo
     yield from end(answer, sources, in_chat=in_chat)
 
 
-def _abstention(answer: Answer) -> str:
+def abstention(answer: Answer) -> str:
     """Say no more than is known: a model read the article, the extractive engine compared words.
 
     Withheld claims may have been an answer: then nothing is said about the article.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_LISTED = 12
 """Quotations, and dates, that a summary shows to people."""
-_CUT = "The model's reply was cut: what is here stands, more may be missing."
+CUT = "The model's reply was cut: what is here stands, more may be missing."
 
 
 def head(article: Article | ArticleReference) -> Iterator[Block]:
@@ -63,4 +63,4 @@ def end(
     yield from section(f"Withheld ({len(withheld)})", iter(shown))
     yield from section("Notes", (block("item", note) for note in result.notes))
     if not result.complete:
-        yield block("line", Piece(_CUT, "bad"))
+        yield block("line", Piece(CUT, "bad"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.answers import Citation, Dated, Quotation, Unheard
     from assistant.documents import Article, Passage, Span
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def quotation_block(quotation: Quotation) -> Block:
@@ -53,7 +53,7 @@ def _day(date: str) -> str:
     ('2021-12-02', 'summer 2021')
     """
     year, _, rest = date.partition("-")
-    return f"{_SEASONS[rest]} {year}" if rest in _SEASONS else date
+    return f"{SEASONS[rest]} {year}" if rest in SEASONS else date
 
 
 def quotations_page(quotations: Iterable[Quotation]) -> Page:

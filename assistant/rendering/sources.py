@@ -65,9 +65,14 @@ def claim_blocks(
 def source_block(citation: Citation, number: int, said: str = "") -> Block:
     """Show where a quote stands and its words, unless ``said`` is these very words."""
     label = f"[{number}] {citation.passage}"
-    if _core(citation.quote) == _core(said):
+    if in_these_words(citation, said):
         return block("under", Piece("in these words", "faint"), label=label)
     return block("under", quoted(citation), label=label)
+
+
+def in_these_words(citation: Citation, said: str) -> bool:
+    """Tell whether what is said is the quote itself, but for its ends."""
+    return _core(citation.quote) == _core(said)
 
 
 def quoted(citation: Citation) -> Piece:

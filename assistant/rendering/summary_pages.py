@@ -70,7 +70,7 @@ def _beside(summary: Summary, sources: Sources, *, in_chat: bool) -> Iterator[Bl
         yield from section("Who is quoted", first(summary.quotations, quotation_block))
         yield from section("Dates", first(summary.timeline, dated_block))
     yield from section("Not covered above", passage_blocks(summary.omitted))
-    yield from section("Not heard above", map(unheard_block, _silent(summary)))
+    yield from section("Not heard above", map(unheard_block, silent(summary)))
     yield from end(summary, sources, in_chat=in_chat)
 
 
@@ -82,7 +82,7 @@ def _elsewhere(summary: Summary) -> Iterator[Block]:
         yield block("line", Piece(f"More: {', '.join(there)}", "faint"))
 
 
-def _silent(summary: Summary) -> Iterator[Unheard]:
+def silent(summary: Summary) -> Iterator[Unheard]:
     """Leave out whom the page quotes above anyway, if it is no objection that they make."""
     quoted = {one.speaker for one in summary.quotations[:MOST_LISTED]}
     return (one for one in summary.unheard if one.objects or one.speaker not in quoted)

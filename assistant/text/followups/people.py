@@ -1,0 +1,126 @@
+"""What the article knows of those a question may mean: who is who, and who is "he" or "she"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from assistant.text.cast import Cast
+from assistant.text.followups.shapes import AUXILIARIES, WORD
+from assistant.text.names import names
+from assistant.text.segmenting import sentences
+from assistant.text.stems import plain_form
+from assistant.text.words import STOP
+
+if TYPE_CHECKING:
+    from assistant.text.names import Name
+
+Gender = Literal["he", "she"]
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_NOUNS = frozenset(
+    "people persons men women children feet teeth mice wives lives knives wolves shelves leaves "
+    "choice death flight growth loss losses sale sales speech speeches thought shot cut rise "
+    "left meeting spring".split()
+)
+"""Irregular forms that are nouns, or nouns as well."""
+_MOST = 40
+"""Places of the article that are looked at for one noun phrase."""
+
+
+class People:
+    """The names of an article, read once for all questions of a conversation."""
+
+    def __init__(self, text: str) -> None:
+        self._low = text.casefold()
+        self.cast = Cast(text)
+        found = names(text)
+        self._kinds = {name.text.casefold(): name.kind for name in found}
+        self._said = _genders(text, found, self.cast)
+
+    def kind(self, name: Name) -> str:
+        """Tell whose name it is: what the article shows goes before what a question shows."""
+        known = self._kinds.get(name.text.casefold())
+        if known in (None, "other") and self.cast.full(name.text) is not None:
+            return "person"
+        return known if known not in (None, "other") else name.kind  # type: ignore[return-value]
+
+    def full(self, name: str) -> str:
+        """Return a person's full name, or the name as it is when it may be two people's."""
+        return self.cast.full(name) or name
+
+    def gender(self, name: str) -> Gender | None:
+        """Return "he" or "she" as the article itself refers to a person, or as a title tells."""
+        full = self.full(name)
+        return self._said.get(full) or self.cast.pronoun(full)
+
+    def is_noun(self, words: str) -> bool:
+        """Tell whether words stand in the article as a whole group: a stop or small word follows.
+
+        >>> People("The ferry sank. The ferry Anna was old.").is_noun("ferry")
+        True
+        """
+        wanted, at = words.casefold(), -1
+        for _ in range(_MOST):
+            at = self._low.find(wanted, at + 1)
+            if at < 0:
+                return False
+            end = at + len(wanted)
+            if self._low[at - 1 : at].isalnum() or self._low[end : end + 1].isalnum():
+                continue
+            following = WORD.match(self._low, end + 1) if self._low[end : end + 1] == " " else None
+            if following is None or _closes(following[0]):
+                return True
+        return False
+
+    def stands(self, words: str) -> bool:
+        """Tell whether the article has these very words."""
+        return words.casefold() in self._low
+
+
+@lru_cache(maxsize=4)
+def people_of(text: str) -> People:
+    """Return the people of an article; the last few articles are remembered."""
+    return People(text)
+
+
+def is_verbal(word: str) -> bool:
+    """Tell a word that is by its form a verb's past: "closed", "sank".
+
+    >>> [is_verbal(word) for word in ("closed", "sank", "ferry", "children")]
+    [True, True, False, False]
+    """
+    low = word.lower()
+    return low.endswith("ed") or (low not in _NOUNS and plain_form(low) != low)
+
+
+def _closes(word: str) -> bool:
+    return word in STOP or word in AUXILIARIES or is_verbal(word)
+
+
+def _genders(text: str, found: tuple[Name, ...], cast: Cast) -> dict[str, Gender]:
+    """Read who is "he": a sentence names one person alone, and the next begins with the pronoun."""
+    votes: dict[str, set[Gender]] = {}
+    lone: str | None = None
+    at = 0
+    for sentence in sentences(text):
+        inside = []
+        while at < len(found) and found[at].span.start < sentence.end:
+            inside.append(found[at])
+            at += 1
+        here = {cast.full(n.text) or n.text for n in inside if n.kind in ("person", "other")}
+        first = WORD.search(text, sentence.start, min(sentence.end, sentence.start + 40))
+        gender = _gender(first[0]) if first else None
+        if lone and gender and not (here - {lone}):
+            votes.setdefault(lone, set()).add(gender)
+        elif len(here) != 1 or gender:
+            lone = None
+        if len(here) == 1:
+            (lone,) = here
+    return {who: next(iter(said)) for who, said in votes.items() if len(said) == 1}
+
+
+def _gender(word: str) -> Gender | None:
+    low = word.lower()
+    return "he" if low in _HE else "she" if low in _SHE else None

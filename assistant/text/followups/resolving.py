@@ -1,0 +1,149 @@
+"""A follow-up question as one that stands alone, where that is safe; else what to ask back.
+
+Most questions of a conversation stand alone already and come back as they are. Of the others a
+pointing word is replaced by what the last exchange names, and only where one alone can be meant:
+a question about the wrong man is worse than one asked back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.text.followups.ellipses import completed, part_of
+from assistant.text.followups.exchanges import Found, Said, meant
+from assistant.text.followups.people import people_of
+from assistant.text.followups.places import whereabouts
+from assistant.text.followups.pointers import pointers
+from assistant.text.followups.shapes import LONGEST, fragment, without_lead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.text.followups.people import People
+    from assistant.text.followups.pointers import Pointer
+
+_MOST = 4
+"""Candidates that are named when it is asked back."""
+_NAME = 80
+_OF_THE_ARTICLE = frozenset("about say mean published written wrote titled called".split())
+"""What is asked of an article as a whole: "What is it about?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question that stands alone."""
+
+    question: str
+    replaced: tuple[tuple[str, str], ...] = ()
+    """What was put for what: ("he", "Sergey Lavrov"); empty when nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A question that leans on what nothing settles."""
+
+    asks: str
+    """What to ask back, one sentence or two."""
+    candidates: tuple[str, ...] = ()
+
+
+def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved | Unclear:
+    """Make a question stand alone by the exchanges before it (oldest first), or ask back.
+
+    >>> said = [Said("What did Ann Lee say?", "Ann Lee said that the ferry was old.")]
+    >>> resolve("And when did she say so?", said, "Ann Lee said that the ferry was old.")
+    Resolved(question='When did Ann Lee say so?', replaced=(('she', 'Ann Lee'),))
+    >>> resolve("What did he say?", [], "").asks
+    'Whom do you mean by "he"? Nothing was asked before; ask with the name.'
+    """
+    if len(question) > LONGEST or not any(map(str.isalpha, question)):
+        return Resolved(question)
+    people = people_of(article_text)
+    if said:
+        elliptic = completed(question, said[-1].question, people)
+        if elliptic is not None and elliptic.whole is not None:
+            return Resolved(elliptic.whole, ((bare_words(question), elliptic.whole),))
+        if elliptic is not None and not pointers(question, people):
+            return Unclear(_more(elliptic.part, question))
+    elif fragment(question) is not None:
+        return Unclear(_whole(question))
+    return _named(question, said, people)
+
+
+def bare_words(question: str) -> str:
+    """Return what was asked, in one line without its mark."""
+    return " ".join(question.split()).rstrip(" ?!.")
+
+
+def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Unclear:
+    """Put a name for every word that points to what was said before."""
+    leaning = [one for one in pointers(question, people) if said or not _of_article(question, one)]
+    if not leaning:
+        return Resolved(question)
+    words, replaced, known = question, [], {}
+    for one in reversed(leaning):
+        first = next(p for p in leaning if p.group == one.group and p.excluded == one.excluded)
+        found = known.setdefault((one.group, one.excluded), _find(first, said, people))
+        if found.text is None:
+            if one.group == "it" and _of_article(question, one):
+                continue
+            return _unclear(first, found, said)
+        if one is not first:
+            continue
+        words = words[: one.start] + _owned(found.text, one) + words[one.end :]
+        replaced.append((one.word, found.text))
+    return Resolved(without_lead(words) if replaced else question, tuple(reversed(replaced)))
+
+
+def _find(pointer: Pointer, said: Sequence[Said], people: People) -> Found:
+    if pointer.group == "there":
+        return whereabouts(said, people)
+    return meant(pointer, said, people)
+
+
+def _of_article(question: str, pointer: Pointer) -> bool:
+    """Tell a question about the article itself: "What is it about?", "Is this true?"."""
+    if pointer.group in ("that", "there"):
+        return True
+    return pointer.group == "it" and not _OF_THE_ARTICLE.isdisjoint(
+        bare_words(question).lower().split()
+    )
+
+
+def _owned(name: str, pointer: Pointer) -> str:
+    if not pointer.possessive:
+        return name
+    plural = name[:1].islower() and name.endswith("s")
+    return f"{name}'" if plural else f"{name}'s"
+
+
+def _unclear(pointer: Pointer, found: Found, said: Sequence[Said]) -> Unclear:
+    person = pointer.group in ("he", "she")
+    ask = "Whom" if person else "Whom or what" if pointer.group == "they" else "What"
+    ask = "Which place" if pointer.group == "there" else ask
+    how = "with the name" if person or pointer.group == "they" else "with its name"
+    names = tuple(_short(name) for name in found.candidates[:_MOST])
+    told = f": {', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else ""
+    begin = f'{ask} do you mean by "{pointer.word}"{told}?'
+    if not said:
+        return Unclear(f"{begin} Nothing was asked before; ask {how}.")
+    return Unclear(f"{begin} Ask again {how}.", names)
+
+
+def _whole(question: str) -> str:
+    return (
+        f'"{_short(bare_words(question))}" is a part of a question, and nothing was asked before: '
+        "ask the whole question."
+    )
+
+
+def _more(part: str, question: str) -> str:
+    if part_of(question) is not None:
+        return f'What do you want to know about "{_short(part)}"? Ask the whole question.'
+    return f'What does "{_short(part)}" ask about? Ask the whole question.'
+
+
+def _short(name: str) -> str:
+    flat = " ".join(name.split())
+    return flat if len(flat) <= _NAME else flat[: _NAME - 1] + "…"

@@ -87,7 +87,8 @@ def part_of(question: str) -> str | None:
     match = _PART.match(question.strip())
     if match is None:
         return None
-    words = [word[0].lower() for word in WORD.finditer(match["part"])]
+    # "May" is a month here, "may" is none.
+    words = [word[0] if word[0] == "May" else word[0].lower() for word in WORD.finditer(match["part"])]
     if not words or len(words) > _WORDS or words[0] in ASKING | AUXILIARIES:
         return None
     verbs = any(word in AUXILIARIES or word in ASKING for word in words)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.text.followups.mentions import mentions
+from assistant.text.followups.mentions import Mention, mentions
 from assistant.text.followups.shapes import shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.text.followups.mentions import Mention
     from assistant.text.followups.people import People
     from assistant.text.followups.pointers import Group, Pointer
 
+_KINDS = {"they": ("people", "body", "things"), "it": ("body", "place", "thing")}
 LOOK_BACK = 3
 """Exchanges in which the one who is meant is looked for."""
 
@@ -38,34 +39,62 @@ class Found:
     candidates: tuple[str, ...] = ()
 
 
-def meant(pointer: Pointer, said: Sequence[Said], people: People) -> Found:
+def meant(pointer: Pointer, question: str, said: Sequence[Said], people: People) -> Found:
     """Find whom or what a word of a question means: the last exchange that names one who fits.
 
     The subject of the last question goes first; where two are as likely it is not settled.
     """
+    search = _Search(pointer, question, people)
     for exchange in reversed(said[-LOOK_BACK:]):
-        found = _in(exchange, pointer, people)
+        found = search.look(exchange)
         if found is not None:
             return found
     return Found(None)
 
 
-def _in(exchange: Said, pointer: Pointer, people: People) -> Found | None:
-    asked = _fitting(exchange.question, pointer, people)
-    told = _fitting(exchange.answer, pointer, people)
-    who = _asks_for(exchange.question, pointer.group)
-    fresh = [one for one in told if one.text not in {m.text for m in asked}]
-    if len(asked) == 1:
-        rivals = fresh if who or (not asked[0].subject and fresh[:1] and fresh[0].subject) else []
-        return _settled([*asked, *rivals])
-    if asked:
-        return _both(asked) if pointer.group == "they" else _settled(asked)
-    told = told or [one for each in exchange.cited for one in _fitting(each, pointer, people)]
-    if not told:
-        return None
-    if who and told[0].subject:
-        return Found(told[0].text)
-    return _settled(told)
+class _Search:
+    """The look for one pointing word."""
+
+    def __init__(self, pointer: Pointer, question: str, people: People) -> None:
+        self.group, self.excluded, self.people = pointer.group, pointer.excluded, people
+        self.asked = question.casefold()
+        self.words = frozenset(word.casefold() for word in re.findall(r"[^\W_]+", question))
+
+    def look(self, exchange: Said) -> Found | None:
+        asked, told = self._fitting(exchange.question), self._fitting(exchange.answer)
+        who = _asks_for(exchange.question, self.group)
+        if asked:
+            known = {one.text for one in asked}
+            fresh = [one for one in told if one.text not in known]
+            leads = bool(fresh) and fresh[0].subject and not asked[0].subject
+            return _settled([*asked, *(fresh if who or leads else ())])
+        told = told or [one for each in exchange.cited for one in self._fitting(each)]
+        if told and who and told[0].subject:
+            return Found(told[0].text)
+        return _settled(told) if told else None
+
+    def _fitting(self, text: str) -> list[Mention]:
+        every = mentions(text, self.people)
+        found = [one for one in every if self._fits(one)]
+        if self.group == "they":
+            return _several(every, found)
+        if self.group == "it":
+            # Where something happened is seldom what is asked about next.
+            found = [one for one in found if not (one.kind == "place" and one.placed)] or found
+        return _unique(found)
+
+    def _fits(self, one: Mention) -> bool:
+        if self.excluded and self.excluded.casefold() in one.text.casefold():
+            return False
+        head = one.text.split()[-1]
+        if one.text.casefold() in self.asked or (
+            head[0].isupper() and head.casefold() in self.words
+        ):
+            # Who is named in the question needs no pronoun there.
+            return False
+        if self.group in ("he", "she"):
+            return one.kind == "person" and one.gender in (None, self.group)
+        return one.kind in _KINDS.get(self.group, ())
 
 
 def _settled(found: Sequence[Mention]) -> Found:
@@ -73,52 +102,21 @@ def _settled(found: Sequence[Mention]) -> Found:
     return Found(texts[0]) if len(texts) == 1 else Found(None, texts)
 
 
-def _both(found: Sequence[Mention]) -> Found:
-    """Return what several mentions of a question can mean by "they": the people before bodies."""
-    people = [one for one in found if one.kind in ("people", "person")]
-    return _settled(people if len({one.text for one in people}) == 1 else found)
-
-
-def _fitting(text: str, pointer: Pointer, people: People) -> list[Mention]:
-    every = mentions(text, people)
-    found = [one for one in every if _fits(one, pointer)]
-    if pointer.group == "they":
-        return _several(every, found)
-    if pointer.group == "it":
-        # Where something happened is seldom what is asked about next.
-        near = [one for one in found if not (one.kind == "place" and one.placed)]
-        return _unique(near or found)
-    return _unique(found)
-
-
 def _several(every: Sequence[Mention], found: list[Mention]) -> list[Mention]:
-    """Return what "they" may be: several people or bodies; else two single ones; else things."""
-    groups = [one for one in found if one.kind in ("people", "body")]
-    if groups:
-        return _unique(groups)
+    """Return what "they" may be: several people, or bodies; else two single ones; else things."""
+    for kinds in (("people",), ("body",)):
+        groups = _unique([one for one in found if one.kind in kinds])
+        if groups:
+            return groups
     single = _unique([one for one in every if one.kind == "person"])
     if len(single) == 2:  # noqa: PLR2004 - Lee and Kim
         first, second = single
-        return [
-            type(first)(f"{first.text} and {second.text}", "people", first.start, second.end)
-        ]
+        return [Mention(f"{first.text} and {second.text}", "people", first.start, second.end)]
     return _unique(found)
 
 
 def _unique(found: Sequence[Mention]) -> list[Mention]:
     return list({one.text: one for one in reversed(found)}.values())[::-1]
-
-
-def _fits(one: Mention, pointer: Pointer) -> bool:
-    if pointer.excluded and pointer.excluded.casefold() in one.text.casefold():
-        return False
-    if pointer.group in ("he", "she"):
-        return one.kind == "person" and one.gender in (None, pointer.group)
-    if pointer.group == "they":
-        return one.kind in ("people", "body", "things")
-    if pointer.group == "it":
-        return one.kind in ("body", "place", "thing")
-    return False
 
 
 def _asks_for(question: str, group: Group) -> bool:

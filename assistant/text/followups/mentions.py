@@ -10,7 +10,6 @@ from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, shape
 from assistant.text.gazetteer import CALENDAR
 from assistant.text.name_words import ORGANISATION_WORDS
-from assistant.text.names import names
 from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP
 
@@ -33,10 +32,23 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:how many|which|what)\s+(?=[^\W\d_])", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]*)(?!\S*[’'])")
+_DETERMINER = re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
+_OWNING = re.compile(r"['’]s? (?=[a-z])")
 _OWN = re.compile(r"['’]s?\b")
 _INDEFINITE = frozenset("a an another".split())
+_HELPING = frozenset("is are was were has have had will would can could".split())
+_LONGEST_CLAUSE = 90
 _SINGULAR_S = ("ss", "us", "is", "ics", "news")
+_NO_HEADS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last next latter former same "
+    "other others most rest one ones whole top bottom end million billion thousand hundred percent "
+    "cent euros dollars pounds hours days weeks months years minutes seconds metres meters miles "
+    "kilometres kilometers tonnes tons points times degrees time day year week month hour minute "
+    "number way moment past future morning evening afternoon night more".split()
+)
+"""What a pronoun does not mean: measures, times, and words that need a noun themselves."""
 _LONGEST = 3
 """Words of a noun phrase behind its article, at most."""
 _MOST_READ = 1200
@@ -68,7 +80,7 @@ def mentions(text: str, people: People) -> tuple[Mention, ...]:
     [('Ann Lee', 'person'), ('the ferry', 'thing')]
     """
     text = " ".join(text[:_MOST_READ].split())
-    found = [*_named(text, people), *_phrases(text, people), *_counted(text)]
+    found = [*_named(text, people), *_phrases(text, people), *_counted(text), *_plain_subject(text)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Mention] = []
     for one in found:
@@ -78,22 +90,46 @@ def mentions(text: str, people: People) -> tuple[Mention, ...]:
 
 
 def _named(text: str, people: People) -> Iterator[Mention]:
-    for name in names(text):
+    for name in people.named(text):
         kind = people.kind(name)
         start = name.span.start - (len(name.title) + 1 if name.title else 0)
         if name.text in CALENDAR or not any(map(str.isalpha, name.text)):
             continue
+        full = people.full(name.text) if kind == "person" else text[name.span.start : name.span.end]
+        owned = _owned(text, name.span.end, full, people)
+        if owned:
+            yield owned
         if kind == "person":
-            full = people.full(name.text)
             start = _article_before(text, start)
             yield Mention(full, "person", start, name.span.end, gender=people.gender(full))
+        if owned or kind == "person":
+            continue
+        end = name.span.end
+        noun = _NOUN_BEHIND.match(text, end)
+        if noun and not _ends(noun[1]) and people.is_noun(noun[1]):
+            # "the Stockholm meeting" is a meeting, not Stockholm.
+            det = _DETERMINER.search(text[:start])
+            start = det.start() if det else start
+            told = f"the {text[name.span.start : noun.end()]}"
+            yield Mention(told, _kind(noun[1].lower()), start, noun.end())
             continue
         start = _article_before(text, start)
-        end = name.span.end
         its: Kind = "place" if kind == "place" else "body" if kind == "organisation" else "thing"
         words = text[start:end]
         told = "the" + words[3:] if words[:4] == "The " else words
         yield Mention(told, its, start, end)
+
+
+def _owned(text: str, end: int, owner: str, people: People) -> Mention | None:
+    """Return "Ann Lee's brother" behind "Ann Lee"."""
+    match = _OWNING.match(text, end)
+    words = _noun_phrase(text, match.end(), people) if match else ""
+    if match is None or not words:
+        return None
+    last = words.split()[-1].lower()
+    gender: Gender | None = "he" if last in MALE_NOUNS else "she" if last in FEMALE_NOUNS else None
+    start = match.end()
+    return Mention(f"{owner}'s {words}", _kind(last), start, start + len(words), gender=gender)
 
 
 def _article_before(text: str, start: int) -> int:
@@ -134,7 +170,8 @@ def _noun_phrase(text: str, start: int, people: People) -> str:
         words = text[start : match.end()]
         following = WORD.match(text, match.end() + 1) if text[match.end() :][:1] == " " else None
         closed = following is None or _closes(following[0])
-        if (closed and len(parts) <= 2) or people.is_noun(words):  # noqa: PLR2004
+        known = people.is_noun(words)
+        if parts[-1].lower() not in _NO_HEADS and (known or (closed and len(parts) == 1)):
             best = words
         if following is None:
             break
@@ -184,9 +221,30 @@ def _counted(text: str) -> Iterator[Mention]:
     """Yield the workers of "How many workers were hurt", as the question goes on to tell them."""
     match = _COUNTED.match(text)
     word = WORD.match(text, match.end()) if match else None
-    if match and word and is_plural(word[0]) and not _ends(word[0]):
-        kind: Kind = "people" if _kind(word[0].lower()) == "people" else "things"
-        yield Mention(f"the {word[0].lower()}", kind, match.start(), word.end())
+    if match is None or word is None or not is_plural(word[0]) or _ends(word[0]):
+        return
+    behind = text[word.end() :].strip(" ?")
+    verb = WORD.match(behind)
+    if verb is None or len(behind) > _LONGEST_CLAUSE:
+        return
+    # "How many workers were hurt" tells of the workers who were hurt; "did Orland hurt" does not.
+    following = WORD.match(behind, verb.end() + 1)
+    helped = verb[0].lower() in _HELPING and following and following[0][0].islower()
+    told_so = is_verbal(verb[0]) and verb[0].lower() not in AUXILIARIES
+    if told_so or (helped and following and following[0].lower() not in STOP):
+        human = _kind(word[0].lower()) == "people"
+        told = f"the {word[0].lower()} {'who' if human else 'that'} {behind}"
+        yield Mention(told, "people" if human else "things", match.start(), len(text.rstrip(" ?")))
+
+
+def _plain_subject(text: str) -> Iterator[Mention]:
+    """Yield the owners of "How much do owners get?"."""
+    asked = shape(text)
+    word = WORD.match(asked.rest)
+    if asked.auxiliary and word and word[0][0].islower() and not _ends(word[0]):
+        if is_plural(word[0]) and word[0].lower() not in _NO_HEADS:
+            at = text.find(word[0], len(asked.asked) + len(asked.auxiliary))
+            yield Mention(word[0], "people", at, at + len(word[0]))
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:

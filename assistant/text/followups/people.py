@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from assistant.documents import Span
 from assistant.text.cast import Cast
 from assistant.text.followups.shapes import AUXILIARIES, WORD
-from assistant.text.names import names
+from assistant.text.names import Name, names
 from assistant.text.segmenting import sentences
 from assistant.text.stems import plain_form
 from assistant.text.words import STOP
 
-if TYPE_CHECKING:
-    from assistant.text.names import Name
-
 Gender = Literal["he", "she"]
 
+_OWN = re.compile(r"['’]s?\Z")
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _NOUNS = frozenset(
@@ -45,6 +45,23 @@ class People:
         if known in (None, "other") and self.cast.full(name.text) is not None:
             return "person"
         return known if known not in (None, "other") else name.kind  # type: ignore[return-value]
+
+    def named(self, text: str) -> tuple[Name, ...]:
+        """Return the names of a question or an answer, its first word too if the article has it."""
+        found = list(names(text))
+        first = WORD.search(text)
+        if first and first[0][0].isupper() and not any(n.span.start <= first.start() for n in found):
+            plain = _OWN.sub("", first[0])
+            kind = self._kinds.get(plain.casefold())
+            known = self.cast.full(plain) is not None and plain.lower() not in STOP
+            if known or kind not in (None, "other"):
+                span = Span(first.start(), first.start() + len(plain))
+                found.insert(0, Name(span, plain, "person" if known else kind or "other"))
+        return tuple(found)
+
+    def lone(self, gender: Gender) -> bool:
+        """Tell whether one person alone of the article is known to be "he", or "she"."""
+        return sum(1 for one in self.cast.people() if self.gender(one) == gender) == 1
 
     def full(self, name: str) -> str:
         """Return a person's full name, or the name as it is when it may be two people's."""

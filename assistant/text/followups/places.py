@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.text.followups.exchanges import Found, Said
-from assistant.text.followups.mentions import mentions
+from assistant.text.gazetteer import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,10 @@ def whereabouts(said: Sequence[Said], people: People) -> Found:
 
 def _places(text: str, people: People) -> Iterator[str]:
     flat = " ".join(text.split())
-    for one in mentions(flat, people):
-        before = (flat[: one.start].split() or [""])[-1].lower()
-        named = one.kind in ("place", "body") or any(word[0].isupper() for word in one.text.split())
-        if before in _WHERE and named and one.kind not in ("person", "people"):
-            yield f"{'in' if before in ('from', 'to') else before} {one.text}"
+    for name in people.named(flat):
+        before = flat[: name.span.start].split()[-2:]
+        article = before[-1:] == ["the"]
+        lead = (before[:1] if article else before[-1:]) or [""]
+        if lead[0].lower() in _WHERE and people.kind(name) != "person" and name.text not in CALENDAR:
+            at = "in" if lead[0] in ("from", "to") else lead[0].lower()
+            yield f"{at} {'the ' if article else ''}{name.text}"

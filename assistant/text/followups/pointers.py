@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 from assistant.text.followups.mentions import BODIES, is_plural
 from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD
 from assistant.text.gazetteer import CALENDAR
-from assistant.text.names import names
 from assistant.text.references import EMPTY_IT
 from assistant.text.roles import HUMANS
 
@@ -34,6 +33,8 @@ _DUMMY = re.compile(
     r"|\bit (?:\w+ )?(?:rain|snow|freez)\w*"
     r"|\bit (?:that|who|when|to)\b|\bit [^,?]{1,60}\b(?:that|who|whether|to)\b"
     r"|\bhow (?:far|long|late|early) (?:is|was) it\b(?= (?:from|to|until|since|before))"
+    r"|\bhow \w+ (?:is|was) it\b.*\bthat\b|\b(?:who|whose \w+) (?:is|was) it\b"
+    r"|\bif it (?:goes|went|comes|came)\b"
     r"|\bmak(?:e|es|ing) it\b|\bit['’]s\b)",
     re.IGNORECASE,
 )
@@ -47,8 +48,11 @@ _VERBS_BEHIND_THAT = frozenset(
     "happen mean matter change work cost help take go be been come occur make affect cause do "
     "begin start end last possible true important so exactly".split()
 )
+_SMALL = frozenset("the a an than below above more less worth all not".split())
 _SOMEONE = frozenset("who whom whose someone somebody anyone anybody everyone nobody".split())
 _OTHERS = frozenset("everything something anything nothing".split())
+_BEHIND = 25
+"""Code points behind an auxiliary in which the subject's name begins."""
 _NEAR = 2
 """Words between a name and an "about it" that speaks of something else than the name."""
 
@@ -82,7 +86,7 @@ class _Reading:
         self.question, self.people = question, people
         self.tokens = list(WORD.finditer(question))
         self.low = [token[0].lower().replace("’", "'") for token in self.tokens]
-        self.named = [name for name in names(question) if name.text not in CALENDAR]
+        self.named = [name for name in people.named(question) if name.text not in CALENDAR]
         self.subject = self._main_subject()
 
     def pointers(self) -> Iterator[Pointer]:
@@ -125,7 +129,9 @@ class _Reading:
         comma = self.question.find(",", start)
         end = len(self.question) if comma > 0 and start < comma and self._is_fronted(at) else start
         if group == "it":
-            return self._thing_before(at, end)
+            return self._thing_before(at, end) or self._subject_behind(at, group)
+        if self._subject_behind(at, group):
+            return True
         persons = [n for n in self.named if n.span.start < end and self._may_be(n.text, group)]
         before = set(self.low[:at])
         if group == "they":
@@ -134,6 +140,21 @@ class _Reading:
                 several or not before.isdisjoint(BODIES | _SOMEONE | {"and", "people", "each"})
             )
         return bool(persons) or not before.isdisjoint(HUMANS | _SOMEONE)
+
+    def _subject_behind(self, at: int, group: Group) -> bool:
+        """Tell whether the subject comes later: "How long after her arrest did Lee speak?"."""
+        main = next((i for i, word in enumerate(self.low) if i > at and word in AUXILIARIES), -1)
+        opens = any(word in ASKING for word in self.low[:at])
+        if main < 0 or not opens or main + 1 >= len(self.low):
+            return False
+        start = self.tokens[main].end()
+        behind = [n for n in self.named if start < n.span.start <= start + _BEHIND]
+        if group == "it":
+            named = any(self.people.kind(n) != "person" for n in behind)
+            noun = self.low[main + 1] == "the" and not HUMANS & set(self.low[main + 2 : main + 4])
+            return named or noun
+        human = self.low[main + 1] == "the" and bool(HUMANS & set(self.low[main + 2 : main + 4]))
+        return human or any(self.people.kind(n) != "place" for n in behind)
 
     def _is_fronted(self, at: int) -> bool:
         """Tell whether a pronoun stands in a clause before the question: "When he left, what"."""
@@ -146,7 +167,8 @@ class _Reading:
             return True
         for one in range(at):
             word = self.low[one]
-            if word in _OTHERS:
+            owned = word.endswith("'s") and self.low[one + 1] not in HUMANS and one + 1 < at
+            if word in _OTHERS or owned:
                 return True
             if word in ("the", "a", "an", "which", "this", "that", "what") and one + 1 < at:
                 nouns = [w for w in self.low[one + 1 : min(at, one + 4)]]
@@ -173,7 +195,9 @@ class _Reading:
         for name in self.named:
             after = [i for i, t in enumerate(self.tokens) if t.start() >= name.span.end]
             if after and 0 < at - after[0] <= _NEAR and self._asked_of(name.span.start):
-                return name.text
+                others = [n for n in self.named if n.text != name.text and n.span.start < name.span.start]
+                alone = not others and HUMANS.isdisjoint(self.low[:at])
+                return name.text if alone or word == "it" else ""
         body = [i for i in range(max(0, at - _NEAR - 1), at) if self.low[i] in BODIES | HUMANS]
         if body and self._asked_of(self.tokens[body[-1]].start() - 4):
             return self.low[body[-1]]
@@ -205,17 +229,25 @@ class _Reading:
         """Tell "that" alone from "that man", "said that", "the plan that failed"."""
         following = self.low[at + 1] if at + 1 < len(self.low) else ""
         if at == self.subject:
-            verb = following in _VERBS_BEHIND_THAT or following.endswith(("ed", "en"))
-            return not following or verb or following in PREPOSITIONS | AUXILIARIES | {"the", "a"}
+            later = self.low[at + 2] if at + 2 < len(self.low) else ""
+            done = following.endswith(("ed", "en")) and (not later or later in PREPOSITIONS)
+            small = PREPOSITIONS | AUXILIARIES | _SMALL
+            return not following or done or following in small | _VERBS_BEHIND_THAT
         before = self.low[at - 1] if at else ""
-        closed = not following or following in AUXILIARIES | {"and", "the", "to", "did", "does"}
+        token = self.tokens[at]
+        closed = (
+            self.question[token.end() : token.end() + 1] != " "
+            or following in AUXILIARIES | PREPOSITIONS | {"and", "the"}
+        )
         return closed and before in _ABOUT | {"than", "after", "before", "below", "above", "like"}
 
     def _is_place(self, at: int) -> bool:
         near = {*self.low[max(0, at - 1) : at], *self.low[at + 1 : at + 2]}
         if not near.isdisjoint({"be", "been", "any", "over", "out", "up"}):
             return False
-        if at + 1 == len(self.low):
-            return at > 1
+        if self._thing_before(at, self.tokens[at].start()):
+            return False
         existing = self.low[at - 1] in AUXILIARIES if at else True
+        if at + 1 == len(self.low):
+            return at > 1 and not existing
         return not existing and self.low[at + 1] in PREPOSITIONS | {"and", "when"}

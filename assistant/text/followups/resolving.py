@@ -15,7 +15,7 @@ from assistant.text.followups.exchanges import Found, Said, meant
 from assistant.text.followups.people import people_of
 from assistant.text.followups.places import whereabouts
 from assistant.text.followups.pointers import pointers
-from assistant.text.followups.shapes import LONGEST, fragment, without_lead
+from assistant.text.followups.shapes import LONGEST, capital, fragment, without_lead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,15 +60,17 @@ def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved 
     if len(question) > LONGEST or not any(map(str.isalpha, question)):
         return Resolved(question)
     people = people_of(article_text)
+    plain = without_lead(question)
     if said:
         elliptic = completed(question, said[-1].question, people)
         if elliptic is not None and elliptic.whole is not None:
             return Resolved(elliptic.whole, ((bare_words(question), elliptic.whole),))
-        if elliptic is not None and not pointers(question, people):
+        if elliptic is not None and not pointers(plain, people):
             return Unclear(_more(elliptic.part, question))
     elif fragment(question) is not None:
         return Unclear(_whole(question))
-    return _named(question, said, people)
+    named = _named(plain, said, people)
+    return named if isinstance(named, Unclear) or named.replaced else Resolved(question)
 
 
 def bare_words(question: str) -> str:
@@ -81,25 +83,38 @@ def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Un
     leaning = [one for one in pointers(question, people) if said or not _of_article(question, one)]
     if not leaning:
         return Resolved(question)
-    words, replaced, known = question, [], {}
-    for one in reversed(leaning):
-        first = next(p for p in leaning if p.group == one.group and p.excluded == one.excluded)
-        found = known.setdefault((one.group, one.excluded), _find(first, said, people))
+    words, replaced = question, list[tuple[str, str]]()
+    first: dict[tuple[str, str], Pointer] = {}
+    for one in leaning:
+        first.setdefault((one.group, one.excluded), one)
+    for one in reversed(first.values()):
+        found = _find(one, question, said, people)
         if found.text is None:
-            if one.group == "it" and _of_article(question, one):
+            if not found.candidates and _is_left(question, one, said, people):
                 continue
-            return _unclear(first, found, said)
-        if one is not first:
-            continue
+            return _unclear(one, found, said)
         words = words[: one.start] + _owned(found.text, one) + words[one.end :]
         replaced.append((one.word, found.text))
-    return Resolved(without_lead(words) if replaced else question, tuple(reversed(replaced)))
+    return Resolved(capital(words) if replaced else question, tuple(reversed(replaced)))
 
 
-def _find(pointer: Pointer, said: Sequence[Said], people: People) -> Found:
+def _is_left(question: str, pointer: Pointer, said: Sequence[Said], people: People) -> bool:
+    """Tell whether a question may stay as it is: the article is about one "she", or is the "it"."""
+    if pointer.group in ("he", "she"):
+        talked = any(name_person(text, people) for one in said[-1:] for text in one[:2])
+        return not talked and people.lone("he" if pointer.group == "he" else "she")
+    return pointer.group == "it" and _of_article(question, pointer)
+
+
+def _find(pointer: Pointer, question: str, said: Sequence[Said], people: People) -> Found:
     if pointer.group == "there":
         return whereabouts(said, people)
-    return meant(pointer, said, people)
+    return meant(pointer, question, said, people)
+
+
+def name_person(text: str, people: People) -> bool:
+    """Tell whether somebody is named."""
+    return any(people.kind(name) == "person" for name in people.named(text))
 
 
 def _of_article(question: str, pointer: Pointer) -> bool:

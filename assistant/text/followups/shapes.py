@@ -139,5 +139,5 @@ def _is_verbless(plain: list[str]) -> bool:
         return len(rest) == 1 and rest[0] in _ADVERBS | {"exactly", "so"}
     elif rest[0] in PREPOSITIONS | {"about", "else"}:
         return False
-    head = rest.index("of") if "of" in rest else len(rest)
+    head = next((at for at, w in enumerate(rest) if w in PREPOSITIONS), len(rest))
     return head <= 2 and not any(w.endswith(("ed", "ing")) for w in rest)  # noqa: PLR2004

@@ -16,6 +16,7 @@ from assistant.text.followups.shapes import (
     bare,
     capital,
     fragment,
+    may_be_whole,
     shape,
     uncapital,
     without_lead,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _BARE_THAT = re.compile(
     r"(?P<asked>why|how|when|where)\s+(?:is|was|did|does|has|will|do)\s+(?:that|this|it)"
-    r"(?:\s+(?:happen|so|the case|take place|be|come about))?\s*[?.!]*\Z",
+    r"(?:\s+(?:happen|occur|so|the case|take place|be|come about))?\s*[?.!]*\Z",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -77,7 +78,9 @@ def completed(question: str, last: str, people: People) -> Elliptic | None:
         return Elliptic(asked.lower(), _exchange(capital(asked.lower()), last))
     asked = fragment(question)
     if asked is not None:
-        return Elliptic(asked.lower(), _exchange(asked, last))
+        whole = _exchange(asked, last)
+        left = whole is None and may_be_whole(asked, question)
+        return None if left else Elliptic(asked.lower(), whole)
     part = part_of(question)
     return None if part is None else Elliptic(part, _replaced(part, last, people))
 
@@ -88,7 +91,9 @@ def part_of(question: str) -> str | None:
     if match is None:
         return None
     # "May" is a month here, "may" is none.
-    words = [word[0] if word[0] == "May" else word[0].lower() for word in WORD.finditer(match["part"])]
+    words = [
+        word[0] if word[0] == "May" else word[0].lower() for word in WORD.finditer(match["part"])
+    ]
     if not words or len(words) > _WORDS or words[0] in ASKING | AUXILIARIES:
         return None
     verbs = any(word in AUXILIARIES or word in ASKING for word in words)
@@ -106,6 +111,10 @@ def _exchange(asked: str, last: str) -> str | None:
     new = shape(f"{asked} did x")
     if plain.endswith(" not"):
         return _beside(plain, last)
+    if plain.startswith("how much ") and plain.split()[2] in PREPOSITIONS:
+        return None
+    if new.has_noun and plain.startswith("how many") and not is_plural(plain.split()[2]):
+        return None
     if new.has_noun and not new.is_adverbial:
         return _by_noun(asked, last)
     if plain in ("how many", "what", "which", "who", "whom", "whose"):
@@ -205,7 +214,11 @@ def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | No
 def _kinds(part: str, people: People) -> set[str]:
     """Return what kind of thing a part of a question names; several where it may be either."""
     named = mentions(f"What about {part}", people)
-    whole = [one for one in named if one.text.casefold().endswith(part.casefold()) or one.kind == "person"]
+    whole = [
+        one
+        for one in named
+        if one.text.casefold().endswith(part.casefold()) or one.kind == "person"
+    ]
     if len(named) == 1 and whole:
         return {named[0].kind}
     last = (part.split() or [""])[-1].lower()

@@ -67,11 +67,21 @@ class _Search:
             known = {one.text for one in asked}
             fresh = [one for one in told if one.text not in known]
             leads = bool(fresh) and fresh[0].subject and not asked[0].subject
-            return _settled([*asked, *(fresh if who or leads else ())])
+            found = self._settled([*asked, *(fresh if who or leads else ())])
+            if found is not None:
+                return found
         told = told or [one for each in exchange.cited for one in self._fitting(each)]
         if told and who and told[0].subject:
             return Found(told[0].text)
-        return _settled(told) if told else None
+        return self._settled(told) if told else None
+
+    def _settled(self, found: Sequence[Mention]) -> Found | None:
+        texts = tuple(dict.fromkeys(one.text for one in found))
+        if len(texts) > 1:
+            return Found(None, texts)
+        # One word of no known kind is too little to be called a man.
+        human = self.group in ("he", "she")
+        return None if human and found[0].unknown and " " not in texts[0] else Found(texts[0])
 
     def _fitting(self, text: str) -> list[Mention]:
         every = mentions(text, self.people)
@@ -93,13 +103,11 @@ class _Search:
             # Who is named in the question needs no pronoun there.
             return False
         if self.group in ("he", "she"):
-            return one.kind == "person" and one.gender in (None, self.group)
+            person = one.kind == "person" and one.gender in (None, self.group)
+            return person or (one.unknown and one.subject)
+        if one.unknown and " " in one.text:
+            return False
         return one.kind in _KINDS.get(self.group, ())
-
-
-def _settled(found: Sequence[Mention]) -> Found:
-    texts = tuple(dict.fromkeys(one.text for one in found))
-    return Found(texts[0]) if len(texts) == 1 else Found(None, texts)
 
 
 def _several(every: Sequence[Mention], found: list[Mention]) -> list[Mention]:
@@ -122,7 +130,5 @@ def _unique(found: Sequence[Mention]) -> list[Mention]:
 def _asks_for(question: str, group: Group) -> bool:
     """Tell whether a question asks who or what the pronoun of the next one may well mean."""
     asked = shape(question)
-    person = asked.word in ("who", "whom") or (
-        asked.word == "which" and not asked.is_adverbial
-    )
+    person = asked.word in ("who", "whom") or (asked.word == "which" and not asked.is_adverbial)
     return person if group in ("he", "she", "they") else asked.word in ("what", "which")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, shape
-from assistant.text.gazetteer import CALENDAR
+from assistant.text.gazetteer import CALENDAR, DEMONYMS, PLACES
 from assistant.text.name_words import ORGANISATION_WORDS
 from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP
@@ -46,7 +46,7 @@ _NO_HEADS = frozenset(
     "other others most rest one ones whole top bottom end million billion thousand hundred percent "
     "cent euros dollars pounds hours days weeks months years minutes seconds metres meters miles "
     "kilometres kilometers tonnes tons points times degrees time day year week month hour minute "
-    "number way moment past future morning evening afternoon night more".split()
+    "feet foot miles world number way moment past future morning evening afternoon night more".split()
 )
 """What a pronoun does not mean: measures, times, and words that need a noun themselves."""
 _LONGEST = 3
@@ -69,6 +69,8 @@ class Mention:
     placed: bool = False
     """Whether a preposition stands before it."""
     gender: Gender | None = None
+    unknown: bool = False
+    """Whether it is a name of no known kind, which may be a person's."""
 
 
 def mentions(text: str, people: People) -> tuple[Mention, ...]:
@@ -93,7 +95,8 @@ def _named(text: str, people: People) -> Iterator[Mention]:
     for name in people.named(text):
         kind = people.kind(name)
         start = name.span.start - (len(name.title) + 1 if name.title else 0)
-        if name.text in CALENDAR or not any(map(str.isalpha, name.text)):
+        adjective = name.text in DEMONYMS and name.text not in PLACES
+        if name.text in CALENDAR or adjective or not any(map(str.isalpha, name.text)):
             continue
         full = people.full(name.text) if kind == "person" else text[name.span.start : name.span.end]
         owned = _owned(text, name.span.end, full, people)
@@ -117,7 +120,9 @@ def _named(text: str, people: People) -> Iterator[Mention]:
         its: Kind = "place" if kind == "place" else "body" if kind == "organisation" else "thing"
         words = text[start:end]
         told = "the" + words[3:] if words[:4] == "The " else words
-        yield Mention(told, its, start, end)
+        yield Mention(
+            told, its, start, end, unknown=kind == "other" and words[:4].lower() != "the "
+        )
 
 
 def _owned(text: str, end: int, owner: str, people: People) -> Mention | None:
@@ -191,7 +196,10 @@ def _closes(word: str) -> bool:
 
 def _extended(text: str, end: int, words: str, people: People) -> tuple[int, str]:
     """Take "of Harwick" along, and "in Easton" where the article has "branch in Easton"."""
-    match = re.match(r" (?:of|in|at|on|for|near) (?:the )?[^\W\d_][\w’'-]*(?: [A-Z][\w-]*)?", text[end : end + 60])
+    match = re.match(
+        r" (?:of|in|at|on|for|near) (?:the )?[^\W\d_][\w’'-]*(?: [A-Z][\w-]*)?",
+        text[end : end + 60],
+    )
     if match is None:
         return end, words
     whole = words + match[0]
@@ -267,7 +275,9 @@ def _without_asides(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for one in found:
         aside = last is not None and text[last.end : one.start] in (", ", ", formerly ")
-        if not (aside and text[one.start : one.start + 4].lower().startswith(("a ", "an ", "the "))):
+        if not (
+            aside and text[one.start : one.start + 4].lower().startswith(("a ", "an ", "the "))
+        ):
             last = one
             yield one
 
@@ -279,8 +289,4 @@ def _placed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     for one in found:
         before = text[: one.start].split()
         placed = bool(before) and before[-1].lower() in PREPOSITIONS | {"of"}
-        yield Mention(
-            one.text, one.kind, one.start, one.end, one.start == at and not placed, placed, one.gender
-        )
-
-
+        yield replace(one, subject=one.start == at and not placed, placed=placed)

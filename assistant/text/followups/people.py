@@ -50,7 +50,11 @@ class People:
         """Return the names of a question or an answer, its first word too if the article has it."""
         found = list(names(text))
         first = WORD.search(text)
-        if first and first[0][0].isupper() and not any(n.span.start <= first.start() for n in found):
+        if (
+            first
+            and first[0][0].isupper()
+            and not any(n.span.start <= first.start() for n in found)
+        ):
             plain = _OWN.sub("", first[0])
             kind = self._kinds.get(plain.casefold())
             known = self.cast.full(plain) is not None and plain.lower() not in STOP

@@ -36,6 +36,10 @@ def _places(text: str, people: People) -> Iterator[str]:
         before = flat[: name.span.start].split()[-2:]
         article = before[-1:] == ["the"]
         lead = (before[:1] if article else before[-1:]) or [""]
-        if lead[0].lower() in _WHERE and people.kind(name) != "person" and name.text not in CALENDAR:
+        if (
+            lead[0].lower() in _WHERE
+            and people.kind(name) != "person"
+            and name.text not in CALENDAR
+        ):
             at = "in" if lead[0] in ("from", "to") else lead[0].lower()
             yield f"{at} {'the ' if article else ''}{name.text}"

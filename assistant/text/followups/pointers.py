@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from assistant.documents import Span
 from assistant.text.followups.mentions import BODIES, is_plural
 from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD
 from assistant.text.gazetteer import CALENDAR
+from assistant.text.names import Name
 from assistant.text.references import EMPTY_IT
 from assistant.text.roles import HUMANS
+from assistant.text.words import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +89,19 @@ class _Reading:
         self.question, self.people = question, people
         self.tokens = list(WORD.finditer(question))
         self.low = [token[0].lower().replace("’", "'") for token in self.tokens]
-        self.named = [name for name in people.named(question) if name.text not in CALENDAR]
+        self.named = self._names()
         self.subject = self._main_subject()
+
+    def _names(self) -> list[Name]:
+        """Return the names of the question, and what else has a capital inside it."""
+        named = [name for name in self.people.named(self.question) if name.text not in CALENDAR]
+        known = {at for name in named for at in range(name.span.start, name.span.end)}
+        for token in self.tokens[1:]:
+            small = token[0].lower() in STOP or token[0] in CALENDAR
+            if token[0][0].isupper() and not small and token.start() not in known:
+                span = Span(token.start(), token.end())
+                named.append(Name(span, token[0].removesuffix("'s").removesuffix("’s"), "other"))
+        return sorted(named, key=lambda name: name.span)
 
     def pointers(self) -> Iterator[Pointer]:
         for at, word in enumerate(self.low):
@@ -116,7 +130,9 @@ class _Reading:
         """Return where a pronoun is the subject of the question itself: "did he", else -1."""
         for at, word in enumerate(self.low):
             if word in AUXILIARIES:
-                clear = at == 0 or not any(n.span.end <= self.tokens[at].start() for n in self.named)
+                clear = at == 0 or not any(
+                    n.span.end <= self.tokens[at].start() for n in self.named
+                )
                 opens = at == 0 or any(w in ASKING for w in self.low[:at])
                 follows = at + 1 < len(self.low) and self.low[at + 1] in _SUBJECTS
                 apart = "," not in self.question[: self.tokens[at].start()]
@@ -128,17 +144,21 @@ class _Reading:
         start = self.tokens[at].start()
         comma = self.question.find(",", start)
         end = len(self.question) if comma > 0 and start < comma and self._is_fronted(at) else start
+        if self._is_of_subject(at):
+            return True
         if group == "it":
             return self._thing_before(at, end) or self._subject_behind(at, group)
         if self._subject_behind(at, group):
             return True
-        persons = [n for n in self.named if n.span.start < end and self._may_be(n.text, group)]
+        before_it = [n for n in self.named if n.span.start < end]
         before = set(self.low[:at])
         if group == "they":
             several = any(is_plural(w) for w in before - {"his", "this", "does", "was", "has"})
-            return bool(self.named and self.named[0].span.start < end and len(persons) != 1) or (
+            lone = len(before_it) == 1 and self.people.kind(before_it[0]) == "person"
+            return bool(before_it and not lone) or (
                 several or not before.isdisjoint(BODIES | _SOMEONE | {"and", "people", "each"})
             )
+        persons = [n for n in before_it if self.people.kind(n) not in ("place", "organisation")]
         return bool(persons) or not before.isdisjoint(HUMANS | _SOMEONE)
 
     def _subject_behind(self, at: int, group: Group) -> bool:
@@ -155,6 +175,22 @@ class _Reading:
             return named or noun
         human = self.low[main + 1] == "the" and bool(HUMANS & set(self.low[main + 2 : main + 4]))
         return human or any(self.people.kind(n) != "place" for n in behind)
+
+    def _is_of_subject(self, at: int) -> bool:
+        """Tell whether what is asked for is the subject and may be meant: "Who lost her keys?"."""
+        if self.low[at + 1 : at + 2] == ["own"] and at > 1:
+            return True
+        asks = next((i for i, word in enumerate(self.low[:at]) if word in ASKING), -1)
+        helped = any(word in AUXILIARIES for word in self.low[:at])
+        return 0 <= asks < at - 1 and not helped and self._is_no_object(at)
+
+    def _is_no_object(self, at: int) -> bool:
+        """Tell "said it would" and "its price" from "said of it", which is somebody else's."""
+        word, following = self.low[at], (self.low[at + 1 : at + 2] or [""])[0]
+        if word in ("him", "them") or (word == "her" and not self._owns(at)):
+            return False
+        led = self.low[at - 1] in PREPOSITIONS | {"of"} or not following
+        return word != "it" or not (led or following in PREPOSITIONS)
 
     def _is_fronted(self, at: int) -> bool:
         """Tell whether a pronoun stands in a clause before the question: "When he left, what"."""
@@ -176,15 +212,6 @@ class _Reading:
                     return True
         return False
 
-    def _may_be(self, name: str, group: Group) -> bool:
-        if group == "they":
-            return True
-        kinds = [n for n in self.named if n.text == name]
-        if kinds and self.people.kind(kinds[0]) in ("place", "organisation"):
-            return False
-        gender = self.people.gender(name)
-        return gender is None or gender == group
-
     def _excluded(self, at: int, group: Group) -> str:
         """Return who is named right before "to him" or "about it" and so is somebody else."""
         word = self.low[at]
@@ -195,7 +222,9 @@ class _Reading:
         for name in self.named:
             after = [i for i, t in enumerate(self.tokens) if t.start() >= name.span.end]
             if after and 0 < at - after[0] <= _NEAR and self._asked_of(name.span.start):
-                others = [n for n in self.named if n.text != name.text and n.span.start < name.span.start]
+                others = [
+                    n for n in self.named if n.text != name.text and n.span.start < name.span.start
+                ]
                 alone = not others and HUMANS.isdisjoint(self.low[:at])
                 return name.text if alone or word == "it" else ""
         body = [i for i in range(max(0, at - _NEAR - 1), at) if self.low[i] in BODIES | HUMANS]
@@ -221,13 +250,13 @@ class _Reading:
         start = self.tokens[at].start()
         if EMPTY_IT.match(self.question, start):
             return True
-        return any(
-            match.start() <= start < match.end() for match in _DUMMY.finditer(self.question)
-        )
+        return any(match.start() <= start < match.end() for match in _DUMMY.finditer(self.question))
 
     def _points(self, at: int) -> bool:
         """Tell "that" alone from "that man", "said that", "the plan that failed"."""
         following = self.low[at + 1] if at + 1 < len(self.low) else ""
+        if self.low[at] in ("those", "these") and following in PREPOSITIONS | {"who", "of"}:
+            return False
         if at == self.subject:
             later = self.low[at + 2] if at + 2 < len(self.low) else ""
             done = following.endswith(("ed", "en")) and (not later or later in PREPOSITIONS)
@@ -235,10 +264,9 @@ class _Reading:
             return not following or done or following in small | _VERBS_BEHIND_THAT
         before = self.low[at - 1] if at else ""
         token = self.tokens[at]
-        closed = (
-            self.question[token.end() : token.end() + 1] != " "
-            or following in AUXILIARIES | PREPOSITIONS | {"and", "the"}
-        )
+        closed = self.question[
+            token.end() : token.end() + 1
+        ] != " " or following in PREPOSITIONS | {"and", "the", "do", "does", "did"}
         return closed and before in _ABOUT | {"than", "after", "before", "below", "above", "like"}
 
     def _is_place(self, at: int) -> bool:

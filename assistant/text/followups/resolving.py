@@ -15,7 +15,7 @@ from assistant.text.followups.exchanges import Found, Said, meant
 from assistant.text.followups.people import people_of
 from assistant.text.followups.places import whereabouts
 from assistant.text.followups.pointers import pointers
-from assistant.text.followups.shapes import LONGEST, capital, fragment, without_lead
+from assistant.text.followups.shapes import LONGEST, capital, fragment, may_be_whole, without_lead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved 
             return Resolved(elliptic.whole, ((bare_words(question), elliptic.whole),))
         if elliptic is not None and not pointers(plain, people):
             return Unclear(_more(elliptic.part, question))
-    elif fragment(question) is not None:
+    elif (asked := fragment(question)) is not None and not may_be_whole(asked, question):
         return Unclear(_whole(question))
     named = _named(plain, said, people)
     return named if isinstance(named, Unclear) or named.replaced else Resolved(question)

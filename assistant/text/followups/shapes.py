@@ -125,19 +125,26 @@ def fragment(question: str) -> str | None:
     return " ".join(words) if opens and _is_verbless(plain) else None
 
 
+def may_be_whole(asked: str, question: str) -> bool:
+    """Tell "What matters?" from "And when?": it may be a whole question."""
+    opens = asked.lower().split()[0] in ("what", "which")
+    return opens and len(asked.split()) > 1 and without_lead(question) == question
+
+
 def _is_verbless(plain: list[str]) -> bool:
-    """Tell "How many hours of rest" from "Who left the room"."""
-    rest = plain[1:] if plain[0] in ASKING else plain[2:]
-    word = plain[0] if plain[0] in ASKING else plain[1]
+    """Tell "How many hours of rest" from "How many people live in Sund": one noun, or two by "of"."""
+    at = 0 if plain[0] in ASKING else 1
+    word, rest = plain[at], plain[at + 1 :]
     if not rest:
         return True
     if word in ("when", "where", "why", "who", "whom"):
         return rest in (["not"], ["exactly"], ["else"], ["precisely"])
-    if word == "how" and rest[0] in ("many", "much"):
+    if word == "how":
+        if rest[0] not in ("many", "much"):
+            return len(rest) == 1 and rest[0] in _ADVERBS | {"exactly", "so"}
         rest = rest[1:]
-    elif word == "how":
-        return len(rest) == 1 and rest[0] in _ADVERBS | {"exactly", "so"}
-    elif rest[0] in PREPOSITIONS | {"about", "else"}:
-        return False
-    head = next((at for at, w in enumerate(rest) if w in PREPOSITIONS), len(rest))
-    return head <= 2 and not any(w.endswith(("ed", "ing")) for w in rest)  # noqa: PLR2004
+        if rest and rest[0] in PREPOSITIONS:
+            return not any(w.endswith("ed") for w in rest)
+    if rest[1:2] == ["of"]:
+        return len(rest) == 3  # noqa: PLR2004 - hours of rest
+    return len(rest) <= 1

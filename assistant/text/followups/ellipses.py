@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.text.followups.mentions import BODIES, is_plural, mentions
+from assistant.text.followups.mentions import mentions
+from assistant.text.followups.noun_phrases import BODIES, is_plural
 from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import (
     ASKING,

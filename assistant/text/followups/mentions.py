@@ -4,53 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from assistant.text.followups.noun_phrases import (
+    NO_HEADS,
+    ends_phrase,
+    extended,
+    gender_of,
+    is_plural,
+    kind_of,
+    noun_phrase,
+)
 from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, shape
 from assistant.text.gazetteer import CALENDAR, DEMONYMS, PLACES
-from assistant.text.name_words import ORGANISATION_WORDS
-from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from assistant.text.followups.noun_phrases import Kind
     from assistant.text.followups.people import Gender, People
+    from assistant.text.names import Name
 
-Kind = Literal["person", "people", "body", "place", "thing", "things"]
-"""One person, several, an organisation, a place, a thing, several things."""
-
-BODIES = ORGANISATION_WORDS | frozenset(
-    "firm team band crew jury panel family club side squad ministry regulator watchdog charity "
-    "airline bank council union opposition parliament newspaper publisher maker operator".split()
-)
-_PERSONS = frozenset("people men women children police staff crew fans officials".split())
 _PHRASE = re.compile(
-    r"\b(?P<det>the|an?|his|her|its|their|this|that|these|those|another|both|[\d.,]*\d|two|three|"
+    r"\b(?:the|an?|this|that|these|those|another|both|[\d.,]*\d|two|three|"
     r"four|five|six|seven|eight|nine|ten|several|many|all|some)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:how many|which|what)\s+(?=[^\W\d_])", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]*)(?!\S*[’'])")
-_DETERMINER = re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE)
+_ACTING = frozenset({"person", "people", "body", "place"})
 _AND = re.compile(r"\s+and\s+")
 _OWNING = re.compile(r"['’]s? (?=[a-z])")
 _OWN = re.compile(r"['’]s?\b")
-_INDEFINITE = frozenset("a an another".split())
 _HELPING = frozenset("is are was were has have had will would can could".split())
 _LONGEST_CLAUSE = 90
-_SINGULAR_S = ("ss", "us", "is", "ics", "news")
-_NO_HEADS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth last next latter former same "
-    "other others most rest one ones whole top bottom end million billion thousand hundred percent "
-    "cent euros dollars pounds hours days weeks months years minutes seconds metres meters miles "
-    "kilometres kilometers tonnes tons points times degrees time day year week month hour minute "
-    "feet foot miles world number way moment past future morning evening afternoon night more".split()
-)
-"""What a pronoun does not mean: measures, times, and words that need a noun themselves."""
-_LONGEST = 3
-"""Words of a noun phrase behind its article, at most."""
 _MOST_READ = 1200
 """Code points of an answer that are read."""
 
@@ -93,48 +84,51 @@ def mentions(text: str, people: People) -> tuple[Mention, ...]:
 
 def _named(text: str, people: People) -> Iterator[Mention]:
     for name in people.named(text):
-        kind = people.kind(name)
-        start = name.span.start - (len(name.title) + 1 if name.title else 0)
         adjective = name.text in DEMONYMS and name.text not in PLACES
         if name.text in CALENDAR or adjective or not any(map(str.isalpha, name.text)):
             continue
-        full = people.full(name.text) if kind == "person" else text[name.span.start : name.span.end]
-        owned = _owned(text, name.span.end, full, people)
+        person = people.kind(name) == "person"
+        owner = people.full(name.text) if person else name.span.of(text)
+        owned = _owned(text, name.span.end, owner, people)
         if owned:
             yield owned
-        if kind == "person":
+        if person:
+            start = name.span.start - (len(name.title) + 1 if name.title else 0)
             start = _article_before(text, start)
-            yield Mention(full, "person", start, name.span.end, gender=people.gender(full))
-        if owned or kind == "person":
-            continue
-        end = name.span.end
-        noun = _NOUN_BEHIND.match(text, end)
-        if noun and not _ends(noun[1]) and people.is_noun(noun[1]):
-            # "the Stockholm meeting" is a meeting, not Stockholm.
-            det = _DETERMINER.search(text[:start])
-            start = det.start() if det else start
-            told = f"the {text[name.span.start : noun.end()]}"
-            yield Mention(told, _kind(noun[1].lower()), start, noun.end())
-            continue
-        start = _article_before(text, start)
-        its: Kind = "place" if kind == "place" else "body" if kind == "organisation" else "thing"
-        words = text[start:end]
-        told = "the" + words[3:] if words[:4] == "The " else words
-        yield Mention(
-            told, its, start, end, unknown=kind == "other" and words[:4].lower() != "the "
-        )
+            yield Mention(owner, "person", start, name.span.end, gender=people.gender(owner))
+        elif not owned:
+            yield _compound(text, name, people) or _impersonal(text, name, people)
+
+
+def _compound(text: str, name: Name, people: People) -> Mention | None:
+    """Return "the Stockholm meeting", which is a meeting, not Stockholm."""
+    noun = _NOUN_BEHIND.match(text, name.span.end)
+    if noun is None or ends_phrase(noun[1]) or not people.is_noun(noun[1]):
+        return None
+    det = _DETERMINER_BEFORE.search(text[: name.span.start])
+    start = det.start() if det else name.span.start
+    told = f"the {text[name.span.start : noun.end()]}"
+    return Mention(told, kind_of(noun[1].lower()), start, noun.end())
+
+
+def _impersonal(text: str, name: Name, people: People) -> Mention:
+    start, kind = _article_before(text, name.span.start), people.kind(name)
+    its: Kind = "place" if kind == "place" else "body" if kind == "organisation" else "thing"
+    words = text[start : name.span.end]
+    bare = start == name.span.start
+    told = words if bare else "the" + words[3:]
+    return Mention(told, its, start, name.span.end, unknown=kind == "other" and bare)
 
 
 def _owned(text: str, end: int, owner: str, people: People) -> Mention | None:
     """Return "Ann Lee's brother" behind "Ann Lee"."""
     match = _OWNING.match(text, end)
-    words = _noun_phrase(text, match.end(), people) if match else ""
+    words = noun_phrase(text, match.end(), people) if match else ""
     if match is None or not words:
         return None
-    last = words.split()[-1].lower()
-    gender: Gender | None = "he" if last in MALE_NOUNS else "she" if last in FEMALE_NOUNS else None
-    start = match.end()
-    return Mention(f"{owner}'s {words}", _kind(last), start, start + len(words), gender=gender)
+    last, start = words.split()[-1].lower(), match.end()
+    end = start + len(words)
+    return Mention(f"{owner}'s {words}", kind_of(last), start, end, gender=gender_of(last))
 
 
 def _article_before(text: str, start: int) -> int:
@@ -144,92 +138,20 @@ def _article_before(text: str, start: int) -> int:
 def _phrases(text: str, people: People) -> Iterator[Mention]:
     """Yield "the ferry", "an inquiry" (as "the inquiry"), "19 workers" (as "the workers")."""
     for match in _PHRASE.finditer(text):
-        words = _noun_phrase(text, match.end(), people)
-        if not words:
+        words = noun_phrase(text, match.end(), people)
+        if not words or _OWN.match(text, match.end() + len(words)):
             continue
+        last = words.split()[-1].lower()
+        words = extended(text, match.end() + len(words), words, people)
         end = match.end() + len(words)
-        if _OWN.match(text, end):
-            continue
-        last, det = words.split()[-1].lower(), match["det"].lower()
-        end, words = _extended(text, end, words, people)
-        told = f"the {words}" if det not in ("his", "her", "its", "their") else words
-        kind = _kind(last)
-        gender: Gender | None = (
-            "he" if last in MALE_NOUNS else "she" if last in FEMALE_NOUNS else None
-        )
-        if det in ("his", "her", "its", "their"):
-            continue
-        yield Mention(told, kind, match.start(), end, gender=gender)
-
-
-def _noun_phrase(text: str, start: int, people: People) -> str:
-    """Return the longest run of words that the article has as a group, or one before a stop."""
-    parts: list[str] = []
-    best = ""
-    at = start
-    while len(parts) < _LONGEST:
-        match = WORD.match(text, at)
-        if match is None or _ends(match[0]):
-            break
-        parts.append(match[0])
-        words = text[start : match.end()]
-        following = WORD.match(text, match.end() + 1) if text[match.end() :][:1] == " " else None
-        closed = following is None or _closes(following[0])
-        known = people.is_noun(words)
-        if parts[-1].lower() not in _NO_HEADS and (known or (closed and len(parts) == 1)):
-            best = words
-        if following is None:
-            break
-        at = match.end() + 1
-    return best
-
-
-def _ends(word: str) -> bool:
-    low = word.lower()
-    return low in STOP or low in AUXILIARIES or is_verbal(word) or word[0].isupper()
-
-
-def _closes(word: str) -> bool:
-    low = word.lower()
-    return low in AUXILIARIES or low in PREPOSITIONS or low in STOP
-
-
-def _extended(text: str, end: int, words: str, people: People) -> tuple[int, str]:
-    """Take "of Harwick" along, and "in Easton" where the article has "branch in Easton"."""
-    match = re.match(
-        r" (?:of|in|at|on|for|near) (?:the )?[^\W\d_][\w’'-]*(?: [A-Z][\w-]*)?",
-        text[end : end + 60],
-    )
-    if match is None:
-        return end, words
-    whole = words + match[0]
-    if people.stands(whole):
-        return end + match.end(), whole
-    return end, words
-
-
-def _kind(noun: str) -> Kind:
-    if noun in HUMANS:
-        return "person"
-    if is_plural(noun):
-        human = noun in _PERSONS or noun.removesuffix("s") in HUMANS
-        return "people" if human else "things"
-    return "body" if noun in BODIES else "thing"
-
-
-def is_plural(noun: str) -> bool:
-    """Tell whether a noun is of several, by its form."""
-    low = noun.lower()
-    return low in _PERSONS or (
-        len(low) > 3 and low.endswith("s") and not low.endswith(_SINGULAR_S)  # noqa: PLR2004
-    )
+        yield Mention(f"the {words}", kind_of(last), match.start(), end, gender=gender_of(last))
 
 
 def _counted(text: str) -> Iterator[Mention]:
     """Yield the workers of "How many workers were hurt", as the question goes on to tell them."""
     match = _COUNTED.match(text)
     word = WORD.match(text, match.end()) if match else None
-    if match is None or word is None or not is_plural(word[0]) or _ends(word[0]):
+    if match is None or word is None or not is_plural(word[0]) or ends_phrase(word[0]):
         return
     behind = text[word.end() :].strip(" ?")
     verb = WORD.match(behind)
@@ -240,7 +162,7 @@ def _counted(text: str) -> Iterator[Mention]:
     helped = verb[0].lower() in _HELPING and following and following[0][0].islower()
     told_so = is_verbal(verb[0]) and verb[0].lower() not in AUXILIARIES
     if told_so or (helped and following and following[0].lower() not in STOP):
-        human = _kind(word[0].lower()) == "people"
+        human = kind_of(word[0].lower()) == "people"
         told = f"the {word[0].lower()} {'who' if human else 'that'} {behind}"
         yield Mention(told, "people" if human else "things", match.start(), len(text.rstrip(" ?")))
 
@@ -248,25 +170,24 @@ def _counted(text: str) -> Iterator[Mention]:
 def _plain_subject(text: str) -> Iterator[Mention]:
     """Yield the owners of "How much do owners get?"."""
     asked = shape(text)
-    word = WORD.match(asked.rest)
-    if asked.auxiliary and word and word[0][0].islower() and not _ends(word[0]):
-        if is_plural(word[0]) and word[0].lower() not in _NO_HEADS:
-            at = text.find(word[0], len(asked.asked) + len(asked.auxiliary))
-            yield Mention(word[0], "people", at, at + len(word[0]))
+    match = WORD.match(asked.rest)
+    word = match[0] if match and asked.auxiliary else ""
+    if is_plural(word) and word.islower() and not ends_phrase(word) and word not in NO_HEADS:
+        at = text.find(word, len(asked.asked) + len(asked.auxiliary))
+        yield Mention(word, "people", at, at + len(word))
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:
-    """Make one mention of "Ann Lee and Dan Orr"; the two stay known by their own names."""
+    """Add "Ann Lee and Dan Orr" to the two: "they" means both, and "he" may be either."""
     joined: list[Mention] = []
+    last: Mention | None = None
     for one in found:
-        last = joined[-1] if joined else None
         between = text[last.end : one.start] if last else ""
-        several = ("person", "people", "body", "place")
-        if last and _AND.fullmatch(between) and {last.kind, one.kind} <= set(several):
+        if last and _AND.fullmatch(between) and {last.kind, one.kind} <= _ACTING:
             words = f"{last.text} and {one.text}"
-            joined[-1] = Mention(words, "people", last.start, one.end)
-        else:
-            joined.append(one)
+            joined.insert(len(joined) - 1, Mention(words, "people", last.start, one.end))
+        joined.append(one)
+        last = one
     return joined
 
 
@@ -274,10 +195,8 @@ def _without_asides(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Leave out what only says who the one before is: "Ann Lee, the mayor,"."""
     last: Mention | None = None
     for one in found:
-        aside = last is not None and text[last.end : one.start] in (", ", ", formerly ")
-        if not (
-            aside and text[one.start : one.start + 4].lower().startswith(("a ", "an ", "the "))
-        ):
+        aside = last is not None and text[last.end : one.start] == ", "
+        if not (aside and _DETERMINER.match(text, one.start)):
             last = one
             yield one
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.followups.mentions import BODIES, is_plural
+from assistant.text.followups.noun_phrases import BODIES, is_plural
 from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD
 from assistant.text.gazetteer import CALENDAR
 from assistant.text.names import Name

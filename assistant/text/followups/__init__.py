@@ -1,1 +1,1 @@
-"""Questions of a conversation: those that lean on what was said before, and those about the talk itself."""
+"""Questions of a conversation: those that lean on what was said, those about the talk itself."""

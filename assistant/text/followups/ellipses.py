@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.text.followups.mentions import mentions
-from assistant.text.followups.noun_phrases import BODIES, is_plural
+from assistant.text.followups.noun_phrases import is_plural
+from assistant.text.followups.parts import replaced
 from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import (
     ASKING,
     AUXILIARIES,
-    PREPOSITIONS,
+    LONGEST,
     WORD,
     bare,
     capital,
@@ -22,35 +22,33 @@ from assistant.text.followups.shapes import (
     uncapital,
     without_lead,
 )
-from assistant.text.gazetteer import CALENDAR
 
 if TYPE_CHECKING:
-    from assistant.text.followups.mentions import Mention
     from assistant.text.followups.people import People
 
 _BARE_THAT = re.compile(
-    r"(?P<asked>why|how|when|where)\s+(?:is|was|did|does|has|will|do)\s+(?:that|this|it)"
-    r"(?:\s+(?:happen|occur|so|the case|take place|be|come about))?\s*[?.!]*\Z",
+    r"(?P<asked>why|how|when|where)\s+(?:(?:is|was|did|does|has|will)\s+(?:that|this)"
+    r"(?:\s+(?:happen|occur|so|the case|take place|be|come about))?"
+    r"|did\s+it\s+(?:happen|occur|take place|come about))\s*[?.!]*\Z",
     re.IGNORECASE,
 )
+"""Where "that" is all that the last question told of."""
 _PART = re.compile(
     r"(?:(?:(?:and|but|so|or|ok|okay|then|now)\b[\s,]*)*(?:what|how)\s+about\s+"
     r"|(?:(?:and|but|or)\b[\s,]*)+)(?P<part>[^?!.]{1,80}?)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"(?:(?:back\s+)?(?P<prep>in|on|by|since|until|during|before|after|at|for)\s+)?"
-    r"(?:(?:the|early|late|mid)[\s-]+)*"
-    r"(?:\d{1,2}\s+)?(?P<date>(?:last|next|this)\s+(?:year|month|week|season|summer|winter|spring|"
-    rf"autumn)|(?:{'|'.join(sorted(w for w in CALENDAR if w.isalpha() and len(w) > 2))})\b"
-    r"(?:\s+\d{1,2}\b,?)?(?:\s+\d{4}\b)?|(?:1[5-9]|20)\d\d\b(?![.,]?\d)|\d{4}s|today|yesterday|tomorrow)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?",
-)
-_ONES = re.compile(r"the ones?\s+(?=(?:in|at|on|of|from|for)\s)", re.IGNORECASE)
 _WORDS = 8
+_NEEDED_BY = {
+    **dict.fromkeys(
+        ("how many", "what", "which", "who", "whom", "whose"), ("", "who", "what", "which")
+    ),
+    "how much": ("", "who", "what", "which", "when", "where", "why"),
+}
+_NEEDING = frozenset(_NEEDED_BY)
+"""What can only be asked beside the last question, and behind which question words."""
 _TIMES = frozenset("year month century decade season week".split())
 _DAYS = frozenset("day date".split())
-_POINTS = frozenset("one ones that this those these such same other others rest more".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,8 @@ def completed(question: str, last: str, people: People) -> Elliptic | None:
     >>> completed("Where did it sink?", "When?", People("")) is None
     True
     """
+    if len(last) > LONGEST:
+        return None
     plain = without_lead(question)
     pointing = _BARE_THAT.match(plain.strip())
     if pointing:
@@ -83,7 +83,7 @@ def completed(question: str, last: str, people: People) -> Elliptic | None:
         left = whole is None and may_be_whole(asked, question)
         return None if left else Elliptic(asked.lower(), whole)
     part = part_of(question)
-    return None if part is None else Elliptic(part, _replaced(part, last, people))
+    return None if part is None else Elliptic(part, replaced(part, last, people))
 
 
 def part_of(question: str) -> str | None:
@@ -92,9 +92,8 @@ def part_of(question: str) -> str | None:
     if match is None:
         return None
     # "May" is a month here, "may" is none.
-    words = [
-        word[0] if word[0] == "May" else word[0].lower() for word in WORD.finditer(match["part"])
-    ]
+    found = (word[0] for word in WORD.finditer(match["part"]))
+    words = [word if word == "May" else word.lower() for word in found]
     if not words or len(words) > _WORDS or words[0] in ASKING | AUXILIARIES:
         return None
     verbs = any(word in AUXILIARIES or word in ASKING for word in words)
@@ -103,26 +102,15 @@ def part_of(question: str) -> str | None:
 
 def _exchange(asked: str, last: str) -> str | None:
     """Ask the last question for something else: when for where, or beside who."""
-    before = shape(last)
-    if not before.rest:
-        return None
-    plain = asked.lower()
-    if "else" in plain.split():
-        return None
+    before, plain = shape(last), asked.lower()
     new = shape(f"{asked} did x")
-    if plain.endswith(" not"):
-        return _beside(plain, last)
-    if plain.startswith("how much ") and plain.split()[2] in PREPOSITIONS:
+    if not before.rest or "else" in plain.split():
         return None
-    if new.has_noun and plain.startswith("how many") and not is_plural(plain.split()[2]):
-        return None
+    if plain in _NEEDING or plain.endswith(" not"):
+        told = plain.endswith(" not") or before.word in _NEEDED_BY[plain]
+        return _beside(plain, last) if told and before.word != plain else None
     if new.has_noun and not new.is_adverbial:
         return _by_noun(asked, last)
-    if plain in ("how many", "what", "which", "who", "whom", "whose"):
-        told = before.word in ("who", "what", "which") or not before.asked
-        return _beside(plain, last) if told and before.word != plain else None
-    if plain == "how much":
-        return _beside(plain, last) if before.word != "how" else None
     if not before.asked and before.auxiliary:
         return f"{capital(asked)} {uncapital(bare(last))}?"
     if before.is_adverbial:
@@ -136,102 +124,16 @@ def _beside(asked: str, last: str) -> str:
 
 def _by_noun(asked: str, last: str) -> str | None:
     """Ask for another noun: "How many hours of rest" for "What single payment"."""
-    before = shape(last)
-    if before.has_noun and before.auxiliary and not before.is_adverbial:
-        return f"{capital(asked)} {before.auxiliary} {before.rest}?"
-    words = asked.lower().split()
-    if words[0] not in ("which", "what") or not before.auxiliary:
+    before, words = shape(last), asked.lower().split()
+    counted = words[:2] == ["how", "many"]
+    if not before.auxiliary or (counted and not is_plural(words[2])):
         return None
-    if before.word == "where" and before.asked.lower() == "where":
-        return f"In {asked.lower()} {before.auxiliary} {before.rest}?"
-    if before.asked.lower() == "when" and words[-1] in _TIMES | _DAYS:
-        lead = "On" if words[-1] in _DAYS else "In"
-        return f"{lead} {asked.lower()} {before.auxiliary} {before.rest}?"
+    rest = f"{before.auxiliary} {before.rest}?"
+    if before.has_noun and not before.is_adverbial:
+        return f"{capital(asked)} {rest}"
+    named = words[0] in ("which", "what")
+    if before.asked.lower() == "where" and named:
+        return f"In {asked.lower()} {rest}"
+    if before.asked.lower() == "when" and named and words[-1] in _TIMES | _DAYS:
+        return f"{'On' if words[-1] in _DAYS else 'In'} {asked.lower()} {rest}"
     return None
-
-
-def _replaced(part: str, last: str, people: People) -> str | None:
-    """Say the last question of another person, body, place or day, if it names one alone."""
-    asked = bare(last)
-    date = _DATE.fullmatch(part)
-    if date:
-        found = list(_DATE.finditer(asked))
-        return _put(asked, found[0].start(), found[0].end(), _dated(part, found[0][0])) if len(found) == 1 else None  # fmt: skip
-    ones = _ONES.match(part)
-    part = part[ones.end() :] if ones else part
-    words = part.split()
-    if not _POINTS.isdisjoint(word.lower() for word in words):
-        return None
-    if words[0].lower() in PREPOSITIONS | {"of"}:
-        return _by_preposition(asked, words[0].lower(), " ".join(words[1:]), people, ones is None)
-    slot = _slot(part, mentions(asked, people), people)
-    if slot is None or slot.text.casefold() == part.casefold():
-        return None
-    return _put(asked, slot.start, slot.end, part)
-
-
-def _dated(part: str, old: str) -> str:
-    """Keep the preposition of the old date where the new one has none."""
-    has = part.split()[0].lower() in PREPOSITIONS | {"back", "last", "next", "this", "today", "yesterday", "tomorrow"}  # fmt: skip
-    first = old.split()[0].lower()
-    return part if has or first not in PREPOSITIONS else f"{first} {part}"
-
-
-def _by_preposition(asked: str, prep: str, part: str, people: People, alone: bool) -> str | None:  # noqa: FBT001
-    """Exchange what stands behind the one preposition that both questions have."""
-    found = [m for m in mentions(asked, people) if _before(asked, m.start) == prep]
-    inside = re.findall(rf" {re.escape(prep)} (?=\S)", asked)
-    if len(inside) != 1 or not part:
-        return None
-    if len(found) == 1 and _same(_kinds(part, people), {found[0].kind}):
-        return _put(asked, found[0].start, found[0].end, part)
-    if not alone:
-        at = asked.rfind(f" {prep} ") + len(prep) + 2
-        name = re.match(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*", asked[at:])
-        return _put(asked, at, at + name.end(), part) if name else None
-    return None
-
-
-def _before(asked: str, start: int) -> str:
-    return (asked[:start].split() or [""])[-1].lower()
-
-
-def _put(asked: str, start: int, end: int, part: str) -> str:
-    return f"{asked[:start]}{part}{asked[end:]}?"
-
-
-def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | None:
-    """Return the one mention of a question that another may stand for."""
-    kinds = _kinds(part, people)
-    if not kinds:
-        return None
-    for fits in (lambda m: m.kind in kinds, lambda m: _same(kinds, {m.kind})):
-        slots = [one for one in found if fits(one)]
-        if slots:
-            return slots[0] if len(slots) == 1 else None
-    return None
-
-
-def _kinds(part: str, people: People) -> set[str]:
-    """Return what kind of thing a part of a question names; several where it may be either."""
-    named = mentions(f"What about {part}", people)
-    whole = [
-        one
-        for one in named
-        if one.text.casefold().endswith(part.casefold()) or one.kind == "person"
-    ]
-    if len(named) == 1 and whole:
-        return {named[0].kind}
-    last = (part.split() or [""])[-1].lower()
-    if last in BODIES:
-        return {"body"}
-    if part[:1].isupper() and len(part.split()) <= 3:  # noqa: PLR2004
-        return {"place", "thing", "body"}
-    return {"things"} if is_plural(last) and len(part.split()) == 1 else set()
-
-
-def _same(kinds: set[str], others: set[str]) -> bool:
-    """Tell whether two may do the same: people and bodies act, bodies and places are asked of."""
-    acting = {"person", "people", "body"}
-    named = {"place", "body", "thing"}
-    return any(kinds <= group and others <= group for group in (acting, named))

@@ -12,8 +12,9 @@ from assistant.text.followups.shapes import shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.text.followups.binding import Group
     from assistant.text.followups.people import People
-    from assistant.text.followups.pointers import Group, Pointer
+    from assistant.text.followups.pointers import Pointer
 
 _KINDS = {"they": ("people", "body", "things"), "it": ("body", "place", "thing")}
 LOOK_BACK = 3

@@ -32,7 +32,7 @@ NO_HEADS = frozenset(
     "other others most rest one ones whole top bottom end million billion thousand hundred percent "
     "cent euros dollars pounds hours days weeks months years minutes seconds metres meters miles "
     "kilometres kilometers tonnes tons points times degrees time day year week month hour minute "
-    "feet foot miles world number way moment past future morning evening afternoon night more".split()
+    "feet foot miles world number way moment past future morning evening afternoon night".split()
 )
 """What a pronoun does not mean: measures, times, and words that need a noun themselves."""
 _LONGEST = 3

@@ -44,7 +44,7 @@ class People:
         known = self._kinds.get(name.text.casefold())
         if known in (None, "other") and self.cast.full(name.text) is not None:
             return "person"
-        return known if known not in (None, "other") else name.kind  # type: ignore[return-value]
+        return known if known not in (None, "other") else name.kind
 
     def named(self, text: str) -> tuple[Name, ...]:
         """Return the names of a question or an answer, its first word too if the article has it."""

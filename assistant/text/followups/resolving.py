@@ -11,15 +11,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.text.followups.ellipses import completed, part_of
-from assistant.text.followups.exchanges import Found, Said, meant
+from assistant.text.followups.exchanges import meant
 from assistant.text.followups.people import people_of
 from assistant.text.followups.places import whereabouts
 from assistant.text.followups.pointers import pointers
-from assistant.text.followups.shapes import LONGEST, capital, fragment, may_be_whole, without_lead
+from assistant.text.followups.shapes import (
+    LONGEST,
+    bare,
+    capital,
+    fragment,
+    may_be_whole,
+    without_lead,
+)
+from assistant.text.questions import read_question
+from assistant.text.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.text.followups.exchanges import Found, Said
     from assistant.text.followups.people import People
     from assistant.text.followups.pointers import Pointer
 
@@ -28,6 +38,10 @@ _MOST = 4
 _NAME = 80
 _OF_THE_ARTICLE = frozenset("about say mean published written wrote titled called".split())
 """What is asked of an article as a whole: "What is it about?"."""
+_ENOUGH = 4
+"""Words that say what a question is about, from which it is found also with a pronoun in it."""
+_VAGUE = frozenset(map(key, "say said tell told do want think mean get like go make".split()))
+"""Words that do not tell what a question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,7 @@ class Unclear:
 def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved | Unclear:
     """Make a question stand alone by the exchanges before it (oldest first), or ask back.
 
+    >>> from assistant.text.followups.exchanges import Said
     >>> said = [Said("What did Ann Lee say?", "Ann Lee said that the ferry was old.")]
     >>> resolve("And when did she say so?", said, "Ann Lee said that the ferry was old.")
     Resolved(question='When did Ann Lee say so?', replaced=(('she', 'Ann Lee'),))
@@ -64,18 +79,13 @@ def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved 
     if said:
         elliptic = completed(question, said[-1].question, people)
         if elliptic is not None and elliptic.whole is not None:
-            return Resolved(elliptic.whole, ((bare_words(question), elliptic.whole),))
+            return Resolved(elliptic.whole, ((bare(question), elliptic.whole),))
         if elliptic is not None and not pointers(plain, people):
             return Unclear(_more(elliptic.part, question))
     elif (asked := fragment(question)) is not None and not may_be_whole(asked, question):
         return Unclear(_whole(question))
     named = _named(plain, said, people)
     return named if isinstance(named, Unclear) or named.replaced else Resolved(question)
-
-
-def bare_words(question: str) -> str:
-    """Return what was asked, in one line without its mark."""
-    return " ".join(question.split()).rstrip(" ?!.")
 
 
 def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Unclear:
@@ -99,11 +109,18 @@ def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Un
 
 
 def _is_left(question: str, pointer: Pointer, said: Sequence[Said], people: People) -> bool:
-    """Tell whether a question may stay as it is: the article is about one "she", or is the "it"."""
+    """Tell whether a question that names nobody may stay as it is.
+
+    It says enough to be found, or the article is about one "she", or is itself the "it".
+    """
+    if pointer.group in ("that", "there"):
+        return False
+    if len(read_question(question).content) >= _ENOUGH:
+        return True
     if pointer.group in ("he", "she"):
-        talked = any(name_person(text, people) for one in said[-1:] for text in one[:2])
+        talked = any(_names_person(text, people) for one in said[-1:] for text in one[:2])
         return not talked and people.lone("he" if pointer.group == "he" else "she")
-    return pointer.group == "it" and _of_article(question, pointer)
+    return pointer.group == "it" and not _OF_THE_ARTICLE.isdisjoint(_plain(question))
 
 
 def _find(pointer: Pointer, question: str, said: Sequence[Said], people: People) -> Found:
@@ -112,18 +129,27 @@ def _find(pointer: Pointer, question: str, said: Sequence[Said], people: People)
     return meant(pointer, question, said, people)
 
 
-def name_person(text: str, people: People) -> bool:
+def _names_person(text: str, people: People) -> bool:
     """Tell whether somebody is named."""
     return any(people.kind(name) == "person" for name in people.named(text))
 
 
 def _of_article(question: str, pointer: Pointer) -> bool:
-    """Tell a question about the article itself: "What is it about?", "Is this true?"."""
+    """Tell a question that the article itself explains: "What is it about?", "Is this true?".
+
+    Before anything was asked "Where did they meet?" is about whom the article is about.
+    """
     if pointer.group in ("that", "there"):
         return True
-    return pointer.group == "it" and not _OF_THE_ARTICLE.isdisjoint(
-        bare_words(question).lower().split()
+    if pointer.group == "it" and not _OF_THE_ARTICLE.isdisjoint(_plain(question)):
+        return True
+    return pointer.group in ("it", "they") and not (
+        _VAGUE.issuperset(read_question(question).content)
     )
+
+
+def _plain(question: str) -> list[str]:
+    return bare(question).lower().split()
 
 
 def _owned(name: str, pointer: Pointer) -> str:
@@ -148,7 +174,7 @@ def _unclear(pointer: Pointer, found: Found, said: Sequence[Said]) -> Unclear:
 
 def _whole(question: str) -> str:
     return (
-        f'"{_short(bare_words(question))}" is a part of a question, and nothing was asked before: '
+        f'"{_short(bare(question))}" is a part of a question, and nothing was asked before: '
         "ask the whole question."
     )
 

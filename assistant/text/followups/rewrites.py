@@ -23,7 +23,8 @@ class Rewrite(NamedTuple):
 _LONGEST = 120
 """Code points of a request; a longer text is a question."""
 _LANGUAGES = (
-    "Afrikaans Albanian Arabic Armenian Basque Belarusian Bengali Bosnian Bulgarian Catalan Chinese "
+    "Afrikaans Albanian Arabic Armenian Basque Belarusian Bengali Bosnian Bulgarian Catalan "
+    "Chinese "
     "Croatian Czech Danish Dutch English Estonian Farsi Finnish French Galician Georgian German "
     "Greek Gujarati Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Kazakh "
     "Korean Latin Latvian Lithuanian Macedonian Malay Mandarin Marathi Mongolian Nepali Norwegian "
@@ -31,7 +32,10 @@ _LANGUAGES = (
     "Somali Spanish Swahili Swedish Tagalog Tamil Telugu Thai Turkish Ukrainian Urdu Vietnamese "
     "Welsh Yiddish"
 ).split()
-_LANGUAGE = rf"(?P<language>(?:(?:brazilian|british|american|swiss|canadian)\s+)?(?:{'|'.join(_LANGUAGES)}))"
+_LANGUAGE = (
+    r"(?P<language>(?:(?:brazilian|british|american|swiss|canadian)\s+)?"
+    rf"(?:{'|'.join(_LANGUAGES)}))"
+)
 _OWN_NAMES = {
     "auf deutsch": "German", "en français": "French", "en francais": "French",
     "en español": "Spanish", "en espanol": "Spanish", "in italiano": "Italian",
@@ -54,7 +58,10 @@ _DO = (
     r"phrase|express|describe|format|list|present|keep|try|do|have|rewrite|render|turn)\s+"
     rf"(?:me\s+|us\s+|to\s+me\s+)?{_IT}?(?:to\s+me\s+)?(?:again\s+|once\s+more\s+)?)?{_IT}?"
 )
-_END = r"(?:[\s,]+(?:please|then|again|instead|now|for\s+me|thanks|thank\s+you|once\s+more|too|if\s+possible))*\s*[.!?…]*"
+_END = (
+    r"(?:[\s,]+(?:please|then|again|instead|now|for\s+me|thanks|thank\s+you|once\s+more|too|"
+    r"if\s+possible))*\s*[.!?…]*"
+)
 _ABIT = r"(?:(?:much|even|a\s+bit|a\s+little|a\s+lot|still|way)\s+)?"
 _KINDS: tuple[tuple[RewriteKind, str], ...] = (
     (

@@ -132,7 +132,7 @@ def may_be_whole(asked: str, question: str) -> bool:
 
 
 def _is_verbless(plain: list[str]) -> bool:
-    """Tell "How many hours of rest" from "How many people live in Sund": one noun, or two by "of"."""
+    """Tell "How many hours of rest" from "How many people live in Sund"."""
     at = 0 if plain[0] in ASKING else 1
     word, rest = plain[at], plain[at + 1 :]
     if not rest:
@@ -143,7 +143,7 @@ def _is_verbless(plain: list[str]) -> bool:
         if rest[0] not in ("many", "much"):
             return len(rest) == 1 and rest[0] in _ADVERBS | {"exactly", "so"}
         rest = rest[1:]
-        if rest and rest[0] in PREPOSITIONS:
+        if rest and rest[0] in PREPOSITIONS - {"of"}:
             return not any(w.endswith("ed") for w in rest)
     if rest[1:2] == ["of"]:
         return len(rest) == 3  # noqa: PLR2004 - hours of rest

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
 from assistant.text.followups.noun_phrases import BODIES, is_plural
-from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD
+from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.gazetteer import CALENDAR
 from assistant.text.names import Name
 from assistant.text.roles import HUMANS
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Group = Literal["he", "she", "they", "it", "that", "there"]
 
 ABOUT = frozenset("to about against with for from by at on over of".split())
-_SUBJECTS = frozenset("he she they it that this these those".split())
+_SUBJECTS = frozenset("he she they it that this these those his her their its".split())
+_SAYING = frozenset("say says said think thinks thought believe believes claim claims".split())
 _TOLD = frozenset(
     "tell told ask asked answer answered meet met thank thanked accuse accused call called "
     "attack attacked praise praised criticise criticised criticize criticized".split()
@@ -78,6 +79,8 @@ class Reading:
         end = len(self.question) if comma > 0 and start < comma and self._is_fronted(at) else start
         if self._is_of_subject(at) or self._subject_behind(at, group):
             return True
+        if self.low[at - 1] in _SAYING and self._named_before(start):
+            return True
         if group == "it":
             return self.thing_before(at, end)
         if group == "they":
@@ -107,8 +110,7 @@ class Reading:
     def _subject_behind(self, at: int, group: Group) -> bool:
         """Tell whether the subject comes later: "How long after her arrest did Lee speak?"."""
         main = next((i for i, word in enumerate(self.low) if i > at and word in AUXILIARIES), -1)
-        opens = any(word in ASKING for word in self.low[:at])
-        if main < 0 or not opens or main + 1 >= len(self.low):
+        if main < 0 or ASKING.isdisjoint(self.low[:main]) or main + 1 >= len(self.low):
             return False
         start = self.tokens[main].end()
         kinds = {self.people.kind(n) for n in self.named if start < n.span.start <= start + _BEHIND}
@@ -121,8 +123,17 @@ class Reading:
         if self.low[at + 1 : at + 2] == ["own"] and at > 1:
             return True
         asks = next((i for i, word in enumerate(self.low[:at]) if word in ASKING), -1)
-        helped = any(word in AUXILIARIES for word in self.low[:at])
+        helped = any(
+            word in AUXILIARIES and not self._is_passive(one)
+            for one, word in enumerate(self.low[:at])
+        )
         return 0 <= asks < at - 1 and not helped and self._is_no_object(at)
+
+    def _is_passive(self, at: int) -> bool:
+        """Tell "Which player was known for his" from "What was Lee known for": nobody follows."""
+        following = self.tokens[at + 1][0] if at + 1 < len(self.tokens) else ""
+        named = any(word in ASKING for word in self.low[: at - 1])
+        return named and following.islower() and (is_verbal(following) or following == "been")
 
     def _is_no_object(self, at: int) -> bool:
         """Tell "said it would" and "its price" from "said of it", which is somebody else's."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from assistant.text.followups.noun_phrases import is_plural
 from assistant.text.followups.parts import replaced
-from assistant.text.followups.people import is_verbal
 from assistant.text.followups.shapes import (
     ASKING,
     AUXILIARIES,
@@ -17,6 +16,7 @@ from assistant.text.followups.shapes import (
     bare,
     capital,
     fragment,
+    is_verbal,
     may_be_whole,
     shape,
     uncapital,

@@ -63,12 +63,16 @@ class _Search:
 
     def look(self, exchange: Said) -> Found | None:
         asked, told = self._fitting(exchange.question), self._fitting(exchange.answer)
+        told = [one for one in told if not one.unknown or self.group == "it"]
         who = _asks_for(exchange.question, self.group)
         if asked:
             known = {one.text for one in asked}
             fresh = [one for one in told if one.text not in known]
+            if len(fresh) == 1 and _identifies(exchange.question, asked):
+                return Found(fresh[0].text)
             leads = bool(fresh) and fresh[0].subject and not asked[0].subject
-            found = self._settled([*asked, *(fresh if who or leads else ())])
+            goes_on = self.group == "it" and _same(asked, told)
+            found = self._settled([*asked, *(fresh if (who and not goes_on) or leads else ())])
             if found is not None:
                 return found
         told = told or [one for each in exchange.cited for one in self._fitting(each)]
@@ -92,7 +96,8 @@ class _Search:
         if self.group == "it":
             # Where something happened is seldom what is asked about next.
             found = [one for one in found if not (one.kind == "place" and one.placed)] or found
-        return _unique(found)
+        known = [one for one in found if not one.unknown]
+        return _unique(found if self.group == "it" else known or found)
 
     def _fits(self, one: Mention) -> bool:
         if self.excluded and self.excluded.casefold() in one.text.casefold():
@@ -109,6 +114,18 @@ class _Search:
         if one.unknown and " " in one.text:
             return False
         return one.kind in _KINDS.get(self.group, ())
+
+
+def _identifies(question: str, asked: Sequence[Mention]) -> bool:
+    """Tell "Who is the mayor?", whose answer names the one who is meant."""
+    form = shape(question)
+    told = [one for one in asked if one.text[:1].islower() or "'s " in one.text]
+    return form.word == "who" and form.auxiliary in ("is", "was") and bool(told)
+
+
+def _same(asked: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    """Tell whether question and answer have one subject: it is what the talk is about."""
+    return asked[0].subject and told[:1] != [] and told[0].text == asked[0].text
 
 
 def _several(every: Sequence[Mention], found: list[Mention]) -> list[Mention]:

@@ -15,10 +15,8 @@ from assistant.text.followups.noun_phrases import (
     kind_of,
     noun_phrase,
 )
-from assistant.text.followups.people import is_verbal
-from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, shape
+from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal, shape
 from assistant.text.gazetteer import CALENDAR, DEMONYMS, PLACES
-from assistant.text.words import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,10 +103,15 @@ def _compound(text: str, name: Name, people: People) -> Mention | None:
     noun = _NOUN_BEHIND.match(text, name.span.end)
     if noun is None or ends_phrase(noun[1]) or not people.is_noun(noun[1]):
         return None
+    led = _article_before(text, name.span.start) < name.span.start
+    if not (led and people.kind(name) == "place") and not people.stands(
+        text[name.span.start : noun.end()]
+    ):
+        # In "did Orland recall heaters" the noun of the article is a verb.
+        return None
     det = _DETERMINER_BEFORE.search(text[: name.span.start])
     start = det.start() if det else name.span.start
-    told = f"the {text[name.span.start : noun.end()]}"
-    return Mention(told, kind_of(noun[1].lower()), start, noun.end())
+    return Mention(f"the {whole}", kind_of(noun[1].lower()), start, noun.end())
 
 
 def _impersonal(text: str, name: Name, people: People) -> Mention:
@@ -159,12 +162,19 @@ def _counted(text: str) -> Iterator[Mention]:
         return
     # "How many workers were hurt" tells of the workers who were hurt; "did Orland hurt" does not.
     following = WORD.match(behind, verb.end() + 1)
-    helped = verb[0].lower() in _HELPING and following and following[0][0].islower()
     told_so = is_verbal(verb[0]) and verb[0].lower() not in AUXILIARIES
-    if told_so or (helped and following and following[0].lower() not in STOP):
+    helped = verb[0].lower() in _HELPING and following is not None
+    if told_so or (helped and following and _goes_on(following[0])):
         human = kind_of(word[0].lower()) == "people"
         told = f"the {word[0].lower()} {'who' if human else 'that'} {behind}"
         yield Mention(told, "people" if human else "things", match.start(), len(text.rstrip(" ?")))
+
+
+def _goes_on(word: str) -> bool:
+    """Tell "were hurt" and "are still there" from "have readers collected"."""
+    return word in ("be", "been", "being", "still", "not", "now") or (
+        word.islower() and is_verbal(word)
+    )
 
 
 def _plain_subject(text: str) -> Iterator[Mention]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from assistant.text.followups.people import is_verbal
-from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD
+from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.name_words import ORGANISATION_WORDS
 from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP

@@ -90,9 +90,16 @@ def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | No
     kinds = _kinds(part, people)
     if not kinds:
         return None
+    if part[:1].isupper():
+        # A name stands for a name, or for who is told by an office or as a body.
+        found = tuple(one for one in found if _is_named(one) or one.kind in ("person", "body"))
     same = [one for one in found if one.kind in kinds]
     slots = same or [one for one in found if _alike(kinds, {one.kind})]
     return slots[0] if len(slots) == 1 else None
+
+
+def _is_named(one: Mention) -> bool:
+    return any(word[0].isupper() for word in one.text.split())
 
 
 def _kinds(part: str, people: People) -> set[str]:

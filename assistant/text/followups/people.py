@@ -8,10 +8,9 @@ from typing import Literal
 
 from assistant.documents import Span
 from assistant.text.cast import Cast
-from assistant.text.followups.shapes import AUXILIARIES, WORD
+from assistant.text.followups.shapes import AUXILIARIES, WORD, is_verbal
 from assistant.text.names import Name, names
 from assistant.text.segmenting import sentences
-from assistant.text.stems import plain_form
 from assistant.text.words import STOP
 
 Gender = Literal["he", "she"]
@@ -19,12 +18,6 @@ Gender = Literal["he", "she"]
 _OWN = re.compile(r"['’]s?\Z")
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
-_NOUNS = frozenset(
-    "people persons men women children feet teeth mice wives lives knives wolves shelves leaves "
-    "choice death flight growth loss losses sale sales speech speeches thought shot cut rise "
-    "left meeting spring".split()
-)
-"""Irregular forms that are nouns, or nouns as well."""
 _MOST = 40
 """Places of the article that are looked at for one noun phrase."""
 
@@ -106,16 +99,6 @@ def people_of(text: str) -> People:
     return People(text)
 
 
-def is_verbal(word: str) -> bool:
-    """Tell a word that is by its form a verb's past: "closed", "sank".
-
-    >>> [is_verbal(word) for word in ("closed", "sank", "ferry", "children")]
-    [True, True, False, False]
-    """
-    low = word.lower()
-    return low.endswith("ed") or (low not in _NOUNS and plain_form(low) != low)
-
-
 def _closes(word: str) -> bool:
     return word in STOP or word in AUXILIARIES or is_verbal(word)
 
@@ -133,12 +116,10 @@ def _genders(text: str, found: tuple[Name, ...], cast: Cast) -> dict[str, Gender
         here = {cast.full(n.text) or n.text for n in inside if n.kind in ("person", "other")}
         first = WORD.search(text, sentence.start, min(sentence.end, sentence.start + 40))
         gender = _gender(first[0]) if first else None
-        if lone and gender and not (here - {lone}):
+        if lone and gender:
             votes.setdefault(lone, set()).add(gender)
-        elif len(here) != 1 or gender:
-            lone = None
-        if len(here) == 1:
-            (lone,) = here
+        if here or not gender:
+            lone = next(iter(here)) if len(here) == 1 and not gender else None
     return {who: next(iter(said)) for who, said in votes.items() if len(said) == 1}
 
 

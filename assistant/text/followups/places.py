@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.text.followups.exchanges import Found, Said
+from assistant.text.followups.mentions import mentions
+from assistant.text.followups.shapes import shape
 from assistant.text.gazetteer import CALENDAR
 
 if TYPE_CHECKING:
@@ -22,12 +24,15 @@ def whereabouts(said: Sequence[Said], people: People) -> Found:
     >>> whereabouts([Said("Who met in Stockholm?", "")], People("")).text
     'in Stockholm'
     """
-    for exchange in reversed(said[-1:]):
-        for text in (exchange.question, exchange.answer):
-            places = tuple(dict.fromkeys(_places(text, people)))
-            if places:
-                return Found(places[0]) if len(places) == 1 else Found(None, places)
-    return Found(None)
+    if not said:
+        return Found(None)
+    last = said[-1]
+    places = tuple(dict.fromkeys(_places(last.question, people)))
+    things = any(one.kind in ("thing", "body") for one in mentions(last.question, people))
+    if not places and (not things or shape(last.question).word == "where"):
+        # "How many work there" may mean the library of the question, not the town of its answer.
+        places = tuple(dict.fromkeys(_places(last.answer, people)))
+    return Found(places[0]) if len(places) == 1 else Found(None, places)
 
 
 def _places(text: str, people: People) -> Iterator[str]:
@@ -39,7 +44,7 @@ def _places(text: str, people: People) -> Iterator[str]:
         if (
             lead[0].lower() in _WHERE
             and people.kind(name) != "person"
-            and name.text not in CALENDAR
+            and name.text.removesuffix("s") not in CALENDAR
         ):
             at = "in" if lead[0] in ("from", "to") else lead[0].lower()
             yield f"{at} {'the ' if article else ''}{name.text}"

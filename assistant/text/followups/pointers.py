@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.text.followups.binding import ABOUT, Group, Reading
-from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS
+from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS
 from assistant.text.references import EMPTY_IT
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _DUMMY = re.compile(
     r"(?:what (?:time|day|date|year) (?:is|was) it\b"
     r"|\bit (?:like|worth|possible|true|likely|okay|safe|right|legal|clear|known|because|just|all)"
     r"\b|\bit (?:rain|snow|tak|took|cost|matter|happen|seem|appear|turn|mean)\w*\b"
-    r".*\b(?:to|that|for|if|who)\b"
+    r".*\b(?:to|that|for|if|who|when)\b"
     r"|\bit (?:\w+ )?(?:rain|snow|freez)\w*"
     r"|\bit (?:that|who|when|to)\b|\bit [^,?]{1,60}\b(?:that|who|whether|to)\b"
     r"|\bhow (?:far|long|late|early) (?:is|was) it\b(?= (?:from|to|until|since|before))"
@@ -37,13 +37,16 @@ _DUMMY = re.compile(
     re.IGNORECASE,
 )
 """An "it" that stands for nothing, in the order of words of a question."""
+_CLAUSE = 3
+"""Words between a subject and an object of one clause, at most."""
+_OPENING = ASKING | frozenset("that if because to".split())
 _VERBS_BEHIND_THAT = frozenset(
     "happen mean matter change work cost help take go be been come occur make affect cause do "
     "begin start end last possible true important so exactly".split()
 )
 _SMALL = frozenset("the a an than below above more less worth all not".split())
 _BEHIND_SUBJECT = PREPOSITIONS | AUXILIARIES | _SMALL | _VERBS_BEHIND_THAT
-_BEHIND_THAT = PREPOSITIONS | frozenset("and the do does did".split())
+_BEHIND_THAT = (PREPOSITIONS - {"of"}) | frozenset("and the do does did".split())
 _BEFORE_THAT = ABOUT | frozenset("than after before below above like".split())
 
 
@@ -89,8 +92,17 @@ class _Pointing(Reading):
             yield Pointer(token.start(), end, bare, group, owner, excluded)
 
     def _other(self, at: int, group: Group) -> str:
-        dummy = group == "it" and self._is_dummy(at)
-        return "" if dummy else self.excluded(at)
+        if group == "it" and self._is_dummy(at):
+            return ""
+        return self.excluded(at) or self._object(at, group)
+
+    def _object(self, at: int, group: Group) -> str:
+        """Return "he" for the "him" of "What did he tell him", who is another one."""
+        subject = self.low[self.subject] if 0 < self.subject < at else ""
+        if self.low[at] not in ("him", "them") or _GROUPS.get(subject) != group:
+            return ""
+        between = self.low[self.subject + 1 : at]
+        return subject if len(between) <= _CLAUSE and _OPENING.isdisjoint(between) else ""
 
     def _leans(self, at: int, group: Group) -> bool:
         if group == "that":
@@ -132,7 +144,7 @@ class _Pointing(Reading):
 
     def _is_place(self, at: int) -> bool:
         near = {*self.low[max(0, at - 1) : at], *self.low[at + 1 : at + 2]}
-        if not near.isdisjoint({"be", "been", "any", "over", "out", "up"}):
+        if not near.isdisjoint({"be", "been", "any", "over", "out", "up", "where"}):
             return False
         if self.thing_before(at, self.tokens[at].start()):
             return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.text.followups.ellipses import completed, part_of
-from assistant.text.followups.exchanges import meant
+from assistant.text.followups.exchanges import Found, meant
 from assistant.text.followups.people import people_of
 from assistant.text.followups.places import whereabouts
 from assistant.text.followups.pointers import pointers
@@ -29,7 +29,7 @@ from assistant.text.words import key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.text.followups.exchanges import Found, Said
+    from assistant.text.followups.exchanges import Said
     from assistant.text.followups.people import People
     from assistant.text.followups.pointers import Pointer
 
@@ -100,7 +100,7 @@ def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Un
     for one in reversed(first.values()):
         found = _find(one, question, said, people)
         if found.text is None:
-            if not found.candidates and _is_left(question, one, said, people):
+            if not found.candidates and not one.excluded and _is_left(question, one, said, people):
                 continue
             return _unclear(one, found, said)
         words = words[: one.start] + _owned(found.text, one) + words[one.end :]
@@ -126,6 +126,8 @@ def _is_left(question: str, pointer: Pointer, said: Sequence[Said], people: Peop
 def _find(pointer: Pointer, question: str, said: Sequence[Said], people: People) -> Found:
     if pointer.group == "there":
         return whereabouts(said, people)
+    if pointer.excluded in ("he", "they"):
+        return Found(None)
     return meant(pointer, question, said, people)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.text.stems import plain_form
+
 AUXILIARIES = frozenset(
     "is are was were do does did has have had can could will would shall should may might must "
     "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't "
@@ -16,6 +18,12 @@ PREPOSITIONS = frozenset(
     "into during between near toward towards within without behind beside around across".split()
 )
 WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
+_NOUNS = frozenset(
+    "people persons men women children feet teeth mice wives lives knives wolves shelves leaves "
+    "choice death flight growth loss losses sale sales speech speeches thought shot cut rise "
+    "left meeting spring".split()
+)
+"""Irregular forms that are nouns, or nouns as well."""
 LONGEST = 600
 """Code points of a question that may lean on another; a longer one says itself what it is about."""
 _LEAD = re.compile(r"(?:(?:and|but|so|or|also|ok|okay|then|now|well)\b[\s,]+)+", re.IGNORECASE)
@@ -131,6 +139,16 @@ def may_be_whole(asked: str, question: str) -> bool:
     return opens and len(asked.split()) > 1 and without_lead(question) == question
 
 
+def is_verbal(word: str) -> bool:
+    """Tell a word that is by its form a verb's past: "closed", "sank".
+
+    >>> [is_verbal(word) for word in ("closed", "sank", "ferry", "children")]
+    [True, True, False, False]
+    """
+    low = word.lower()
+    return low.endswith("ed") or (low not in _NOUNS and plain_form(low) != low)
+
+
 def _is_verbless(plain: list[str]) -> bool:
     """Tell "How many hours of rest" from "How many people live in Sund"."""
     at = 0 if plain[0] in ASKING else 1
@@ -147,4 +165,4 @@ def _is_verbless(plain: list[str]) -> bool:
             return not any(w.endswith("ed") for w in rest)
     if rest[1:2] == ["of"]:
         return len(rest) == 3  # noqa: PLR2004 - hours of rest
-    return len(rest) <= 1
+    return not is_verbal(rest[0]) if len(rest) == 1 else not rest

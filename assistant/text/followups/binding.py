@@ -19,13 +19,16 @@ Group = Literal["he", "she", "they", "it", "that", "there"]
 
 ABOUT = frozenset("to about against with for from by at on over of".split())
 _SUBJECTS = frozenset("he she they it that this these those his her their its".split())
+_BEING = frozenset("is are was were".split())
+_DOING = frozenset("do does did will would can could should".split())
+_NAMING = frozenset("who what which".split())
 _SAYING = frozenset("say says said think thinks thought believe believes claim claims".split())
 _TOLD = frozenset(
     "tell told ask asked answer answered meet met thank thanked accuse accused call called "
     "attack attacked praise praised criticise criticised criticize criticized".split()
 )
-_SOMEONE = frozenset("who whom whose someone somebody anyone anybody everyone nobody".split())
-_GROUPED = BODIES | _SOMEONE | {"and", "people", "each"}
+_SOMEONE = frozenset("someone somebody anyone anybody everyone nobody".split())
+_GROUPED = BODIES | _SOMEONE | {"who", "and", "people", "each"}
 _OTHERS = frozenset("everything something anything nothing".split())
 _DETERMINING = frozenset("the a an which this that what".split())
 _FRONTING = frozenset("when after before if while in as".split())
@@ -70,7 +73,9 @@ class Reading:
         start = self.tokens[at].start()
         opens = at == 0 or not ASKING.isdisjoint(self.low[:at])
         clear = not self._named_before(start) and "," not in self.question[:start]
-        return at + 1 if opens and clear else -1
+        # In "Who had his car stolen?" the who is the subject, in "Who is his agent?" it is not.
+        other = self.low[:at] == ["who"] and self.low[at] not in _BEING | _DOING
+        return at + 1 if opens and clear and not other else -1
 
     def bound(self, at: int, group: Group) -> bool:
         """Tell whether the question itself names whom a pronoun may mean."""
@@ -132,7 +137,7 @@ class Reading:
     def _is_passive(self, at: int) -> bool:
         """Tell "Which player was known for his" from "What was Lee known for": nobody follows."""
         following = self.tokens[at + 1][0] if at + 1 < len(self.tokens) else ""
-        named = any(word in ASKING for word in self.low[: at - 1])
+        named = not _NAMING.isdisjoint(self.low[:at])
         return named and following.islower() and (is_verbal(following) or following == "been")
 
     def _is_no_object(self, at: int) -> bool:

@@ -111,6 +111,7 @@ def _compound(text: str, name: Name, people: People) -> Mention | None:
         return None
     det = _DETERMINER_BEFORE.search(text[: name.span.start])
     start = det.start() if det else name.span.start
+    whole = text[name.span.start : noun.end()]
     return Mention(f"the {whole}", kind_of(noun[1].lower()), start, noun.end())
 
 
@@ -201,14 +202,19 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
     return joined
 
 
-def _without_asides(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out what only says who the one before is: "Ann Lee, the mayor,"."""
-    last: Mention | None = None
+def _without_asides(text: str, found: Iterable[Mention]) -> list[Mention]:
+    """Leave out what only says who one is: "Ann Lee, the mayor," and "the mayor, Ann Lee,"."""
+    kept: list[Mention] = []
     for one in found:
+        last = kept[-1] if kept else None
         aside = last is not None and text[last.end : one.start] == ", "
-        if not (aside and _DETERMINER.match(text, one.start)):
-            last = one
-            yield one
+        if last and aside and _DETERMINER.match(text, one.start):
+            continue
+        if last and aside and last.kind == one.kind == "person" and last.text.startswith("the "):
+            kept[-1] = replace(one, start=last.start)
+            continue
+        kept.append(one)
+    return kept
 
 
 def _placed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:

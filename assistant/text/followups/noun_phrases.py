@@ -36,6 +36,13 @@ NO_HEADS = frozenset(
 """What a pronoun does not mean: measures, times, and words that need a noun themselves."""
 _LONGEST = 3
 """Words of a noun phrase behind its article, at most."""
+_ADJECTIVES = frozenset(
+    "new old first last big small large great high low long short good bad main national local "
+    "public private final other next early late deep major minor full former foreign white black "
+    "red green blue economic political whole only same young right left top second third current "
+    "previous latest recent big real military federal royal central federal legal medical".split()
+)
+_ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ive", "able", "ible", "est", "ish")
 _BEHIND = re.compile(r" (?:of|in|at|on|for|near) (?:the )?[^\W\d_][\w’'-]*(?: [A-Z][\w-]*)?")
 _LONGEST_BEHIND = 60
 
@@ -53,13 +60,25 @@ def noun_phrase(text: str, start: int, people: People) -> str:
         words = text[start : match.end()]
         following = WORD.match(text, match.end() + 1) if text[match.end() :][:1] == " " else None
         closed = following is None or _closes(following[0])
-        known = people.is_noun(words)
+        known = people.is_noun(words) or (
+            following is not None and _is_cut(parts, following[0], people)
+        )
         if parts[-1].lower() not in NO_HEADS and (known or (closed and len(parts) == 1)):
             best = words
         if following is None:
             break
         at = match.end() + 1
     return best
+
+
+def _is_cut(parts: list[str], following: str, people: People) -> bool:
+    """Tell "the probe fly" from "the deep level": the article has the noun, never both words."""
+    alone = len(parts) == 1 and people.stands(parts[0])
+    return alone and not (
+        parts[0].lower() in _ADJECTIVES
+        or parts[0].lower().endswith(_ADJECTIVE_ENDINGS)
+        or people.stands(f"{parts[0]} {following}")
+    )
 
 
 def ends_phrase(word: str) -> bool:

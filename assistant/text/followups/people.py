@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.documents import Span
 from assistant.text.cast import Cast
-from assistant.text.followups.shapes import AUXILIARIES, WORD, is_verbal
+from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.names import Name, names
 from assistant.text.segmenting import sentences
 from assistant.text.words import STOP
@@ -18,6 +18,7 @@ Gender = Literal["he", "she"]
 _OWN = re.compile(r"['’]s?\Z")
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
+_CLOSING = STOP | AUXILIARIES | PREPOSITIONS
 _MOST = 40
 """Places of the article that are looked at for one noun phrase."""
 
@@ -89,8 +90,12 @@ class People:
         return False
 
     def stands(self, words: str) -> bool:
-        """Tell whether the article has these very words."""
-        return words.casefold() in self._low
+        """Tell whether the article has these very words, whole."""
+        at = self._low.find(words.casefold())
+        end = at + len(words)
+        return at >= 0 and not (
+            self._low[max(0, at - 1) : at].isalnum() or self._low[end : end + 1].isalnum()
+        )
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +105,7 @@ def people_of(text: str) -> People:
 
 
 def _closes(word: str) -> bool:
-    return word in STOP or word in AUXILIARIES or is_verbal(word)
+    return word in _CLOSING or is_verbal(word)
 
 
 def _genders(text: str, found: tuple[Name, ...], cast: Cast) -> dict[str, Gender]:

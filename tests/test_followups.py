@@ -49,7 +49,13 @@ def _told(question: str, found: Resolved | Unclear) -> str:
 
 
 @pytest.mark.parametrize(
-    ("article", "case"), [*_cases("tune.yaml"), *_cases("seen.yaml"), *_cases("report.yaml")]
+    ("article", "case"),
+    [
+        *_cases("tune.yaml"),
+        *_cases("report-1.yaml"),
+        *_cases("report-2.yaml"),
+        *_cases("report-3.yaml"),
+    ],
 )
 def test_a_question_is_resolved_rightly_or_asked_back(article: str, case: dict[str, Any]) -> None:
     """A follow-up is never about the wrong one; a question that stands alone is not touched."""
@@ -62,7 +68,8 @@ def test_a_question_is_resolved_rightly_or_asked_back(article: str, case: dict[s
 
 
 @pytest.mark.parametrize(
-    ("file", "least"), [("tune.yaml", 28), ("seen.yaml", 35), ("report.yaml", 22)]
+    ("file", "least"),
+    [("tune.yaml", 28), ("report-1.yaml", 35), ("report-2.yaml", 22), ("report-3.yaml", 14)],
 )
 def test_most_follow_ups_are_resolved(file: str, least: int) -> None:
     """Asking back is the exception: so many are resolved, and none may be lost."""

@@ -203,14 +203,15 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def _without_asides(text: str, found: Iterable[Mention]) -> list[Mention]:
-    """Leave out what only says who one is: "Ann Lee, the mayor," and "the mayor, Ann Lee,"."""
+    """Leave out what only says who one is: "Ann Lee, the mayor," and "the mayor Ann Lee"."""
     kept: list[Mention] = []
     for one in found:
         last = kept[-1] if kept else None
         aside = last is not None and text[last.end : one.start] == ", "
         if last and aside and _DETERMINER.match(text, one.start):
             continue
-        if last and aside and last.kind == one.kind == "person" and last.text.startswith("the "):
+        beside = last is not None and text[last.end : one.start] in (", ", " ")
+        if last and beside and last.kind == one.kind == "person" and last.text.startswith("the "):
             kept[-1] = replace(one, start=last.start)
             continue
         kept.append(one)

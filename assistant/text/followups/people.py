@@ -19,6 +19,8 @@ _OWN = re.compile(r"['’]s?\Z")
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _CLOSING = STOP | AUXILIARIES | PREPOSITIONS
+_EARLY = 30
+"""Words of a sentence among which its first pronoun is looked for."""
 _MOST = 40
 """Places of the article that are looked at for one noun phrase."""
 
@@ -109,7 +111,10 @@ def _closes(word: str) -> bool:
 
 
 def _genders(text: str, found: tuple[Name, ...], cast: Cast) -> dict[str, Gender]:
-    """Read who is "he": a sentence names one person alone, and the next begins with the pronoun."""
+    """Read who is "he": a sentence names one person, and the next begins with the pronoun.
+
+    The pronoun may also stand inside the next sentence where that names nobody.
+    """
     votes: dict[str, set[Gender]] = {}
     lone: str | None = None
     at = 0
@@ -119,13 +124,20 @@ def _genders(text: str, found: tuple[Name, ...], cast: Cast) -> dict[str, Gender
             inside.append(found[at])
             at += 1
         here = {cast.full(n.text) or n.text for n in inside if n.kind in ("person", "other")}
-        first = WORD.search(text, sentence.start, min(sentence.end, sentence.start + 40))
-        gender = _gender(first[0]) if first else None
+        gender = _gender_in(text, sentence, alone=not here)
         if lone and gender:
             votes.setdefault(lone, set()).add(gender)
         if here or not gender:
             lone = next(iter(here)) if len(here) == 1 and not gender else None
     return {who: next(iter(said)) for who, said in votes.items() if len(said) == 1}
+
+
+def _gender_in(text: str, sentence: Span, *, alone: bool) -> Gender | None:
+    for number, word in enumerate(WORD.finditer(text, sentence.start, sentence.end)):
+        gender = _gender(word[0])
+        if gender or not alone or number == _EARLY:
+            return gender
+    return None
 
 
 def _gender(word: str) -> Gender | None:

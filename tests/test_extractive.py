@@ -172,11 +172,3 @@ def test_streamed_claims_are_those_of_the_answer() -> None:
 
     assert isinstance(items[-1], Answer)
     assert [item for item in items[:-1] if isinstance(item, Claim)] == list(items[-1].claims)
-
-
-def test_a_follow_up_is_said_not_to_be_understood() -> None:
-    """The engine reads each question alone and does not hide it."""
-    chat = READER.chat(SEED)
-    chat.ask("Where did they meet?")
-
-    assert any("follow-up" in note for note in chat.ask("And why there?").notes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answers import Engine
@@ -16,6 +15,8 @@ from assistant.replies import (
     SummaryDraft,
     VerificationDraft,
 )
+from assistant.text.followups.exchanges import Said
+from assistant.text.followups.resolving import Unclear, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
     from assistant.documents import Article
 
 T = TypeVar("T")
-_FOLLOW_UP = "the extractive engine does not understand follow-up questions: it read this one alone"
-_POINTING = re.compile(
-    r"(?:and|but|so|what about|how about|who else|what else|why not)\b|"
-    r".*\b(?:he|she|him|hers?|his|they|them|theirs?|it|its|this|that|these|those|there|then)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A question that may lean on the one before it."""
 
 
 class ExtractiveDrafter:
@@ -54,12 +48,14 @@ class ExtractiveDrafter:
     def answer(
         self, article: Article, question: str, history: Sequence[Turn]
     ) -> Drafting[Drafted[AnyAnswerDraft]]:
-        """Draft an answer of one sentence; a question that leans on the history is read alone."""
-        draft = draft_answer(question, article)
+        """Draft an answer of one sentence to the question as it stands alone, or ask back."""
+        meant = resolve(question, tuple(map(_said, history)), article.text)
+        if isinstance(meant, Unclear):
+            return Drafted(None, status="unclear", asks=meant.asks)
+        draft = draft_answer(meant.question, article)
         for claim in draft.claims:
             yield Part("claims", claim)
-        notes = (_FOLLOW_UP,) if history and _POINTING.match(question) else ()
-        return Drafted(draft, status=draft.status, notes=notes)
+        return Drafted(draft, status=draft.status)
 
     def repair(
         self, drafted: Drafted[T], withheld: Sequence[Claim]
@@ -76,3 +72,8 @@ class ExtractiveDrafter:
         del article, claims
         yield from ()
         return Drafted(None)
+
+
+def _said(turn: Turn) -> Said:
+    cited = (citation.quote for claim in turn.claims for citation in claim.citations)
+    return Said(turn.question, turn.answer, tuple(dict.fromkeys(cited)))

@@ -1,0 +1,127 @@
+"""Parts of a question that another one may take the place of: "And Sweden?", "And in 2020?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.text.followups.mentions import mentions
+from assistant.text.followups.noun_phrases import BODIES, is_plural
+from assistant.text.followups.shapes import PREPOSITIONS, bare
+from assistant.text.gazetteer import CALENDAR
+
+if TYPE_CHECKING:
+    from assistant.text.followups.mentions import Mention
+    from assistant.text.followups.people import People
+
+_AT = 2
+"""Letters of "GMT" and the like that are no dates: two."""
+_DAY = "|".join(sorted(word for word in CALENDAR if word.isalpha() and len(word) > _AT))
+_DATE = re.compile(
+    r"(?:(?:back\s+)?(?:in|on|by|since|until|during|before|after|at|for)\s+)?"
+    r"(?:(?:the|early|late|mid)[\s-]+)*(?:\d{1,2}\s+)?"
+    r"(?:(?:last|next|this)\s+(?:year|month|week|season|summer|winter|spring|autumn)"
+    rf"|(?:{_DAY})\b(?:\s+\d{{1,2}}\b,?)?(?:\s+\d{{4}}\b)?"
+    r"|(?:1[5-9]|20)\d\d\b(?![.,]?\d)|\d{4}s|today|yesterday|tomorrow)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?",
+)
+_DATING = frozenset("back last next this today yesterday tomorrow".split())
+_ONES = re.compile(r"the ones?\s+(?=(?:in|at|on|of|from|for)\s)", re.IGNORECASE)
+_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_POINTS = frozenset("one ones that this those these such same other others rest more".split())
+
+
+def replaced(part: str, last: str, people: People) -> str | None:
+    """Say the last question of another person, body, place or day, if it names one alone.
+
+    >>> from assistant.text.followups.people import People
+    >>> replaced("Ann Lee", "What did Dan Orr say?", People("Ann Lee said so. Dan Orr said no."))
+    'What did Ann Lee say?'
+    """
+    asked = bare(last)
+    date = _DATE.fullmatch(part)
+    if date:
+        return _redated(asked, part)
+    ones = _ONES.match(part)
+    part = part[ones.end() :] if ones else part
+    words = part.split()
+    if not _POINTS.isdisjoint(word.lower() for word in words):
+        return None
+    if words[0].lower() in PREPOSITIONS | {"of"}:
+        return _by_preposition(asked, words, people, ones=ones is not None)
+    slot = _slot(part, mentions(asked, people), people)
+    if slot is None or slot.text.casefold() == part.casefold():
+        return None
+    return _put(asked, slot.start, slot.end, part)
+
+
+def _redated(asked: str, part: str) -> str | None:
+    """Put another date, with the preposition of the old one where the new one has none."""
+    found = list(_DATE.finditer(asked))
+    if len(found) != 1:
+        return None
+    first, old = (words.split(maxsplit=1)[0].lower() for words in (part, found[0][0]))
+    if first not in PREPOSITIONS | _DATING and old in PREPOSITIONS:
+        part = f"{old} {part}"
+    return _put(asked, found[0].start(), found[0].end(), part)
+
+
+def _by_preposition(asked: str, words: list[str], people: People, *, ones: bool) -> str | None:
+    """Exchange what stands behind the one preposition that both questions have."""
+    prep, part = words[0].lower(), " ".join(words[1:])
+    lead = f" {prep} "
+    if not part or asked.lower().count(lead) != 1:
+        return None
+    at = asked.lower().index(lead) + len(lead)
+    found = [one for one in mentions(asked, people) if one.start == at]
+    if len(found) == 1 and _alike(_kinds(part, people), {found[0].kind}):
+        return _put(asked, at, found[0].end, part)
+    # "the one in Wick" is a branch where the last question names "the branch in Easton".
+    name = _NAME.match(asked, at) if ones else None
+    return _put(asked, at, name.end(), part) if name else None
+
+
+def _put(asked: str, start: int, end: int, part: str) -> str:
+    return f"{asked[:start]}{part}{asked[end:]}?"
+
+
+def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | None:
+    """Return the one mention of a question that another may stand for."""
+    kinds = _kinds(part, people)
+    if not kinds:
+        return None
+    if part[:1].isupper():
+        # A name stands for a name, or for who is told by an office or as a body.
+        found = tuple(one for one in found if _is_named(one) or one.kind in ("person", "body"))
+    same = [one for one in found if one.kind in kinds]
+    slots = same or [one for one in found if _alike(kinds, {one.kind})]
+    return slots[0] if len(slots) == 1 else None
+
+
+def _is_named(one: Mention) -> bool:
+    return any(word[0].isupper() for word in one.text.split())
+
+
+def _kinds(part: str, people: People) -> set[str]:
+    """Return what kind of thing a part of a question names; several where it may be either."""
+    named = mentions(f"What about {part}", people)
+    whole = [
+        one
+        for one in named
+        if one.text.casefold().endswith(part.casefold()) or one.kind == "person"
+    ]
+    if len(named) == 1 and whole:
+        return {named[0].kind}
+    last = (part.split() or [""])[-1].lower()
+    if last in BODIES:
+        return {"body"}
+    if part[:1].isupper() and len(part.split()) <= 3:  # noqa: PLR2004
+        return {"place", "thing", "body"}
+    return {"things"} if is_plural(last) and len(part.split()) == 1 else set()
+
+
+def _alike(kinds: set[str], others: set[str]) -> bool:
+    """Tell whether two may do the same: people and bodies act, bodies and places are asked of."""
+    acting = {"person", "people", "body"}
+    named = {"place", "body", "thing"}
+    return any(kinds <= group and others <= group for group in (acting, named))

@@ -106,6 +106,18 @@ class TestKeeping:
         assert (store.article(first), store.article(second)) == (ARTICLE, whole)
 
 
+def test_every_connection_is_careful(store: Store) -> None:
+    """Commits reach the disk and its folder; references hold; what is deleted is overwritten."""
+    store.begin(ARTICLE)
+    names = ("synchronous", "foreign_keys", "secure_delete", "journal_mode")
+
+    def look(opened: sqlite3.Connection) -> list[object]:
+        return [opened.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+
+    extra = 3
+    assert Database(store.path).read(look) == [extra, 1, 1, "delete"]
+
+
 class TestNames:
     """A conversation is named by its id or a beginning of it."""
 

@@ -261,7 +261,7 @@ class TestRefusals:
     def test_help_has_examples(self, command: str) -> None:
         """Each command's help begins with how it is called."""
         out = call("history", command, "--help").out
-        assert out.count(f"    assistant history {command}") == 2
+        assert out.count(f"    assistant history {command}") >= 2
         assert "--engine" not in out
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.cli.desk import Surroundings
 from assistant.version import VERSION
-from tests.commands import call, launch, watch, written
+from tests.commands import NOWHERE, call, launch, watch, written
 from tests.html_tree import read
 
 if TYPE_CHECKING:
@@ -87,3 +89,35 @@ def test_json_and_a_page_exclude_each_other(article: str) -> None:
 
     assert ran.code == 2
     assert "exclude each other" in ran.complaint
+
+
+def test_a_conversation_is_a_page(article: str, tmp_path: Path) -> None:
+    """``/save page.html`` and ``history export`` make the same page of a whole conversation."""
+    around = Surroundings({**NOWHERE, "XDG_STATE_HOME": str(tmp_path)})
+    saved = tmp_path / "talk.html"
+    asked = ("How much will the repairs cost?", "Who won the chess final?")
+
+    ran = call("chat", article, given="\n".join((*asked, f"/save {saved}")), around=around)
+    (line,) = call("history", "list", "--json", around=around).out.splitlines()
+    words = ("history", "export", json.loads(line)["id"], "--format", "html")
+    exported = call(*words, around=around)
+
+    assert ran.code == exported.code == 0
+    assert exported.out == saved.read_text("utf-8")
+    tree = read(exported.out)
+    assert [one.text for one in tree.all("h2")] == [*asked, "The article"]
+    assert [one.attributes["id"] for one in tree.having("exchange")] == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    "words", [("history", "list", "--format", "html"), ("chat", "-", "--format", "html")]
+)
+def test_what_is_no_page_is_refused(words: tuple[str, ...], article: str, tmp_path: Path) -> None:
+    """A list of conversations, or a chat while it goes on, is no page: one line says so."""
+    around = Surroundings({**NOWHERE, "XDG_STATE_HOME": str(tmp_path)})
+    call("chat", article, given="How much will the repairs cost?", around=around)
+
+    ran = call(*words, around=around)
+
+    assert ran.code == 2
+    assert "--format html" in ran.complaint

@@ -343,7 +343,7 @@ class TestWhatIsTold:
             withheld.all("summary")[0].text.strip()
             == "Withheldnumber: the article does not have '£6.4m'"
         )
-        assert withheld.having("caution")[0].text.startswith("Not in the article")
+        assert withheld.having("caution")[0].text.startswith("Not the article's word")
         shown = page.replace(withheld.text, "")
         assert len(re.findall("promised £6.4m", shown)) == 1
 

@@ -62,7 +62,7 @@ def withheld_item(claim: Claim, sheet: Sheet) -> Html:
     """Say why a claim is withheld; its text, which may be false, is folded and marked as such."""
     anchor = sheet.anchor("c")
     back = Back(anchor, "a claim that is withheld")
-    label = "Not in the article as it stands here. The draft said:"
+    label = "Not the article's word. The draft said:"
     cited = [_source(one, sheet, "withheld", back, "") for one in claim.citations]
     inside = (
         tag("p", label, class_="caution"),

@@ -20,7 +20,7 @@ _STANDINGS = {
     "withheld": "not shown as the article's: no quote of it was found, or a check fails",
 }
 _MARKS: dict[Bearing, str] = {
-    "cited": "words that carry a claim, or that a checked text repeats",
+    "cited": "words that a claim cites, or that a checked text repeats",
     "compared": "words nearest to a sentence that no check objects to",
     "doubtful": "words that a doubtful claim cites, or is nearest to",
     "against": "words nearest to a sentence that the article does not have, or contradicts",

@@ -6,6 +6,7 @@ and are in no copied text.
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ class Reading:
 
     def __init__(self, article: Article, places: Iterable[Place]) -> None:
         self._article = article
-        self._places = sorted(places, key=lambda one: one.span)
+        self._places = deque(sorted(places, key=lambda one: one.span))
+        self._reached: list[Place] = []
         self._begun: set[str] = set()
         self.continued: list[str] = []
 
@@ -38,6 +40,13 @@ class Reading:
         shown = [self._passage(one) for one in article.passages]
         lang = None if is_english(article.text) else ""
         return tag("div", *shown, class_="passages", lang=lang)
+
+    def _inside(self, passage: Passage) -> list[Place]:
+        """Return the places in a passage; passages are asked for in their order."""
+        while self._places and self._places[0].span.start < passage.end:
+            self._reached.append(self._places.popleft())
+        self._reached = [one for one in self._reached if one.span.end > passage.start]
+        return self._reached
 
     def _passage(self, passage: Passage) -> Html:
         text = self._article.text
@@ -54,7 +63,7 @@ class Reading:
 
         Where two marks cross, the inner one is closed with the outer and opened again.
         """
-        inside = [one for one in self._places if one.span.overlaps(passage.span)]
+        inside = self._inside(passage)
         edges = {passage.start, passage.end}
         for place in inside:
             edges |= {at for at in place.span if passage.start < at < passage.end}

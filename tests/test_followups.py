@@ -253,3 +253,14 @@ def test_the_extractive_engine_asks_back() -> None:
     assert answer.status == "unclear"
     assert answer.claims == ()
     assert "Antony Blinken or Sergey Lavrov" in (answer.asks or "")
+
+
+def test_a_name_in_full_finds_what_the_article_tells_by_last_names() -> None:
+    """The question shown has the full name; what is looked for is what the article writes."""
+    chat = Assistant(engine="extractive").chat(SEED)
+    chat.ask("What did Lavrov say about NATO?")
+
+    answer = chat.ask("What did he demand of Ukraine?")
+
+    assert answer.standalone_question == "What did Sergey Lavrov demand of Ukraine?"
+    assert "demanded that Ukraine respect its obligations" in answer.text

@@ -16,7 +16,8 @@ from assistant.replies import (
     VerificationDraft,
 )
 from assistant.text.followups.exchanges import Said
-from assistant.text.followups.resolving import Unclear, resolve
+from assistant.text.followups.people import people_of
+from assistant.text.followups.resolving import Resolved, Unclear, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,8 @@ class ExtractiveDrafter:
         meant = resolve(question, tuple(map(_said, history)), article.text)
         if isinstance(meant, Unclear):
             return Drafted(None, status="unclear", asks=meant.asks)
-        draft = draft_answer(meant.question, article)
+        draft = draft_answer(_sought(meant, article), article)
+        draft = draft.model_copy(update={"standalone_question": meant.question})
         for claim in draft.claims:
             yield Part("claims", claim)
         return Drafted(draft, status=draft.status)
@@ -72,6 +74,13 @@ class ExtractiveDrafter:
         del article, claims
         yield from ()
         return Drafted(None)
+
+
+def _sought(meant: Resolved, article: Article) -> str:
+    """Return what is looked for: an article names people in full once, and then by last names."""
+    if not meant.replaced:
+        return meant.question
+    return people_of(article.text).short(meant.question)
 
 
 def _said(turn: Turn) -> Said:

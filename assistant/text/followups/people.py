@@ -67,6 +67,18 @@ class People:
         """Return a person's full name, or the name as it is when it may be two people's."""
         return self.cast.full(name) or name
 
+    def short(self, words: str) -> str:
+        """Return words in which people go by their last names, where those are nobody else's.
+
+        >>> People("Ann Lee met Dan Orr and Anna Orr.").short("Ann Lee and Dan Orr")
+        'Lee and Dan Orr'
+        """
+        for full in self.cast.people():
+            last = full.split()[-1]
+            if full in words and self.cast.full(last) == full:
+                words = words.replace(full, last)
+        return words
+
     def gender(self, name: str) -> Gender | None:
         """Return "he" or "she" as the article itself refers to a person, or as a title tells."""
         full = self.full(name)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.answers import Engine
 from assistant.drafting.drafts import Drafted, Drafting, Part, Turn
 from assistant.drafting.extractive_answer import draft_answer
+from assistant.drafting.extractive_rewrite import say_otherwise
 from assistant.drafting.extractive_summary import draft_summary
 from assistant.replies import (
+    AnswerDraft,
     AnyAnswerDraft,
     ClaimDraft,
     RepairDraft,
@@ -18,6 +20,7 @@ from assistant.replies import (
 from assistant.text.followups.exchanges import Said
 from assistant.text.followups.people import people_of
 from assistant.text.followups.resolving import Resolved, Unclear, resolve
+from assistant.text.followups.rewrites import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,11 +53,9 @@ class ExtractiveDrafter:
         self, article: Article, question: str, history: Sequence[Turn]
     ) -> Drafting[Drafted[AnyAnswerDraft]]:
         """Draft an answer of one sentence to the question as it stands alone, or ask back."""
-        meant = resolve(question, tuple(map(_said, history)), article.text)
-        if isinstance(meant, Unclear):
-            return Drafted(None, status="unclear", asks=meant.asks)
-        draft = draft_answer(_sought(meant, article), article)
-        draft = draft.model_copy(update={"standalone_question": meant.question})
+        draft = _drafted(article, question, history)
+        if isinstance(draft, str):
+            return Drafted(None, status="unclear", asks=draft)
         for claim in draft.claims:
             yield Part("claims", claim)
         return Drafted(draft, status=draft.status)
@@ -74,6 +75,18 @@ class ExtractiveDrafter:
         del article, claims
         yield from ()
         return Drafted(None)
+
+
+def _drafted(article: Article, question: str, history: Sequence[Turn]) -> AnswerDraft | str:
+    """Return the draft of an answer, or what is asked back."""
+    wish = rewrite(question)
+    if wish is not None:
+        return say_otherwise(wish, history[-1] if history else None)
+    meant = resolve(question, tuple(map(_said, history)), article.text)
+    if isinstance(meant, Unclear):
+        return meant.asks
+    draft = draft_answer(_sought(meant, article), article)
+    return draft.model_copy(update={"standalone_question": meant.question})
 
 
 def _sought(meant: Resolved, article: Article) -> str:

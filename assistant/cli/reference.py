@@ -36,7 +36,7 @@ FILES = {
 """File or folder to what is in it."""
 EXIT_CODES = {
     0: "Done. That the article does not answer a question is an answer.",
-    1: "check found a sentence that is unsupported or contradicted.",
+    1: "check found an unsupported or contradicted sentence; verify, what does not hold.",
     2: "The command cannot work as it was written.",
     3: "The article cannot be read.",
     4: "A setting cannot be used, or the service refused the key; doctor found a problem.",

@@ -15,6 +15,7 @@ from assistant.cli.desk import clean
 from assistant.cli.helping import Command
 from assistant.cli.options import reading_options
 from assistant.cli.output import same_file
+from assistant.cli.shells import files
 from assistant.errors import AssistantError, UsageError
 from assistant.rendering.verification_page import verification_page
 
@@ -32,8 +33,8 @@ _SHOWN = 200
 
 
 @click.command(cls=Command)
-@click.argument("file", metavar="FILE")
-@click.argument("article", metavar="[ARTICLE]", required=False)
+@click.argument("file", metavar="FILE", shell_complete=files)
+@click.argument("article", metavar="[ARTICLE]", required=False, shell_complete=files)
 @reading_options
 def verify(desk: Desk, file: str, article: str | None) -> int:
     """Verify FILE, what --json printed, against ARTICLE, without a key and without a network.

@@ -38,12 +38,13 @@ tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
 
 # The labels; that neither the extractive engine nor the recorded model has got worse; and that
-# the README's table of what the checks catch is true.
+# the tables of what the checks catch and of conversations are true.
 evals:
 	$(BIN)/python -m evals check
 	$(BIN)/python -m evals run --brief
 	$(BIN)/python -m evals run --replay --brief
 	$(BIN)/python -m evals guard --check README.md
+	$(BIN)/python -m evals talk --check evals/README.md
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

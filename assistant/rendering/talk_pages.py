@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.page import Block, Page, Piece, block
-from assistant.rendering.pages import asked_page
+from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.parts import head
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources, in_marks
@@ -43,6 +43,17 @@ def exchange_page(result: Result, sources: Sources) -> Page:
     if result.kind == "summary":
         return (block("title", "Summary"), *summary_blocks((*result.points, result), sources))
     return (block("title", "Check"), *check_page(result, sources))
+
+
+def said_page(result: Result, sources: Sources) -> Page:
+    """Show one result as the chat showed it, below what was typed."""
+    if result.kind == "answer":
+        shown = answer_blocks((*result.claims, result), sources, in_chat=True)
+        return (block("title", result.question, label=">"), *shown)
+    if result.kind == "summary":
+        shown = summary_blocks((*result.points, result), sources, in_chat=True)
+        return (block("title", "/summary", label=">"), *shown)
+    return (block("title", "/check", result.text, label=">"), *check_page(result, sources))
 
 
 def list_page(listed: Sequence[Listed]) -> Page:

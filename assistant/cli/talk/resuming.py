@@ -78,5 +78,6 @@ def greet(talk: Talk, before: Sequence[Page]) -> None:
         talk.desk.show_page(page)
     left = len(before) - SHOWN_AGAIN
     more = f"; {left} earlier turns are not shown, /history lists them" if left > 0 else ""
+    talk.set_off_prompt()
     said = talk.chat.conversation
     talk.desk.remark(f"conversation {said.id} of {said.started[:10]}{more}")

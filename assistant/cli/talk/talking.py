@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_blocks, summary_page
-from assistant.rendering.talk_pages import exchange_page
+from assistant.rendering.talk_pages import said_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +54,10 @@ class Talk:
         """Files that this conversation was saved to."""
         self.chat: Chat
         self.sources: Sources
-        self._shown = 0
+        self._shown = False
+        self._open = False
+        """Whether anything was shown since the last prompt."""
+        self._on_screen = at_terminal and sys.stdout is not None and sys.stdout.isatty()
 
     def begin(self, article: Article, conversation: Conversation | None = None) -> list[Page]:
         """Talk about an article from here on; return what was said of it before, page by page.
@@ -67,7 +71,7 @@ class Talk:
             conversation=conversation,
         )
         self.sources = Sources(self.desk.options.explain)
-        return [exchange_page(one.result, self.sources) for one in self.chat.exchanges]
+        return [said_page(one.result, self.sources) for one in self.chat.exchanges]
 
     @property
     def last(self) -> Result | None:
@@ -81,6 +85,7 @@ class Talk:
             words = clean(line).strip()
             if words:
                 codes.append(self._take(words))
+                self.set_off_prompt()
             if self.ended:
                 break
         # Only a script has use for a code: at the terminal the reader saw what went wrong.
@@ -143,10 +148,16 @@ class Talk:
             self.desk.show_blocks([block("title", question)])
 
     def set_apart(self) -> None:
-        """Leave a line free before everything but the first."""
-        if self._shown and self.desk.options.form != "json":
+        """Leave a line free before what is shown next."""
+        if (self._shown or self._on_screen) and self.desk.options.form != "json":
             write("\n")
-        self._shown += 1
+        self._shown = self._open = True
+
+    def set_off_prompt(self) -> None:
+        """Leave a line free between what was shown and the next prompt."""
+        if self._open and self._on_screen and self.desk.options.form != "json":
+            write("\n")
+        self._open = False
 
     def status(self) -> str:
         """Say in a line which model reads what, and what that has cost."""

@@ -115,7 +115,7 @@ def test_a_claim_is_shown_before_the_reply_has_ended(article: str, server: Scrip
         assert "320" not in terminal.text()
         held.gate.set()
         terminal.wait_for("320 members. [2]")
-        terminal.wait_for("Withheld (1)")
+        terminal.wait_for("Withheld: 1 claim")
         terminal.wait_for_prompt()
         assert b"41 million" not in terminal.output()
         terminal.enter("/withheld")

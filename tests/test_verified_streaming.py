@@ -77,5 +77,5 @@ def test_no_false_claim_reaches_the_terminal(tmp_path: Path, server: ScriptedSer
 
     assert server.script == []
     assert [mark for mark in marks if mark in shown] == []
-    assert shown.count("Withheld (") > DRAFTS // 2
+    assert shown.count("Withheld: ") > DRAFTS // 2
     assert shown.count("14 million euros.") > DRAFTS // 4

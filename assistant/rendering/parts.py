@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_LISTED = 12
 """Quotations, and dates, that a summary shows to people."""
+_SEE = "withheld: see the reasons"
+"""How the note ends that counts what a chat counts itself."""
 CUT = "The model's reply was cut: what is here stands, more may be missing."
 
 
@@ -55,12 +57,20 @@ def end(
     In a chat the reasons are a command away.
     """
     withheld = () if result.kind == "check" else result.withheld
-    shown = tuple(
-        one for claim in withheld for one in withheld_blocks(claim, explain=sources.explain)
-    )
-    if in_chat and withheld:
-        shown = (block("item", "/withheld shows what, and why"),)
-    yield from section(f"Withheld ({len(withheld)})", iter(shown))
-    yield from section("Notes", (block("item", note) for note in result.notes))
+    if in_chat:
+        yield from _a_command_away(len(withheld))
+    else:
+        told = (withheld_blocks(claim, explain=sources.explain) for claim in withheld)
+        shown = (one for blocks in told for one in blocks)
+        yield from section(f"Withheld ({len(withheld)})", shown)
+    notes = (note for note in result.notes if not (in_chat and note.endswith(_SEE)))
+    yield from section("Notes", (block("item", note) for note in notes))
     if not result.complete:
         yield block("line", Piece(CUT, "bad"))
+
+
+def _a_command_away(number: int) -> Iterator[Block]:
+    if number:
+        claims, them = ("1 claim", "it") if number == 1 else (f"{number} claims", "them")
+        withheld = Piece(f"Withheld: {claims};", "bad")
+        yield block("line", withheld, f"/withheld shows {them}, and why.")

@@ -20,7 +20,7 @@ _MARKS = "\"'“”‘’«»„"
 
 @dataclass(slots=True)
 class Sources:
-    """The citations shown so far; the same words keep their number.
+    """The citations so far; the same words keep their number, and are shown once in a turn.
 
     ``explain`` has every claim say why it stands, and withheld ones shown with the reason why not.
     """
@@ -28,19 +28,26 @@ class Sources:
     explain: bool = False
     citations: list[Citation] = field(default_factory=list)
     _numbers: dict[tuple[int, int], int] = field(default_factory=dict)
+    _shown: set[int] = field(default_factory=set)
+
+    def next_turn(self) -> Sources:
+        """Return the same sources with the same numbers, to be shown anew."""
+        return replace(self, _shown=set())
 
     def explaining(self) -> Sources:
-        """Return the same sources, going on with the same numbers, that say why claims stand."""
-        return replace(self, explain=True)
+        """Return the same sources with the same numbers, that say why claims stand."""
+        return replace(self, explain=True, _shown=set())
 
     def number(self, citation: Citation) -> tuple[int, bool]:
-        """Return a citation's number, from 1, and whether it is new."""
+        """Return a citation's number, from 1, and whether its words are to be shown beneath."""
         key = (citation.start, citation.end)
-        new = key not in self._numbers
-        if new:
+        if key not in self._numbers:
             self.citations.append(citation)
             self._numbers[key] = len(self.citations)
-        return self._numbers[key], new
+        number = self._numbers[key]
+        new = number not in self._shown
+        self._shown.add(number)
+        return number, new
 
 
 def claim_blocks(

@@ -31,7 +31,7 @@ def conversation_page(conversation: Conversation, sources: Sources | None = None
         *(
             shown
             for exchange in conversation.exchanges
-            for shown in exchange_page(exchange.result, sources)
+            for shown in exchange_page(exchange.result, sources.next_turn())
         ),
     )
 

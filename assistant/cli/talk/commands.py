@@ -61,8 +61,8 @@ COMMANDS: dict[str, TalkCommand] = {
         TalkCommand("/people", "", "Who is in the article.", looking.people),
         TalkCommand("/passages", "[pN]", "The article by its passages.", looking.passages),
         TalkCommand("/source", "N", "The passage of a source, the quote set off.", looking.source),
-        TalkCommand("/why", "", "How the question was read; why each claim stands.", looking.why),
-        TalkCommand("/withheld", "", "What was not shown, and why.", looking.withheld),
+        TalkCommand("/why", "[TURN]", "How the question was read; why claims stand.", looking.why),
+        TalkCommand("/withheld", "[TURN]", "What was not shown, and why.", looking.withheld),
         TalkCommand("/check", "TEXT", "Check anyone's text against the article.", looking.check),
         TalkCommand("/open", "ARTICLE", "Talk about another article.", turning.open_article),
         TalkCommand("/model", "[NAME]", "Who drafts; with NAME, another model.", turning.model),
@@ -115,6 +115,8 @@ def candidates(talk: Talk, name: str, word: str) -> Iterable[str]:
         yield from (str(number) for number in range(1, len(talk.sources.citations) + 1))
     if name in ("/passages", "/source"):
         yield from (passage.id for passage in talk.chat.article.passages)
+    if name in ("/why", "/withheld"):
+        yield from (str(one.number) for one in talk.chat.exchanges)
     if name == "/help":
         yield from COMMANDS
     if name in ("/open", "/save"):

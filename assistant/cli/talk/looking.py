@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from assistant.errors import UsageError
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.looking_back import why_page, withheld_page
+from assistant.rendering.page import block
 from assistant.rendering.pages import passages_page
 from assistant.rendering.people_page import people_page
 from assistant.rendering.readings import quotations_page, source_page, timeline_page
 
 if TYPE_CHECKING:
-    from assistant.answers import Citation
+    from assistant.answers import Citation, Claim
     from assistant.cli.talk.talking import Talk
     from assistant.conversations import Result
 
@@ -85,9 +86,9 @@ def _is_number(word: str) -> bool:
     return word.isascii() and word.isdecimal() and len(word) <= _MOST_DIGITS
 
 
-def why(talk: Talk, _: str) -> int:
-    """Show how the last question was read and why each claim stands."""
-    result = _last(talk)
+def why(talk: Talk, number: str) -> int:
+    """Show how a question was read and why each claim of its answer stands."""
+    result = _result(talk, number)
     if result.kind == "check":
         talk.show(check_page(result, talk.sources.explaining()), why=result.model_dump())
     else:
@@ -95,18 +96,39 @@ def why(talk: Talk, _: str) -> int:
     return 0
 
 
-def withheld(talk: Talk, _: str) -> int:
+def withheld(talk: Talk, number: str) -> int:
     """Show what was not shown, and why."""
-    result = _last(talk)
-    claims = () if result.kind == "check" else result.withheld
-    talk.show(withheld_page(result), withheld=[one.model_dump() for one in claims])
+    result = _result(talk, number)
+    claims = _withheld(result)
+    others = "" if claims or number else _others(talk)
+    page = (block("line", others),) if others else withheld_page(result)
+    talk.show(page, withheld=[one.model_dump() for one in claims])
     return 0
 
 
-def _last(talk: Talk) -> Result:
+def _withheld(result: Result) -> tuple[Claim, ...]:
+    return () if result.kind == "check" else result.withheld
+
+
+def _others(talk: Talk) -> str:
+    """Say which turns have what the last one has not."""
+    found = [str(one.number) for one in talk.chat.exchanges if _withheld(one.result)]
+    if not found:
+        return ""
+    turns = f"turn {found[0]} was" if len(found) == 1 else f"turns {', '.join(found)} were"
+    return f"Of the last answer nothing was withheld. Something of {turns}: /withheld {found[-1]}"
+
+
+def _result(talk: Talk, number: str) -> Result:
+    """Find a turn by its number, or the last."""
     if talk.last is None:
         raise UsageError("nothing has been answered yet; ask something first")
-    return talk.last
+    if not number:
+        return talk.last
+    turns = {str(one.number): one.result for one in talk.chat.exchanges}
+    if number not in turns:
+        raise UsageError(f"there is no turn {number[:80]!r}; /history lists them")
+    return turns[number]
 
 
 def check(talk: Talk, text: str) -> int:
@@ -116,6 +138,6 @@ def check(talk: Talk, text: str) -> int:
     talk.set_apart()
     with talk.desk.waiting("checking"):
         report = talk.chat.check(text)
-    talk.desk.show(report, lambda its: check_page(its, talk.sources))
+    talk.desk.show(report, lambda its: check_page(its, talk.sources.next_turn()))
     objected = any(one.verdict in ("unsupported", "contradicted") for one in report.claims)
     return _OBJECTED if objected else 0

@@ -71,7 +71,7 @@ class Talk:
             conversation=conversation,
         )
         self.sources = Sources(self.desk.options.explain)
-        return [said_page(one.result, self.sources) for one in self.chat.exchanges]
+        return [said_page(one.result, self.sources.next_turn()) for one in self.chat.exchanges]
 
     @property
     def last(self) -> Result | None:
@@ -109,23 +109,25 @@ class Talk:
 
     def answer(self, stream: Iterator[Claim | Answer]) -> int:
         """Show an answer as it comes."""
+        sources = self.sources.next_turn()
         with self._stopping():
             answer = tell_arriving(
                 self.desk,
                 stream,
-                partial(answer_blocks, sources=self.sources, in_chat=True),
-                partial(asked_page, sources=self.sources),
+                partial(answer_blocks, sources=sources, in_chat=True),
+                partial(asked_page, sources=sources),
             )
         return 0 if answer.complete else REPLY_CUT
 
     def summarize(self, stream: Iterator[Point | Summary]) -> int:
         """Show a summary as it comes."""
+        sources = self.sources.next_turn()
         with self._stopping():
             summary = tell_arriving(
                 self.desk,
                 stream,
-                partial(summary_blocks, sources=self.sources, in_chat=True),
-                partial(summary_page, sources=self.sources),
+                partial(summary_blocks, sources=sources, in_chat=True),
+                partial(summary_page, sources=sources),
             )
         return 0 if summary.complete else REPLY_CUT
 

@@ -30,6 +30,8 @@ _SETTINGS = {
     "api_key": ("none", "none", "the key of the service"),
     "prompts": ("--prompts", "the packaged ones", "a folder of prompt files"),
     "timeout": ("--timeout", "120", "seconds"),
+    "keys": ("none", "emacs", "`emacs` or `vi`: how lines are edited in a chat"),
+    "history": ("--no-history", "on", "`on` or `off`: whether conversations and lines are kept"),
 }
 
 

@@ -220,10 +220,12 @@ def test_show_tells_every_origin(config: Config) -> None:
         ["api_key", "not", "set", "default"],
         ["prompts", "not", "set", "default"],
         ["timeout", "5", "flag"],
+        ["keys", "emacs", "default"],
+        ["history", "on", "default"],
     ]
     assert {name: its["from"] for name, its in told.items()} == {
         "engine": "file", "model": "environment", "base_url": "environment", "api_key": "default",
-        "prompts": "default", "timeout": "flag",
+        "prompts": "default", "timeout": "flag", "keys": "default", "history": "default",
     }  # fmt: skip
 
 

@@ -53,7 +53,8 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     if desk.options.output is not None:
         raise UsageError("-o is not for chat; use /save FILE, or redirect standard output")
     prepare()
-    store = None if no_history else desk.store()
+    settings = desk.settings()
+    store = None if no_history or settings.history == "off" else desk.store()
     said: Conversation | None = None
     if resumed:
         said, read = take_up(desk, store, clean(resumed), article)
@@ -66,6 +67,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
         commands=tuple(CommandLine(one.name, one.argument, one.help) for one in COMMANDS.values()),
         complete=lambda name, word: candidates(talk, name, word) if talk else (),
         status=lambda: talk.status() if talk else "",
+        vi=settings.keys == "vi",
         history=None if store is None else store.path.with_name("typed"),
     )
     lines, at_terminal = typed("" if article is None else article, editing)

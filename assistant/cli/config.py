@@ -118,6 +118,8 @@ def _shown(settings: Settings) -> dict[str, str | float | None]:
         "api_key": settings.api_key and "set",
         "prompts": None if settings.prompts is None else clean(str(settings.prompts)),
         "timeout": settings.timeout,
+        "keys": settings.keys,
+        "history": settings.history,
     }
 
 
@@ -134,8 +136,8 @@ def set_(key: str, value: str | None, *, unset: bool) -> int:
       assistant config set api_key -
       assistant config set timeout --unset
 
-    KEY is api_key, base_url, engine, model, prompts or timeout. With - the value is read from
-    standard input; a key is read so or not at all, because what stands on the command line is kept
+    KEY is one of those that "assistant config show" lists. With - the value is read from standard
+    input; a key is read so or not at all, because what stands on the command line is kept
     in the shell's history. The file becomes readable by its owner alone.
     """  # noqa: D301 - click's mark for lines that are not to be filled
     if unset == (value is not None):

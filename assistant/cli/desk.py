@@ -127,8 +127,8 @@ class Desk:
         if output is not None and same_file(output, source):
             raise UsageError("-o names the article itself; name another file")
 
-    def reader(self, *, drafts: bool = True) -> Reader:
-        """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
+    def settings(self) -> Settings:
+        """Read every setting: flags, environment, config file."""
         options = self.options
         flags = {
             "engine": options.engine,
@@ -137,7 +137,11 @@ class Desk:
             "prompts": options.prompts,
             "timeout": options.timeout,
         }
-        settings = read_settings(flags, self.around.environ)
+        return read_settings(flags, self.around.environ)
+
+    def reader(self, *, drafts: bool = True) -> Reader:
+        """Make the assistant; where it ``drafts``, say so when that is not done by a model."""
+        settings = self.settings()
         if drafts and settings.engine == "auto" and settings.drafts_with == "extractive":
             self.remark(
                 "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "

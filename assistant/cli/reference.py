@@ -16,6 +16,8 @@ ENVIRONMENT = {
     "ASSISTANT_ENGINE": "Who drafts, as --engine: auto, openai or extractive.",
     "ASSISTANT_MODEL": "The model that drafts, as --model.",
     "ASSISTANT_TIMEOUT": "Seconds that one answer may take in all, as --timeout.",
+    "ASSISTANT_KEYS": "How lines are edited in a chat: emacs or vi.",
+    "ASSISTANT_HISTORY": "Whether conversations are kept: on or off, as --no-history.",
     "XDG_CONFIG_HOME": "The folder of config files; ~/.config by itself.",
     "XDG_STATE_HOME": "The folder of what lasts between runs; ~/.local/state by itself.",
     "TIKTOKEN_CACHE_DIR": "Where tiktoken's vocabulary lies; without it tokens are estimated.",
@@ -27,9 +29,7 @@ ENVIRONMENT = {
 }
 """Variable to what it sets."""
 FILES = {
-    "~/.config/assistant/config.toml": (
-        "Settings, in TOML: engine, model, base_url, api_key, prompts and timeout."
-    ),
+    "~/.config/assistant/config.toml": ("Settings, in TOML; assistant config show lists them."),
     "~/.local/state/assistant/conversations.sqlite3": "The conversations that were kept.",
     "~/.local/state/assistant/": "That, and the lines that were typed; readable by you alone.",
 }

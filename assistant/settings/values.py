@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EngineChoice: TypeAlias = Literal["auto", "openai", "extractive"]
+Keys: TypeAlias = Literal["emacs", "vi"]
+History: TypeAlias = Literal["on", "off"]
 Origin: TypeAlias = Literal["flag", "environment", "file", "default"]
 
 ENVIRONMENT = {
@@ -22,6 +24,8 @@ ENVIRONMENT = {
     "base_url": "OPENAI_BASE_URL",
     "api_key": "OPENAI_API_KEY",
     "timeout": "ASSISTANT_TIMEOUT",
+    "keys": "ASSISTANT_KEYS",
+    "history": "ASSISTANT_HISTORY",
 }
 """Setting to the environment variable that sets it."""
 NAMES = frozenset({*ENVIRONMENT, "prompts"})
@@ -42,6 +46,10 @@ class Settings:
     """A folder whose prompts come before the packaged ones of the same name."""
     timeout: float | None = None
     """Seconds that one command may take in all."""
+    keys: Keys = "emacs"
+    """How lines are edited in a chat."""
+    history: History = "on"
+    """Whether conversations and typed lines are kept."""
 
     @property
     def drafts_with(self) -> Literal["openai", "extractive"]:
@@ -82,12 +90,14 @@ def settle(said: Mapping[str, Said]) -> Settings:
         SettingsError: A value cannot be used.
     """
     return Settings(
-        engine=_engine(said.get("engine")),
+        engine=_choice(said.get("engine"), "engine", "auto", get_args(EngineChoice)),
         model=_text(said.get("model"), "the model"),
         base_url=_base_url(said.get("base_url")),
         api_key=_api_key(said.get("api_key")),
         prompts=_folder(said.get("prompts")),
         timeout=_seconds(said.get("timeout")),
+        keys=_choice(said.get("keys"), "keys", "emacs", get_args(Keys)),
+        history=_choice(said.get("history"), "history", "on", get_args(History)),
     )
 
 
@@ -99,16 +109,13 @@ def _text(said: Said | None, what: str) -> str | None:
     return said.value.strip()
 
 
-def _engine(said: Said | None) -> EngineChoice:
-    text = _text(said, "the engine")
-    for choice in get_args(EngineChoice):
-        if text == choice:
-            return choice  # type: ignore[no-any-return] # get_args forgets the literals
-    if said is None:
-        return "auto"
+def _choice(said: Said | None, what: str, default: str, choices: tuple[str, ...]) -> Any:
+    """Check a value that is one of a few, which the type of its setting names."""
+    text = _text(said, f"the setting {what}")
+    if said is None or text in choices:
+        return text or default
     raise SettingsError(
-        f"there is no engine {_shown(said.value)}{said.where}; "
-        f"there are {', '.join(get_args(EngineChoice))}"
+        f"there is no {what} {_shown(said.value)}{said.where}; there are {', '.join(choices)}"
     )
 
 

@@ -55,6 +55,7 @@ benchmarks: $(VENV)/.dev
 	$(BIN)/python -m evals.benchmarks.speed
 	$(BIN)/python -m evals.benchmarks.startup
 	$(BIN)/python -m evals.benchmarks.splitting
+	$(BIN)/python -m evals.benchmarks.streaming
 	$(BIN)/python -m evals.benchmarks.claims_speed
 	$(BIN)/python -m evals.benchmarks.durable
 

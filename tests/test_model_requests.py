@@ -21,11 +21,29 @@ from tests.drafting import (
 def test_requests_on_one_article_begin_alike() -> None:
     """Every task on an article begins with the same words, so that prompt caches hit."""
     one = play(drafter().answer(ARTICLE, "Why?", ()), Says(answer("A."))).requests[0]
-    other = play(drafter().summary(ARTICLE, None), Says(summary("H."))).requests[0]
+    before = [Turn("Who?", "Ann.")]
+    others = [
+        play(drafter().summary(ARTICLE, None), Says(summary("H."))).requests[0],
+        play(drafter().answer(ARTICLE, "Why?", before), Says(answer("A."))).requests[0],
+    ]
 
     common = one.messages[1].content.index("Task:")
-    assert one.messages[0] == other.messages[0]
-    assert one.messages[1].content[:common] == other.messages[1].content[:common]
+    for other in others:
+        assert one.messages[0] == other.messages[0]
+        assert one.messages[1].content[:common] == other.messages[1].content[:common]
+
+
+def test_a_window_too_small_drops_what_was_said_before_the_article() -> None:
+    """What was said gives way first: the article is sent whole as long as it fits without."""
+    history = [Turn(f"Question {n}?", "Answer. " * 40) for n in range(9)]
+
+    played = play(drafter().answer(ARTICLE, "Why?", history), TOO_LONG, Says(answer("A.")))
+
+    first, second = (request.messages[-1].content for request in played.requests)
+    assert "Question 3?" in first
+    assert "Question 3?" not in second
+    assert "Question 8?" in second
+    assert first[: first.index("Task:")] == second[: second.index("Task:")]
 
 
 def test_the_conversation_is_told_latest_turns_first_to_go_in() -> None:

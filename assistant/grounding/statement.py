@@ -156,7 +156,19 @@ class Statement:
         """Whether the claim is in another language than the article, as its small words tell."""
         return is_english(self.facts.article.text) and not is_english(self.text)
 
+    @cached_property
+    def has_large_nouns(self) -> bool:
+        """Whether the claim is in German, where every noun has a capital and not only names."""
+        return self.foreign and len(_GERMAN.intersection(words(self.text))) >= _ENOUGH
 
+
+_GERMAN = frozenset(
+    "der die das den dem des ein eine einen einem einer und ist sind war nicht im am zum zur auf "
+    "mit von vom für wegen habe haben hat sei seien wurde wurden dass sich auch nach bei "
+    "aus".split()
+)
+_ENOUGH = 2
+"""Words of a language that show it."""
 LONGEST = 3_000
 """Code points of a claim; the longest sentences of newspapers have a third of it."""
 LONGEST_EVIDENCE = 4 * LONGEST

@@ -48,6 +48,10 @@ _SAID = re.compile(
 )
 _JOINED = re.compile(r";|,?\s+(?:and|but|while|whereas|though|although)\s")
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|start|middle)\s+of\s+)?\Z")
+_COUNTED = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|night|morning|afternoon|evening)\s+before\s+\Z"
+)
+"""The day before another is no day by which something will be done."""
 _HAD = re.compile(
     r"\bhad\s+(?:\w+\s+)?" + rf"(?:{_ED}|been|{'|'.join(_SAME.split())})\b[^,;]*\bbefore\s+\Z"
 )
@@ -67,10 +71,12 @@ def tense(before: str, after: str) -> Tense:
     ('ahead', 'back', 'open')
     >>> tense("On ", " they will meet."), tense("It was signed by the mayor on ", ".")
     ('ahead', 'back')
+    >>> tense("They will leave by ", "."), tense("The day before ", " it was hot.")
+    ('ahead', 'back')
     """
     if _SAID.search(before):
         return "back"
-    if _BY.search(before):
+    if _BY.search(before) and not _COUNTED.search(before):
         return "back" if _HAD.search(before) else "ahead"
     if _SUPPOSED.search(before):
         return "open"

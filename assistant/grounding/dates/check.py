@@ -61,7 +61,9 @@ if TYPE_CHECKING:
 
 _COUNTING = re.compile(
     r"\b(?:days?|weeks?|fortnight|months?|years?|decades?|weekend|hours?)\s+"
-    r"(?:later|after|before|earlier|ago|old|since|on|away)\b|\b(?:next|following|previous)\s+\w+",
+    r"(?:later|after|before|earlier|ago|old|since|on|away)\b"
+    r"|\b(?:night|morning|afternoon|evening)\s+(?:after|before|earlier)\b"
+    r"|\b(?:next|following|previous)\s+\w+",
     re.IGNORECASE,
 )
 """Words that count from another date: a reader may have reckoned what they come to."""
@@ -290,7 +292,7 @@ def _missing(date: DateMention, words: str, near: list[DateMention], statement: 
     told = held_in(statement.facts.dates, statement.telling)
     others = [d for d in told if d.value and d.precision == date.precision]
     coarser = [d for d in near if d.value and within(date.value or "", d.value)]
-    counted = coarser or _COUNTING.search(statement.evidence_text)
+    counted = coarser or any(map(_COUNTING.search, (statement.evidence_text, words)))
     if others and not counted and all(d.value is not None for d in near):
         article = statement.facts.article.text
         shown = ", ".join(f"{d.span.of(article)!r} ({d.value})" for d in others[:3])

@@ -40,7 +40,7 @@ from assistant.grounding.names.knowing import (
 )
 from assistant.grounding.names.placing import misplaced
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.text.gazetteer import PLACES
+from assistant.text.gazetteer import GIVEN, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,11 @@ if TYPE_CHECKING:
 
 def check_names(statement: Statement) -> Check:
     """Check every name of the claim against the article, then against the evidence."""
-    found = [name for name in statement.names if len(name.text.strip(".")) > 1]
+    found = [
+        name
+        for name in statement.names
+        if len(name.text.strip(".")) > 1 and not _may_be_noun(name, statement)
+    ]
     checks = [_check(name, statement) for name in found]
     return gravest(
         (
@@ -90,6 +94,16 @@ def _check(name: Name, statement: Statement) -> Check:
     certain = certain and not is_background(name.text) and not is_common(name)
     certain = certain and (name.kind != "other" or name.span.start > 0)
     return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
+
+
+def _may_be_noun(name: Name, statement: Statement) -> bool:
+    """Tell whether a capital says nothing: in German every noun has one."""
+    return (
+        statement.has_large_nouns
+        and len(name.text.split()) == 1
+        and name.text not in PLACES
+        and name.text not in GIVEN
+    )
 
 
 def _is_behind(name: Name, statement: Statement) -> bool:

@@ -27,6 +27,7 @@ _LOST = re.compile(
     r"\b(?:los[et]\w*|defeat\w*|beaten|fell|fall\w*|trail\w*|against|reject\w*|down|behind)\b"
 )
 _FIXTURE = re.compile(r"[A-Z][\w.'’-]*\s+\Z"), re.compile(r"\s+[A-Z]")
+_DIGITS = re.compile(r"\d+")
 _COMPARES = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|twice|double|times)\s+(?:more|less|fewer|"
     r"higher|lower|as|up|down|above|below)\b|"
@@ -155,6 +156,9 @@ def _missing(number: Number, words: str, near: Sequence[Number], statement: Stat
     )
     if avows(number, statement):
         return _said("pass", f"{words!r} was reckoned, and could not be followed")
+    # Another language's months and ordinals are not read: what is left of a date is its figure.
+    if statement.foreign and words.strip(" .") in _DIGITS.findall(statement.evidence_text):
+        return _said("pass", f"{words!r} stands in the evidence")
     literal = words.strip() in article or is_written(words, article)
     open_ = literal or known or shows_its_reckoning(number, near, statement)
     # After twelve of them comes a thirteenth.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.output import check_target, same_file, write_file
-from assistant.errors import AssistantError, UsageError
+from assistant.errors import AssistantError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +23,13 @@ WIDTH = 80
 class Saving:
     """Keeps turns in a store for as long as that can be written; then in memory, and says so."""
 
-    def __init__(self, store: Keeps, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, store: Keeps, say: Callable[[str], object], taken_up: Conversation | None = None
+    ) -> None:
         self._keeps = store
         self._say = say
-        self._number = 0
+        said = () if taken_up is None else taken_up.exchanges
+        self._number = said[-1].number if said else 0
         self.failed = False
 
     def begin(self, article: Article) -> Conversation:
@@ -49,7 +52,7 @@ class Saving:
         """Remove the last exchange."""
         try:
             self._keeps.take_back(conversation_id, number)
-        except AssistantError as error:
+        except StoreError as error:  # what another program added meanwhile is not lost for that
             self._instead(error).take_back(conversation_id, number)
         self._number = number - 1
 

@@ -86,9 +86,9 @@ def follow(talk: Talk, words: str) -> int:
     Raises:
         UsageError: There is no such command, or it cannot use what stands behind it.
     """
-    name, _, argument = words.partition(" ")
+    name, *behind = words.split(maxsplit=1)
     command = find(name)
-    argument = argument.strip()
+    argument = behind[0] if behind else ""
     if argument and not command.argument:
         raise UsageError(f"{command.name} takes nothing behind it; write {command.name} alone")
     return command.run(talk, argument)

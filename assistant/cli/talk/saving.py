@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from os.path import expanduser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,14 +83,14 @@ def save(
     """
     if not name:
         raise UsageError("name a file: /save talk.md (or .html, .json, .txt)")
-    target = Path(name).expanduser()
-    check_target(target)
+    target = Path(expanduser(name))  # a Path would raise where there is no such user
+    check_target(target, "")
     if same_file(target, conversation.article.source):
         raise UsageError("that is the article itself; name another file")
     if target.exists() and target.resolve() not in written:
         raise UsageError(f"{str(target)[:200]!r} is there already; name another file")
     form = _FORMS.get(target.suffix.lower(), "text")
-    write_file(target, drawn(conversation, article, form))
+    write_file(target, drawn(conversation, article, form), "")
     written.add(target.resolve())
     return target, form
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from os.path import expanduser
 from typing import TYPE_CHECKING
 
 from assistant.cli import clipboard
@@ -28,7 +28,7 @@ def open_article(talk: Talk, name: str) -> int:
         raise UsageError("name a file: /open article.txt")
     # A title or a date that was said for the first article is not this one's.
     options = replace(talk.desk.options, title=None, published=None)
-    article = Desk(options, talk.desk.around).article(str(Path(name).expanduser()))
+    article = Desk(options, talk.desk.around).article(expanduser(name))
     talk.begin(article)
     title = one_line(article.title or "an article without a title")
     talk.desk.remark(f"{title}: a new conversation")

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands import call, written
+from assistant import make_article
+from assistant.cli.desk import Desk, Surroundings
+from assistant.cli.options import Options
+from assistant.cli.talk.commands import candidates
+from assistant.cli.talk.talking import Talk
+from tests.commands import HARBOUR, NOWHERE, call, written
+from tests.kept import READER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +55,35 @@ def test_a_command_ends_at_any_space(tmp_path: Path) -> None:
     assert ran.code == 0
     assert ran.err == ""
     assert "14 million" in ran.out
+
+
+def test_every_line_gives_a_line(tmp_path: Path) -> None:
+    """With ``--json`` each question and command gives one object, whatever comes of it."""
+    article, saved = written(tmp_path), str(tmp_path / "talk.md")
+    lines = {
+        COST: "answer", "/source 1": "source", "/source 9": "error", f"/save {saved}": "saved",
+        "/retry": "answer", "/undo": "undone", "/undo ": "error", "/check It will close.": "check",
+        "/new": "opened", f"/open {article}": "opened", "/open none": "error", "/who": "error",
+        "?!": "error", "/summary 3": "summary", "/why": "why", "/copy": "error", "/help": "commands",
+    }  # fmt: skip
+    typed = "".join(f"{line}\n" for line in lines)
+
+    ran = call("chat", article, "--json", "--no-history", "--quiet", given=f"\n{typed}/quit\n")
+
+    told = [json.loads(line) for line in ran.out.splitlines()]
+    assert [one.get("kind") or next(iter(one)) for one in told] == list(lines.values())
+    refusals = [f"assistant: {one['error']}" for one in told if "error" in one]
+    assert ran.err.splitlines() == refusals
+
+
+def test_what_is_offered_can_be_used(tmp_path: Path) -> None:
+    """Whatever completes a command is taken by it."""
+    desk = Desk(Options(form="json", quiet=True), Surroundings(NOWHERE))
+    talk = Talk(desk, READER, None, at_terminal=False)
+    talk.begin(make_article(HARBOUR))
+    talk.hold([COST, "/summary"])
+
+    for name in ("/source", "/passages", "/help"):
+        offered = list(candidates(talk, name, ""))
+        assert offered
+        assert talk.hold(f"{name} {word}" for word in offered) == 0

@@ -83,7 +83,7 @@ def save(
     """
     if not name:
         raise UsageError("name a file: /save talk.md (or .html, .json, .txt)")
-    target = Path(expanduser(name))  # a Path would raise where there is no such user
+    target = Path(expanduser(name))  # noqa: PTH111 - a Path raises where there is no such user
     check_target(target, "")
     if same_file(target, conversation.article.source):
         raise UsageError("that is the article itself; name another file")

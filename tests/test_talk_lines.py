@@ -76,7 +76,7 @@ def test_every_line_gives_a_line(tmp_path: Path) -> None:
     assert ran.err.splitlines() == refusals
 
 
-def test_what_is_offered_can_be_used(tmp_path: Path) -> None:
+def test_what_is_offered_can_be_used() -> None:
     """Whatever completes a command is taken by it."""
     desk = Desk(Options(form="json", quiet=True), Surroundings(NOWHERE))
     talk = Talk(desk, READER, None, at_terminal=False)

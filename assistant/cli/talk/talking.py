@@ -113,7 +113,7 @@ class Talk:
     def answer(self, stream: Iterator[Claim | Answer]) -> int:
         """Show an answer as it comes."""
         sources = self.sources.next_turn()
-        with self._stopping():
+        with self.stopping():
             answer = tell_arriving(
                 self.desk,
                 stream,
@@ -126,7 +126,7 @@ class Talk:
     def summarize(self, stream: Iterator[Point | Summary]) -> int:
         """Show a summary as it comes."""
         sources = self.sources.next_turn()
-        with self._stopping():
+        with self.stopping():
             summary = tell_arriving(
                 self.desk,
                 stream,
@@ -156,7 +156,8 @@ class Talk:
         if self.desk.options.form == "json":
             self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
 
-    def _stopping(self) -> AbstractContextManager[None]:
+    def stopping(self) -> AbstractContextManager[None]:
+        """Have Ctrl-C end what is asked meanwhile, with what is ready of it."""
         # A script that is interrupted ends; at a terminal only the reply does.
         return replying(self.chat.stop) if self.at_terminal else nullcontext()
 

@@ -87,3 +87,39 @@ def test_what_is_offered_can_be_used() -> None:
         offered = list(candidates(talk, name, ""))
         assert offered
         assert talk.hold(f"{name} {word}" for word in offered) == 0
+
+
+UNION = "The fishers' union, which has 320 members"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Who is the mayor?", "/undo"),
+        ("Who is the mayor?", "/retry", "/undo"),
+        ("/summary", "/undo"),
+        ("Who is the mayor?", "/undo", "/retry"),
+        ("/check Ada Lind said so.", "/undo", "/model extractive"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_numbers_of_sources(tmp_path: Path, lines: tuple[str, ...], form: str) -> None:
+    """What was taken back has no number: a conversation kept or saved has those of the screen."""
+    around = Surroundings({**NOWHERE, "XDG_STATE_HOME": str(tmp_path)})
+    saved = tmp_path / "talk.txt"
+    before = "".join(f"{line}\n" for line in (COST, *lines))
+    typed = f"{before}How many members has the fishers' union?\n"
+    sources = "/source 1\n/source 2\n"
+
+    ran = call(
+        "chat", written(tmp_path), "--format", form, "--quiet",
+        given=f"{typed}/save {saved}\n{sources}", around=around,
+    )  # fmt: skip
+    again = call("chat", "--continue", "--format", form, "--quiet", given=sources, around=around)
+
+    assert again.out
+    assert ran.out.endswith(again.out)
+    assert "[2] p5" in saved.read_text(encoding="utf-8")
+    if form == "text":
+        assert f"{UNION}, asked the town for help. [2]" in ran.out

@@ -70,8 +70,17 @@ class Talk:
             store=self.store,
             conversation=conversation,
         )
+        return self.renumber()
+
+    def renumber(self, before: int | None = None) -> list[Page]:
+        """Number the sources of the conversation anew; return it as it was shown, page by page.
+
+        What is taken back gives its numbers back: so a conversation that is saved or taken up
+        later has the numbers of the screen. With ``before`` exchanges from there on do not count.
+        """
         self.sources = Sources(self.desk.options.explain)
-        return [said_page(one.result, self.sources.next_turn()) for one in self.chat.exchanges]
+        said = self.chat.exchanges[:before]
+        return [said_page(one.result, self.sources.next_turn()) for one in said]
 
     @property
     def last(self) -> Result | None:
@@ -138,7 +147,7 @@ class Talk:
 
     def number(self, result: Result) -> None:
         """Give the sources of a result their numbers, as showing it as text does."""
-        said_page(result, self.sources)
+        said_page(result, self.sources.next_turn())
 
     def show(self, page: Page, **data: Any) -> None:
         """Show what is no result: a page to people, one object a line to programs."""

@@ -138,7 +138,12 @@ def retry(talk: Talk, _: str) -> int:
     """Ask the last question again; its answer takes the place of the old one."""
     stream = talk.chat.retry()
     talk.set_apart()
-    return talk.answer(stream)
+    talk.renumber(before=-1)
+    try:
+        return talk.answer(stream)
+    except BaseException:  # the old answer stays
+        talk.renumber()
+        raise
 
 
 def undo(talk: Talk, _: str) -> int:
@@ -146,6 +151,7 @@ def undo(talk: Talk, _: str) -> int:
     undone = talk.chat.undo()
     if undone is None:
         raise UsageError("there is nothing to take back")
+    talk.renumber()
     words = " ".join(piece.text for piece in _told(undone)).strip()
     talk.remark(f"taken back: {words}", undone=undone.model_dump())
     return 0

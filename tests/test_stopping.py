@@ -127,3 +127,23 @@ def test_a_summary_stops_too(server: ScriptedServer) -> None:
     assert first.group == "headline"
     assert isinstance(whole, Summary)
     assert (whole.headline, whole.complete) == (first.claim, False)
+
+
+def test_a_check_keeps_what_needed_no_model(server: ScriptedServer) -> None:
+    """When its verifier is stopped a report says what was found without it, and is kept."""
+    server.script.append(Silent())
+    chat = Assistant(base_url=server.url, model="m").chat(ARTICLE, verify=True)
+
+    def stop() -> None:
+        server.wait_for_request()
+        chat.stop()
+
+    stopping = threading.Thread(target=stop)
+    stopping.start()
+
+    report = chat.check("The repairs will cost 99 million euros.")
+
+    stopping.join()
+    assert [one.verdict for one in report.claims] == ["unsupported"]
+    assert any(note.startswith("nothing was verified: stopped") for note in report.notes)
+    assert [one.result for one in chat.exchanges] == [report]

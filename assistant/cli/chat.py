@@ -56,7 +56,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     settings = desk.settings()
     store = None if no_history or settings.history == "off" else desk.store()
     said: Conversation | None = None
-    if resumed:
+    if resumed is not None:
         said, read = take_up(desk, store, clean(resumed), article)
     elif article is None:
         raise UsageError("there is no ARTICLE; name a file, or --continue a conversation")
@@ -71,7 +71,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
         history=None if store is None else store.path.with_name("typed"),
     )
     lines, at_terminal = typed("" if article is None else article, editing)
-    kept = None if store is None else Saving(store, desk.warn)
+    kept = None if store is None else Saving(store, desk.warn, said)
     talk = Talk(desk, desk.reader(), kept, at_terminal=at_terminal)
     before = talk.begin(read, said)
     if at_terminal:

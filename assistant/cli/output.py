@@ -58,21 +58,32 @@ def same_file(target: Path, source: str) -> bool:
         return False
 
 
-def check_target(target: Path | None) -> None:
+def check_target(target: Path | None, named_by: str = "-o ") -> None:
     """Refuse a file that could not be written, before anything is asked or paid for.
 
+    Args:
+        target: The file.
+        named_by: What stands before its name in an error.
+
     Raises:
-        UsageError: It is a directory, or its folder is missing or may not be written to.
+        UsageError: It can be no file's name, it is a directory, or its folder is missing or may
+            not be written to.
     """
     if target is None:
         return
-    shown, folder = repr(str(target)[:_SHOWN]), target.parent
+    shown, folder = f"{named_by}{str(target)[:_SHOWN]!r}", target.parent
+    try:
+        os.lstat(target)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        if not isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise UsageError(f"{shown} cannot be written: {reason}; name another file") from error
     if target.is_dir():
-        raise UsageError(f"-o {shown} is a directory; name a file in it")
+        raise UsageError(f"{shown} is a directory; name a file in it")
     if not folder.is_dir():
-        raise UsageError(f"-o {shown}: there is no folder {str(folder)[:_SHOWN]!r}; make it first")
+        raise UsageError(f"{shown}: there is no folder {str(folder)[:_SHOWN]!r}; make it first")
     if not os.access(target if target.exists() else folder, os.W_OK):
-        raise UsageError(f"-o {shown} may not be written to; name another file")
+        raise UsageError(f"{shown} may not be written to; name another file")
 
 
 def check_form(form: str, target: Path | None) -> None:
@@ -85,8 +96,13 @@ def check_form(form: str, target: Path | None) -> None:
         raise UsageError("--format html is a page for a browser; give -o page.html")
 
 
-def write_file(target: Path, text: str) -> None:
+def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
     """Write a file whole or not at all; one that was there keeps its mode.
+
+    Args:
+        target: The file.
+        text: What is in it.
+        named_by: What stands before its name in an error.
 
     Raises:
         UsageError: It cannot be written.
@@ -97,8 +113,8 @@ def write_file(target: Path, text: str) -> None:
         else:
             replace(target.resolve(), text.encode("utf-8", "replace"))
     except OSError as error:
-        shown = repr(str(target)[:_SHOWN])
-        raise UsageError(f"-o {shown} cannot be written: {error.strerror}") from error
+        shown = f"{named_by}{str(target)[:_SHOWN]!r}"
+        raise UsageError(f"{shown} cannot be written: {error.strerror}") from error
 
 
 def replace(target: Path, content: bytes, mode: int | None = None) -> None:

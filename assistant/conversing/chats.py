@@ -84,12 +84,16 @@ class Chat(Talk):
         return self._take_back()
 
     def _run(self, story: Story[R]) -> R:
-        result = run(story, self._provider, self._ends())
+        with self._stoppable() as deadline:
+            result = run(story, self._provider, deadline)
         self._keep(result)
         return result
 
     def _stream(self, story: Story[R], replaces: int | None = None) -> Generator[Any, None, None]:
-        with closing(stream(story, self._provider, self._ends())) as items:
+        with (
+            self._stoppable() as deadline,
+            closing(stream(story, self._provider, deadline)) as items,
+        ):
             for item in items:
                 if not isinstance(item, (Claim, Point)):
                     self._keep(item, replaces)
@@ -142,7 +146,8 @@ class AsyncChat(Talk):
         return await asyncio.to_thread(self._take_back)
 
     async def _run(self, story: Story[R]) -> R:
-        result = await arun(story, self._provider, self._ends())
+        with self._stoppable() as deadline:
+            result = await arun(story, self._provider, deadline)
         await asyncio.to_thread(self._keep, result)
         return result
 
@@ -150,8 +155,9 @@ class AsyncChat(Talk):
         self, story: Story[R], replaces: int | None = None
     ) -> AsyncGenerator[Any, None]:
         # Left to the garbage collector, the call would go on after the stream was closed.
-        async with aclosing(astream(story, self._provider, self._ends())) as items:
-            async for item in items:
-                if not isinstance(item, (Claim, Point)):
-                    await asyncio.to_thread(self._keep, item, replaces)
-                yield item
+        with self._stoppable() as deadline:
+            async with aclosing(astream(story, self._provider, deadline)) as items:
+                async for item in items:
+                    if not isinstance(item, (Claim, Point)):
+                        await asyncio.to_thread(self._keep, item, replaces)
+                    yield item

@@ -36,6 +36,7 @@ class Memory:
 
     def begin(self, article: Article) -> Conversation:
         """Begin a conversation."""
+        self._last = 0
         return Conversation(id=secrets.token_hex(4), started=now(), article=reference(article))
 
     def add(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answer, Summary, Usage
@@ -12,6 +14,8 @@ from assistant.grounding.people import people
 from assistant.grounding.reading import quotations, timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.answers import CheckReport, Dated, Person, Quotation
     from assistant.conversations import Conversation, Exchange, Result
     from assistant.conversing.keeping import Keeps
@@ -39,7 +43,9 @@ class Talk:
         self.article = article
         self._verify = verify
         self._begun = conversation is not None
-        self._deadline: Deadline | None = None
+        self._running: list[Deadline] = []
+        """Of what is asked now."""
+        self._changing = threading.Lock()
         self.conversation = conversation or Memory().begin(article)
         """What was asked and answered so far."""
         self._store = store or Memory(len(self.exchanges) and self.exchanges[-1].number)
@@ -76,12 +82,18 @@ class Talk:
 
         Safe to call from another thread and from a signal's handler.
         """
-        if self._deadline is not None:
-            self._deadline.stop()
+        for deadline in tuple(self._running):
+            deadline.stop()
 
-    def _ends(self) -> Deadline:
-        self._deadline = self._reader.deadline()
-        return self._deadline
+    @contextmanager
+    def _stoppable(self) -> Iterator[Deadline]:
+        """Have ``stop`` end what is asked meanwhile."""
+        deadline = self._reader.deadline()
+        self._running.append(deadline)
+        try:
+            yield deadline
+        finally:
+            self._running.remove(deadline)
 
     def _asking(self, question: str, *, before: int | None = None) -> Story[Answer]:
         history = self.history[:before]
@@ -101,19 +113,21 @@ class Talk:
 
     def _keep(self, result: Result, replaces: int | None = None) -> None:
         """Keep a result; in a store it is durable before anybody sees it as final."""
-        kept = self.conversation if self._begun else self._store.begin(self.article)
-        made = self._store.add(kept.id, result, replaces=replaces)
-        self._begun = True
-        before = tuple(one for one in kept.exchanges if one.number != replaces)
-        self.conversation = kept.model_copy(update={"exchanges": (*before, made)})
+        with self._changing:
+            kept = self.conversation if self._begun else self._store.begin(self.article)
+            made = self._store.add(kept.id, result, replaces=replaces)
+            self._begun = True
+            before = tuple(one for one in kept.exchanges if one.number != replaces)
+            self.conversation = kept.model_copy(update={"exchanges": (*before, made)})
 
     def _take_back(self) -> Exchange | None:
-        if not self.exchanges:
-            return None
-        *rest, last = self.exchanges
-        self._store.take_back(self.conversation.id, last.number)
-        self.conversation = self.conversation.model_copy(update={"exchanges": tuple(rest)})
-        return last
+        with self._changing:
+            if not self.exchanges:
+                return None
+            *rest, last = self.exchanges
+            self._store.take_back(self.conversation.id, last.number)
+            self.conversation = self.conversation.model_copy(update={"exchanges": tuple(rest)})
+            return last
 
 
 def _turn(result: Result) -> Turn:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import CheckedClaim, CheckReport, Citation, Claim
+from assistant.errors import Stopped
 from assistant.grounding.judging import may_support
 from assistant.grounding.weighing import Weighed, weigh
 from assistant.stories.grounded import Telling, Told, common, judgements
@@ -70,7 +71,11 @@ def _verify(
     ]
     if not claims:
         return {}
-    return (yield from judgements(drafter, claims, told))
+    try:
+        return (yield from judgements(drafter, claims, told))
+    except Stopped as error:  # what the program found by itself stands
+        told.notes.append(f"nothing was verified: {error}")
+        return {}
 
 
 def as_checked(span: Span, text: str, weighed: Weighed, model: Check | None) -> CheckedClaim:

@@ -86,9 +86,9 @@ def follow(talk: Talk, words: str) -> int:
     Raises:
         UsageError: There is no such command, or it cannot use what stands behind it.
     """
-    name, _, argument = words.partition(" ")
+    name, *behind = words.split(maxsplit=1)
     command = find(name)
-    argument = argument.strip()
+    argument = behind[0] if behind else ""
     if argument and not command.argument:
         raise UsageError(f"{command.name} takes nothing behind it; write {command.name} alone")
     return command.run(talk, argument)
@@ -113,7 +113,7 @@ def candidates(talk: Talk, name: str, word: str) -> Iterable[str]:
     """Yield what may stand behind a command, to complete a word with."""
     if name == "/source":
         yield from (str(number) for number in range(1, len(talk.sources.citations) + 1))
-    if name in ("/passages", "/source"):
+    if name == "/passages":
         yield from (passage.id for passage in talk.chat.article.passages)
     if name in ("/why", "/withheld"):
         yield from (str(one.number) for one in talk.chat.exchanges)

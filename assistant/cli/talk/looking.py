@@ -136,7 +136,7 @@ def check(talk: Talk, text: str) -> int:
     if not text:
         raise UsageError("there is nothing to check; write /check and the text behind it")
     talk.set_apart()
-    with talk.desk.waiting("checking"):
+    with talk.stopping(), talk.desk.waiting("checking"):
         report = talk.chat.check(text)
     talk.desk.show(report, lambda its: check_page(its, talk.sources.next_turn()))
     objected = any(one.verdict in ("unsupported", "contradicted") for one in report.claims)

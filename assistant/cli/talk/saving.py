@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from os.path import expanduser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.output import check_target, same_file, write_file
-from assistant.errors import AssistantError, UsageError
+from assistant.errors import AssistantError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +24,13 @@ WIDTH = 80
 class Saving:
     """Keeps turns in a store for as long as that can be written; then in memory, and says so."""
 
-    def __init__(self, store: Keeps, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, store: Keeps, say: Callable[[str], object], taken_up: Conversation | None = None
+    ) -> None:
         self._keeps = store
         self._say = say
-        self._number = 0
+        said = () if taken_up is None else taken_up.exchanges
+        self._number = said[-1].number if said else 0
         self.failed = False
 
     def begin(self, article: Article) -> Conversation:
@@ -49,7 +53,7 @@ class Saving:
         """Remove the last exchange."""
         try:
             self._keeps.take_back(conversation_id, number)
-        except AssistantError as error:
+        except StoreError as error:  # what another program added meanwhile is not lost for that
             self._instead(error).take_back(conversation_id, number)
         self._number = number - 1
 
@@ -79,14 +83,14 @@ def save(
     """
     if not name:
         raise UsageError("name a file: /save talk.md (or .html, .json, .txt)")
-    target = Path(name).expanduser()
-    check_target(target)
+    target = Path(expanduser(name))  # noqa: PTH111 - a Path raises where there is no such user
+    check_target(target, "")
     if same_file(target, conversation.article.source):
         raise UsageError("that is the article itself; name another file")
     if target.exists() and target.resolve() not in written:
         raise UsageError(f"{str(target)[:200]!r} is there already; name another file")
     form = _FORMS.get(target.suffix.lower(), "text")
-    write_file(target, drawn(conversation, article, form))
+    write_file(target, drawn(conversation, article, form), "")
     written.add(target.resolve())
     return target, form
 

@@ -70,8 +70,17 @@ class Talk:
             store=self.store,
             conversation=conversation,
         )
+        return self.renumber()
+
+    def renumber(self, before: int | None = None) -> list[Page]:
+        """Number the sources of the conversation anew; return it as it was shown, page by page.
+
+        What is taken back gives its numbers back: so a conversation that is saved or taken up
+        later has the numbers of the screen. With ``before`` exchanges from there on do not count.
+        """
         self.sources = Sources(self.desk.options.explain)
-        return [said_page(one.result, self.sources.next_turn()) for one in self.chat.exchanges]
+        said = self.chat.exchanges[:before]
+        return [said_page(one.result, self.sources.next_turn()) for one in said]
 
     @property
     def last(self) -> Result | None:
@@ -99,47 +108,65 @@ class Talk:
             self._set_off(words)
             return self.answer(self.chat.stream(words))
         except AssistantError as error:
-            tell(str(error))
-            return error.exit_code
+            return self._refuse(str(error), error.exit_code)
         except KeyboardInterrupt:
             if not self.at_terminal:
                 raise
-            tell("stopped")
-            return INTERRUPTED
+            return self._refuse("stopped", INTERRUPTED)
+
+    def _refuse(self, why: str, code: int) -> int:
+        tell(why)
+        self._record(error=why, exit_code=code)
+        return code
 
     def answer(self, stream: Iterator[Claim | Answer]) -> int:
         """Show an answer as it comes."""
         sources = self.sources.next_turn()
-        with self._stopping():
+        with self.stopping():
             answer = tell_arriving(
                 self.desk,
                 stream,
                 partial(answer_blocks, sources=sources, in_chat=True),
                 partial(asked_page, sources=sources),
             )
+        self.number(answer)
         return 0 if answer.complete else REPLY_CUT
 
     def summarize(self, stream: Iterator[Point | Summary]) -> int:
         """Show a summary as it comes."""
         sources = self.sources.next_turn()
-        with self._stopping():
+        with self.stopping():
             summary = tell_arriving(
                 self.desk,
                 stream,
                 partial(summary_blocks, sources=sources, in_chat=True),
                 partial(summary_page, sources=sources),
             )
+        self.number(summary)
         return 0 if summary.complete else REPLY_CUT
+
+    def number(self, result: Result) -> None:
+        """Give the sources of a result their numbers, as showing it as text does."""
+        said_page(result, self.sources.next_turn())
 
     def show(self, page: Page, **data: Any) -> None:
         """Show what is no result: a page to people, one object a line to programs."""
-        if self.desk.options.form == "json":
-            self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
-        else:
+        self._record(**data)
+        if self.desk.options.form != "json":
             self.set_apart()
             self.desk.show_page(page)
 
-    def _stopping(self) -> AbstractContextManager[None]:
+    def remark(self, text: str, **data: Any) -> None:
+        """Say what was done: a line to people, one object a line to programs."""
+        self.desk.remark(text)
+        self._record(**data)
+
+    def _record(self, **data: Any) -> None:
+        if self.desk.options.form == "json":
+            self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
+
+    def stopping(self) -> AbstractContextManager[None]:
+        """Have Ctrl-C end what is asked meanwhile, with what is ready of it."""
         # A script that is interrupted ends; at a terminal only the reply does.
         return replying(self.chat.stop) if self.at_terminal else nullcontext()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from os.path import expanduser
 from typing import TYPE_CHECKING
 
 from assistant.cli import clipboard
@@ -28,10 +28,11 @@ def open_article(talk: Talk, name: str) -> int:
         raise UsageError("name a file: /open article.txt")
     # A title or a date that was said for the first article is not this one's.
     options = replace(talk.desk.options, title=None, published=None)
-    article = Desk(options, talk.desk.around).article(str(Path(name).expanduser()))
+    path = expanduser(name)  # noqa: PTH111 - a Path raises where there is no such user
+    article = Desk(options, talk.desk.around).article(path)
     talk.begin(article)
     title = one_line(article.title or "an article without a title")
-    talk.desk.remark(f"{title}: a new conversation")
+    talk.remark(f"{title}: a new conversation", opened=talk.chat.conversation.article.model_dump())
     return 0
 
 
@@ -95,7 +96,8 @@ def copy(talk: Talk, _: str) -> int:
         raise UsageError("nothing has been answered yet; ask something first")
     alone = talk.chat.conversation.model_copy(update={"exchanges": talk.chat.exchanges[-1:]})
     words = saving.drawn(alone, talk.chat.article, "text")
-    talk.desk.remark(clipboard.copy(words, talk.desk.around.environ))
+    how = clipboard.copy(words, talk.desk.around.environ)
+    talk.remark(how, copied=how)
     return 0
 
 
@@ -105,7 +107,7 @@ def save(talk: Talk, name: str) -> int:
         raise UsageError("there is nothing to save yet; ask something first")
     chat = talk.chat
     target, form = saving.save(chat.conversation, chat.article, name, talk.written)
-    talk.desk.remark(f"saved as {form}: {target}")
+    talk.remark(f"saved as {form}: {target}", saved=str(target), form=form)
     return 0
 
 
@@ -136,7 +138,12 @@ def retry(talk: Talk, _: str) -> int:
     """Ask the last question again; its answer takes the place of the old one."""
     stream = talk.chat.retry()
     talk.set_apart()
-    return talk.answer(stream)
+    talk.renumber(before=-1)
+    try:
+        return talk.answer(stream)
+    except BaseException:  # the old answer stays
+        talk.renumber()
+        raise
 
 
 def undo(talk: Talk, _: str) -> int:
@@ -144,15 +151,17 @@ def undo(talk: Talk, _: str) -> int:
     undone = talk.chat.undo()
     if undone is None:
         raise UsageError("there is nothing to take back")
+    talk.renumber()
     words = " ".join(piece.text for piece in _told(undone)).strip()
-    talk.desk.remark(f"taken back: {words}")
+    talk.remark(f"taken back: {words}", undone=undone.model_dump())
     return 0
 
 
 def new(talk: Talk, _: str) -> int:
     """Begin a new conversation about the same article."""
     talk.begin(talk.chat.article)
-    talk.desk.remark("a new conversation about the same article")
+    article = talk.chat.conversation.article.model_dump()
+    talk.remark("a new conversation about the same article", opened=article)
     return 0
 
 

@@ -1,0 +1,116 @@
+"""Conversations in Python: what several callers do with one at once."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant import Answer, Assistant, AsyncAssistant, Store, UsageError
+from assistant.cli.talk.saving import Saving
+from tests.commands import answer, claim
+from tests.kept import ANSWER, ARTICLE, READER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.scripted_server import ScriptedServer
+
+COST = "The repairs will cost 14 million euros."
+GOOD = claim(COST, f"p4 {COST}")
+UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
+MANY = 8
+
+
+class TestAtOnce:
+    """One conversation, asked several things at the same time."""
+
+    def test_threads_lose_nothing(self, tmp_path: Path) -> None:
+        """What several threads asked is all in the conversation, and in one that is kept."""
+        store = Store(tmp_path / "kept.sqlite3")
+        chat = READER.chat(ARTICLE, store=store)
+
+        with ThreadPoolExecutor(MANY) as threads:
+            list(threads.map(chat.ask, map("What did {} say?".format, range(MANY))))
+
+        assert [one.number for one in chat.exchanges] == list(range(1, MANY + 1))
+        (listed,) = store.list()
+        assert store.conversation(listed.id).exchanges == chat.exchanges
+
+    def test_awaited_together_they_lose_nothing(
+        self, tmp_path: Path, server: ScriptedServer
+    ) -> None:
+        """The same of questions awaited together."""
+        server.script += [answer(GOOD)] * MANY
+        store = Store(tmp_path / "kept.sqlite3")
+
+        async def ask() -> list[int]:
+            chat = AsyncAssistant("openai", "m", server.url).chat(ARTICLE, store=store)
+            await asyncio.gather(*(chat.ask(f"What is {at}?") for at in range(MANY)))
+            return [one.number for one in chat.exchanges]
+
+        assert asyncio.run(ask()) == list(range(1, MANY + 1))
+        assert [one.exchanges for one in store.list()] == [MANY]
+
+    def test_stop_ends_every_reply(self, server: ScriptedServer) -> None:
+        """Two answers on their way are both stopped, and what was ready of each is kept."""
+        server.script += [answer(GOOD, UNION), answer(GOOD, UNION)]
+        chat = Assistant("openai", "m", server.url).chat(ARTICLE)
+        streams = [chat.stream("Cost?"), chat.stream("Union?")]
+        for one in streams:
+            next(one)
+
+        chat.stop()
+
+        ends = [list(one)[-1] for one in streams]
+        assert [end.complete for end in ends if isinstance(end, Answer)] == [False, False]
+        assert len(chat.exchanges) == len(streams)
+
+
+class TestSaving:
+    """A conversation that can no longer be kept goes on."""
+
+    def test_numbers_go_on(self, tmp_path: Path) -> None:
+        """Taken up and then not to be kept, exchanges are numbered on, and none is lost."""
+        store = Store(tmp_path / "kept.sqlite3")
+        begun = READER.chat(ARTICLE, store=store)
+        for question in ("Cost?", "Who is the mayor?"):
+            begun.ask(question)
+        taken = store.conversation(begun.conversation.id)
+        said: list[str] = []
+        chat = READER.chat(ARTICLE, store=Saving(store, said.append, taken), conversation=taken)
+        store.delete(taken.id)
+
+        chat.ask("What did Lind say?")
+        list(chat.retry())
+
+        assert [one.number for one in chat.exchanges] == [1, 2, 3]
+        assert len(said) == 1
+
+    def test_a_new_conversation_begins_with_one(self, tmp_path: Path) -> None:
+        """Numbers are a conversation's own, also where nothing can be kept any more."""
+        blocked = tmp_path / "file"
+        blocked.touch()
+        saving = Saving(Store(blocked / "kept.sqlite3"), lambda _: None)
+        for _ in range(2):
+            chat = READER.chat(ARTICLE, store=saving)
+            chat.ask("Cost?")
+            assert [one.number for one in chat.exchanges] == [1]
+
+    def test_what_another_program_added_is_not_taken_back(self, tmp_path: Path) -> None:
+        """Then the refusal is said, and the conversation is kept as before."""
+        store = Store(tmp_path / "kept.sqlite3")
+        said: list[str] = []
+        saving = Saving(store, said.append)
+        chat = READER.chat(ARTICLE, store=saving)
+        chat.ask("Cost?")
+        store.add(chat.conversation.id, ANSWER)
+
+        with pytest.raises(UsageError, match="is not the last"):
+            chat.undo()
+
+        chat.ask("Cost?")
+        assert [one.number for one in chat.exchanges] == [1, 3]
+        assert not said

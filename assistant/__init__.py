@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from assistant.rendering.explaining import explain
+    from assistant.rendering.whole import render
     from assistant.storing import Store
     from assistant.verifications import Finding, QuoteNow, Verification
     from assistant.verifying import verify
@@ -64,6 +65,7 @@ _PUBLIC = {
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
     "rendering.explaining": "explain",
+    "rendering.whole": "render",
     "errors": (
         "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
     ),
@@ -113,6 +115,7 @@ __all__ = [
     "find_quote",
     "load_article",
     "make_article",
+    "render",
     "verify",
 ]
 

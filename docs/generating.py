@@ -12,12 +12,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.cli.lines import KEYS, PROMPT
 from assistant.cli.program import program
 from assistant.cli.reference import ENVIRONMENT, EXIT_CODES, FILES, every_command
+from assistant.cli.talk.commands import COMMANDS
 from assistant.settings import ENVIRONMENT as SETTING_VARIABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/ada"
@@ -48,6 +50,62 @@ def session(*words: str, lines: int | None = None, only: tuple[str, ...] = ()) -
     cut = ["..."] * (len(shown) < len(out))
     quoted = (f'"{word}"' if " " in word else word for word in words)
     return _fenced(f"$ assistant {' '.join(quoted)}", *shown, *cut)
+
+
+def talk(article: str, *entries: str, options: tuple[str, ...] = ()) -> str:
+    """Hold a conversation at a terminal that can only show what is written, as it looks there.
+
+    Args:
+        article: Its path, from the root of the project.
+        entries: What is typed at each prompt; Ctrl-D follows.
+        options: Of the command line.
+    """
+    words = ("chat", article, "--no-history", *options)
+    ours, its = os.openpty()
+    # What the program says is read from a pipe: a spinner is for terminals, and depends on time.
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "assistant", *words],
+        stdin=its, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=_environment(), cwd=ROOT,
+        start_new_session=True,
+    ) as run:  # fmt: skip
+        os.close(its)
+        shown = "".join(f"{_until_prompt(run)}{PROMPT}{entry}\n" for entry in _type(ours, entries))
+        shown += _until_prompt(run)
+    os.close(ours)
+    return _fenced(f"$ assistant {' '.join(words)}", *shown.rstrip().split("\n"))
+
+
+def _type(terminal: int, entries: tuple[str, ...]) -> Iterator[str]:
+    """Type each entry once what came before it was read."""
+    for entry in entries:
+        yield entry
+        os.write(terminal, f"{entry}\n".encode())
+    os.write(terminal, b"\x04")
+
+
+def _until_prompt(run: subprocess.Popen[bytes]) -> str:
+    """Read up to a prompt, which is not returned, or to the end."""
+    seen, prompt = b"", PROMPT.encode()
+    while run.stdout is not None and (piece := os.read(run.stdout.fileno(), 65_536)):
+        seen += piece
+        if seen == prompt or seen.endswith(b"\n" + prompt):
+            return seen.removesuffix(prompt).decode()
+    return seen.decode()
+
+
+def chat_commands() -> str:
+    """Return the table of what may be typed in a chat beside questions."""
+    rows = ((f"`{f'{its.name} {its.argument}'.strip()}`", its.help) for its in COMMANDS.values())
+    return _table(("command", "what it does"), rows)
+
+
+def keys() -> str:
+    """Return the table of keys at a terminal."""
+    return _table(("keys", "what they do"), ((_typed(name), what) for name, what in KEYS))
+
+
+def _typed(name: str) -> str:
+    return name.replace("\\", "`\\`")
 
 
 def helps() -> str:
@@ -95,13 +153,17 @@ def index() -> str:
     return "".join(rows)
 
 
-def _run(*words: str) -> str:
+def _environment() -> dict[str, str]:
     env = {**os.environ, "COLUMNS": "96", "NO_COLOR": "1", "TERM": "dumb", "HOME": HOME}
     for name in (*_UNSET, *SETTING_VARIABLES.values()):
         env.pop(name, None)
+    return env
+
+
+def _run(*words: str) -> str:
     run = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
-        capture_output=True, text=True, env=env, cwd=ROOT, check=False, timeout=60,
+        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False, timeout=60,
     )  # fmt: skip
     return run.stdout
 

@@ -7,13 +7,13 @@ import os
 import secrets
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
 """Columns; longer lines than the widest are hard to read."""
@@ -62,17 +62,29 @@ def check_target(target: Path | None) -> None:
     """Refuse a file that could not be written, before anything is asked or paid for.
 
     Raises:
-        UsageError: It is a directory, or its folder is missing or may not be written to.
+        UsageError: It is a directory or no name at all, or its folder is missing or may not be
+            written to.
     """
     if target is None:
         return
     shown, folder = repr(str(target)[:_SHOWN]), target.parent
-    if target.is_dir():
+    try:
+        is_folder, has_folder = target.is_dir(), folder.is_dir()
+        writable = os.access(target if target.exists() else folder, os.W_OK)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"-o {shown} is no name for a file: {why}") from error
+    if is_folder:
         raise UsageError(f"-o {shown} is a directory; name a file in it")
-    if not folder.is_dir():
+    if not has_folder:
         raise UsageError(f"-o {shown}: there is no folder {str(folder)[:_SHOWN]!r}; make it first")
-    if not os.access(target if target.exists() else folder, os.W_OK):
+    if not writable:
         raise UsageError(f"-o {shown} may not be written to; name another file")
+
+
+def at_home(name: str) -> Path:
+    """Return the path that a typed name means: ``~`` is somebody's home, if there is one."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's raises for an unknown user
 
 
 def check_form(form: str, target: Path | None) -> None:
@@ -96,9 +108,9 @@ def write_file(target: Path, text: str) -> None:
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
             replace(target.resolve(), text.encode("utf-8", "replace"))
-    except OSError as error:
-        shown = repr(str(target)[:_SHOWN])
-        raise UsageError(f"-o {shown} cannot be written: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        shown, why = repr(str(target)[:_SHOWN]), getattr(error, "strerror", None) or error
+        raise UsageError(f"-o {shown} cannot be written: {why}") from error
 
 
 def replace(target: Path, content: bytes, mode: int | None = None) -> None:

@@ -113,7 +113,7 @@ def candidates(talk: Talk, name: str, word: str) -> Iterable[str]:
     """Yield what may stand behind a command, to complete a word with."""
     if name == "/source":
         yield from (str(number) for number in range(1, len(talk.sources.citations) + 1))
-    if name in ("/passages", "/source"):
+    if name == "/passages":
         yield from (passage.id for passage in talk.chat.article.passages)
     if name in ("/why", "/withheld"):
         yield from (str(one.number) for one in talk.chat.exchanges)

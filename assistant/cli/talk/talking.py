@@ -100,6 +100,7 @@ class Talk:
             return self.answer(self.chat.stream(words))
         except AssistantError as error:
             tell(str(error))
+            self._tell_program(error={"message": str(error), "exit_code": error.exit_code})
             return error.exit_code
         except KeyboardInterrupt:
             if not self.at_terminal:
@@ -117,6 +118,7 @@ class Talk:
                 partial(answer_blocks, sources=sources, in_chat=True),
                 partial(asked_page, sources=sources),
             )
+        self.number(answer)
         return 0 if answer.complete else REPLY_CUT
 
     def summarize(self, stream: Iterator[Point | Summary]) -> int:
@@ -129,15 +131,30 @@ class Talk:
                 partial(summary_blocks, sources=sources, in_chat=True),
                 partial(summary_page, sources=sources),
             )
+        self.number(summary)
         return 0 if summary.complete else REPLY_CUT
+
+    def number(self, result: Result) -> None:
+        """Number the sources of a result that no page was made of, as a page would."""
+        if self.desk.options.form == "json":
+            said_page(result, self.sources)
 
     def show(self, page: Page, **data: Any) -> None:
         """Show what is no result: a page to people, one object a line to programs."""
         if self.desk.options.form == "json":
-            self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
+            self._tell_program(**data)
         else:
             self.set_apart()
             self.desk.show_page(page)
+
+    def remark(self, text: str, **data: Any) -> None:
+        """Say what was done; to programs also as an object: every line that is read gives one."""
+        self.desk.remark(text)
+        self._tell_program(**data)
+
+    def _tell_program(self, **data: Any) -> None:
+        if self.desk.options.form == "json":
+            self.desk.put(f"{json.dumps(data, ensure_ascii=False)}\n")
 
     def _stopping(self) -> AbstractContextManager[None]:
         # A script that is interrupted ends; at a terminal only the reply does.

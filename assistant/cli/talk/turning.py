@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import clipboard
 from assistant.cli.desk import Desk
+from assistant.cli.output import at_home
 from assistant.cli.talk import saving
 from assistant.errors import UsageError
 from assistant.rendering.page import Piece, block
@@ -28,10 +28,11 @@ def open_article(talk: Talk, name: str) -> int:
         raise UsageError("name a file: /open article.txt")
     # A title or a date that was said for the first article is not this one's.
     options = replace(talk.desk.options, title=None, published=None)
-    article = Desk(options, talk.desk.around).article(str(Path(name).expanduser()))
+    article = Desk(options, talk.desk.around).article(str(at_home(name)))
     talk.begin(article)
     title = one_line(article.title or "an article without a title")
-    talk.desk.remark(f"{title}: a new conversation")
+    about = talk.chat.conversation.article.model_dump()
+    talk.remark(f"{title}: a new conversation", opened=about)
     return 0
 
 
@@ -95,7 +96,8 @@ def copy(talk: Talk, _: str) -> int:
         raise UsageError("nothing has been answered yet; ask something first")
     alone = talk.chat.conversation.model_copy(update={"exchanges": talk.chat.exchanges[-1:]})
     words = saving.drawn(alone, talk.chat.article, "text")
-    talk.desk.remark(clipboard.copy(words, talk.desk.around.environ))
+    how = clipboard.copy(words, talk.desk.around.environ)
+    talk.remark(how, copied=how)
     return 0
 
 
@@ -105,7 +107,7 @@ def save(talk: Talk, name: str) -> int:
         raise UsageError("there is nothing to save yet; ask something first")
     chat = talk.chat
     target, form = saving.save(chat.conversation, chat.article, name, talk.written)
-    talk.desk.remark(f"saved as {form}: {target}")
+    talk.remark(f"saved as {form}: {target}", saved={"file": str(target), "form": form})
     return 0
 
 
@@ -145,14 +147,15 @@ def undo(talk: Talk, _: str) -> int:
     if undone is None:
         raise UsageError("there is nothing to take back")
     words = " ".join(piece.text for piece in _told(undone)).strip()
-    talk.desk.remark(f"taken back: {words}")
+    talk.remark(f"taken back: {words}", undone=undone.model_dump())
     return 0
 
 
 def new(talk: Talk, _: str) -> int:
     """Begin a new conversation about the same article."""
     talk.begin(talk.chat.article)
-    talk.desk.remark("a new conversation about the same article")
+    about = talk.chat.conversation.article.model_dump()
+    talk.remark("a new conversation about the same article", opened=about)
     return 0
 
 

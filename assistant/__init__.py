@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         CheckReport,
         Citation,
         Claim,
+        Dated,
         Person,
         Point,
+        Quotation,
         RejectedQuote,
         Summary,
+        Unheard,
         Usage,
     )
     from assistant.api import (
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
         ReplyError,
         ServiceError,
         SettingsError,
+        Stopped,
         StoreError,
         UsageError,
     )
@@ -56,8 +60,8 @@ if TYPE_CHECKING:
 
 _PUBLIC = {
     "answers": (
-        "Answer Change Check CheckReport CheckedClaim Citation Claim Person Point RejectedQuote "
-        "Summary Usage"
+        "Answer Change Check CheckReport CheckedClaim Citation Claim Dated Person Point Quotation "
+        "RejectedQuote Summary Unheard Usage"
     ),
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
     "conversing.chats": "AsyncChat Chat",
@@ -67,7 +71,8 @@ _PUBLIC = {
     "rendering.explaining": "explain",
     "rendering.whole": "render",
     "errors": (
-        "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
+        "ArticleError AssistantError ReplyError ServiceError SettingsError Stopped StoreError "
+        "UsageError"
     ),
     "storing": "Store",
     "verifications": "Finding QuoteNow Verification",
@@ -91,22 +96,26 @@ __all__ = [
     "Citation",
     "Claim",
     "Conversation",
+    "Dated",
     "Exchange",
     "Finding",
     "Listed",
     "Passage",
     "Person",
     "Point",
+    "Quotation",
     "QuoteNow",
     "RejectedQuote",
     "ReplyError",
     "ServiceError",
     "SettingsError",
     "Span",
+    "Stopped",
     "Store",
     "StoreError",
     "Summary",
     "Turn",
+    "Unheard",
     "Usage",
     "UsageError",
     "Verification",

@@ -96,12 +96,12 @@ def _until_prompt(run: subprocess.Popen[bytes]) -> str:
 def chat_commands() -> str:
     """Return the table of what may be typed in a chat beside questions."""
     rows = ((f"`{f'{its.name} {its.argument}'.strip()}`", its.help) for its in COMMANDS.values())
-    return _table(("command", "what it does"), rows)
+    return table(("command", "what it does"), rows)
 
 
 def keys() -> str:
     """Return the table of keys at a terminal."""
-    return _table(("keys", "what they do"), ((_typed(name), what) for name, what in KEYS))
+    return table(("keys", "what they do"), ((_typed(name), what) for name, what in KEYS))
 
 
 def _typed(name: str) -> str:
@@ -124,22 +124,22 @@ def settings() -> str:
         (f"`{name}`", its, f"`{flag}`" if flag != "none" else "", _code(name), by_itself)
         for name, (flag, by_itself, its) in _SETTINGS.items()
     )
-    return _table(("setting", "value", "option", "variable", "by itself"), rows)
+    return table(("setting", "value", "option", "variable", "by itself"), rows)
 
 
 def variables() -> str:
     """Return the table of the environment's variables."""
-    return _table(("variable", "what it does"), ((f"`{n}`", its) for n, its in ENVIRONMENT.items()))
+    return table(("variable", "what it does"), ((f"`{n}`", its) for n, its in ENVIRONMENT.items()))
 
 
 def places() -> str:
     """Return the table of files and folders."""
-    return _table(("file", "what is in it"), ((f"`{name}`", its) for name, its in FILES.items()))
+    return table(("file", "what is in it"), ((f"`{name}`", its) for name, its in FILES.items()))
 
 
 def exit_codes() -> str:
     """Return the table of exit codes."""
-    return _table(("exit code", "meaning"), ((f"{code}", its) for code, its in EXIT_CODES.items()))
+    return table(("exit code", "meaning"), ((f"{code}", its) for code, its in EXIT_CODES.items()))
 
 
 def index() -> str:
@@ -176,5 +176,6 @@ def _fenced(*lines: str) -> str:
     return "\n".join(("```", *lines, "```", "", ""))
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a table of Markdown."""
     return "".join(f"| {' | '.join(row)} |\n" for row in (head, ("---",) * len(head), *rows))

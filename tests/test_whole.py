@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> str:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("command", CALLS)
 def test_a_result_is_rendered_as_the_command_line_writes_it(
-    command: str, form: Form, explain: bool, path: str, tmp_path: Path
+    *, command: str, form: Form, explain: bool, path: str, tmp_path: Path
 ) -> None:
     """The same bytes as in a file of ``-o``, in each form, with reasons and without."""
     article, reader = load_article(path), Assistant("extractive")

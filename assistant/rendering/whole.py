@@ -46,6 +46,7 @@ def render(
     >>> article = make_article("The dam broke on Monday. Nobody was hurt.")
     >>> print(render(Assistant("extractive").ask(article, "When did the dam break?")), end="")
     When did the dam break?
+    <BLANKLINE>
     The dam broke on Monday. [1]
          [1] p1 in these words
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/ada"
 """Whose settings the sessions have: nobody's, so that they are the same everywhere."""
+_PATIENCE = 60
+"""Seconds."""
 _UNSET = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 _SETTINGS = {
     "engine": ("--engine", "auto", "`auto`, `openai` or `extractive`"),
@@ -69,18 +71,15 @@ def talk(article: str, *entries: str, options: tuple[str, ...] = ()) -> str:
         start_new_session=True,
     ) as run:  # fmt: skip
         os.close(its)
-        shown = "".join(f"{_until_prompt(run)}{PROMPT}{entry}\n" for entry in _type(ours, entries))
+        shown = ""
+        for entry in entries:
+            shown += f"{_until_prompt(run)}{PROMPT}{entry}\n"
+            os.write(ours, f"{entry}\n".encode())
         shown += _until_prompt(run)
+        os.write(ours, b"\x04")
+        run.communicate(timeout=_PATIENCE)
     os.close(ours)
     return _fenced(f"$ assistant {' '.join(words)}", *shown.rstrip().split("\n"))
-
-
-def _type(terminal: int, entries: tuple[str, ...]) -> Iterator[str]:
-    """Type each entry once what came before it was read."""
-    for entry in entries:
-        yield entry
-        os.write(terminal, f"{entry}\n".encode())
-    os.write(terminal, b"\x04")
 
 
 def _until_prompt(run: subprocess.Popen[bytes]) -> str:
@@ -163,7 +162,7 @@ def _environment() -> dict[str, str]:
 def _run(*words: str) -> str:
     run = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
-        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False, timeout=60,
+        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False, timeout=_PATIENCE,
     )  # fmt: skip
     return run.stdout
 

@@ -6,7 +6,9 @@ writes it anew.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,11 +21,13 @@ from assistant.cli.talk.commands import COMMANDS
 from assistant.settings import ENVIRONMENT as SETTING_VARIABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/ada"
 """Whose settings the sessions have: nobody's, so that they are the same everywhere."""
+_SLOW = re.compile(r"^(?:reading|checking) \.\.\.\n", re.MULTILINE)
+"""What is said of a reply that takes more than a second: it depends on the machine."""
 _PATIENCE = 60
 """Seconds."""
 _UNSET = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
@@ -64,32 +68,32 @@ def talk(article: str, *entries: str, options: tuple[str, ...] = ()) -> str:
     """
     words = ("chat", article, "--no-history", *options)
     ours, its = os.openpty()
-    # What the program says is read from a pipe: a spinner is for terminals, and depends on time.
     with subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
-        stdin=its, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=_environment(), cwd=ROOT,
-        start_new_session=True,
-    ) as run:  # fmt: skip
+        stdin=its, stdout=its, stderr=its, env=_environment(), cwd=ROOT, start_new_session=True,
+    ):  # fmt: skip
         os.close(its)
         shown = ""
         for entry in entries:
-            shown += f"{_until_prompt(run)}{PROMPT}{entry}\n"
+            shown += _until_prompt(ours)
             os.write(ours, f"{entry}\n".encode())
-        shown += _until_prompt(run)
+        shown += _until_prompt(ours).removesuffix(PROMPT)
         os.write(ours, b"\x04")
-        run.communicate(timeout=_PATIENCE)
+        while _until_prompt(ours):
+            pass
     os.close(ours)
-    return _fenced(f"$ assistant {' '.join(words)}", *shown.rstrip().split("\n"))
+    return _fenced(f"$ assistant {' '.join(words)}", *_SLOW.sub("", shown).rstrip().split("\n"))
 
 
-def _until_prompt(run: subprocess.Popen[bytes]) -> str:
-    """Read up to a prompt, which is not returned, or to the end."""
-    seen, prompt = b"", PROMPT.encode()
-    while run.stdout is not None and (piece := os.read(run.stdout.fileno(), 65_536)):
-        seen += piece
-        if seen == prompt or seen.endswith(b"\n" + prompt):
-            return seen.removesuffix(prompt).decode()
-    return seen.decode()
+def _until_prompt(terminal: int) -> str:
+    """Read up to the next prompt, or to the end."""
+    seen = b""
+    with contextlib.suppress(OSError):  # Linux: the other end was closed
+        while piece := os.read(terminal, 65_536):
+            seen += piece
+            if f"\n{seen.decode(errors='ignore')}".endswith(f"\n{PROMPT}"):
+                break
+    return seen.decode().replace("\r\n", "\n")
 
 
 def chat_commands() -> str:
@@ -162,7 +166,8 @@ def _environment() -> dict[str, str]:
 def _run(*words: str) -> str:
     run = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
-        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False, timeout=_PATIENCE,
+        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False,
+        timeout=_PATIENCE,
     )  # fmt: skip
     return run.stdout
 

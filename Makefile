@@ -43,7 +43,7 @@ evals:
 	$(BIN)/python -m evals check
 	$(BIN)/python -m evals run --brief
 	$(BIN)/python -m evals run --replay --brief
-	$(BIN)/python -m evals guard --check README.md
+	$(BIN)/python -m evals guard --check docs/checks.md
 	$(BIN)/python -m evals talk --check evals/README.md
 
 format: $(VENV)/.dev

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         CheckReport,
         Citation,
         Claim,
+        Dated,
         Person,
         Point,
+        Quotation,
         RejectedQuote,
         Summary,
+        Unheard,
         Usage,
     )
     from assistant.api import (
@@ -45,18 +48,20 @@ if TYPE_CHECKING:
         ReplyError,
         ServiceError,
         SettingsError,
+        Stopped,
         StoreError,
         UsageError,
     )
     from assistant.rendering.explaining import explain
+    from assistant.rendering.whole import render
     from assistant.storing import Store
     from assistant.verifications import Finding, QuoteNow, Verification
     from assistant.verifying import verify
 
 _PUBLIC = {
     "answers": (
-        "Answer Change Check CheckReport CheckedClaim Citation Claim Person Point RejectedQuote "
-        "Summary Usage"
+        "Answer Change Check CheckReport CheckedClaim Citation Claim Dated Person Point Quotation "
+        "RejectedQuote Summary Unheard Usage"
     ),
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
     "conversing.chats": "AsyncChat Chat",
@@ -64,8 +69,10 @@ _PUBLIC = {
     "documents": "Article Passage Span",
     "drafting.drafts": "Turn",
     "rendering.explaining": "explain",
+    "rendering.whole": "render",
     "errors": (
-        "ArticleError AssistantError ReplyError ServiceError SettingsError StoreError UsageError"
+        "ArticleError AssistantError ReplyError ServiceError SettingsError Stopped StoreError "
+        "UsageError"
     ),
     "storing": "Store",
     "verifications": "Finding QuoteNow Verification",
@@ -89,22 +96,26 @@ __all__ = [
     "Citation",
     "Claim",
     "Conversation",
+    "Dated",
     "Exchange",
     "Finding",
     "Listed",
     "Passage",
     "Person",
     "Point",
+    "Quotation",
     "QuoteNow",
     "RejectedQuote",
     "ReplyError",
     "ServiceError",
     "SettingsError",
     "Span",
+    "Stopped",
     "Store",
     "StoreError",
     "Summary",
     "Turn",
+    "Unheard",
     "Usage",
     "UsageError",
     "Verification",
@@ -113,6 +124,7 @@ __all__ = [
     "find_quote",
     "load_article",
     "make_article",
+    "render",
     "verify",
 ]
 

@@ -6,14 +6,18 @@ writes it anew.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.cli.lines import KEYS, PROMPT
 from assistant.cli.program import program
 from assistant.cli.reference import ENVIRONMENT, EXIT_CODES, FILES, every_command
+from assistant.cli.talk.commands import COMMANDS
 from assistant.settings import ENVIRONMENT as SETTING_VARIABLES
 
 if TYPE_CHECKING:
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/ada"
 """Whose settings the sessions have: nobody's, so that they are the same everywhere."""
+_SLOW = re.compile(r"^(?:reading|checking) \.\.\.\n", re.MULTILINE)
+"""What is said of a reply that takes more than a second: it depends on the machine."""
+_PATIENCE = 60
+"""Seconds."""
 _UNSET = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 _SETTINGS = {
     "engine": ("--engine", "auto", "`auto`, `openai` or `extractive`"),
@@ -50,6 +58,59 @@ def session(*words: str, lines: int | None = None, only: tuple[str, ...] = ()) -
     return _fenced(f"$ assistant {' '.join(quoted)}", *shown, *cut)
 
 
+def talk(article: str, *entries: str, options: tuple[str, ...] = ()) -> str:
+    """Hold a conversation at a terminal that can only show what is written, as it looks there.
+
+    Args:
+        article: Its path, from the root of the project.
+        entries: What is typed at each prompt; Ctrl-D follows.
+        options: Of the command line.
+    """
+    words = ("chat", article, "--no-history", *options)
+    ours, its = os.openpty()
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "assistant", *words],
+        stdin=its, stdout=its, stderr=its, env=_environment(), cwd=ROOT, start_new_session=True,
+    ):  # fmt: skip
+        os.close(its)
+        shown = ""
+        for entry in entries:
+            shown += _until_prompt(ours)
+            os.write(ours, f"{entry}\n".encode())
+        shown += _until_prompt(ours).removesuffix(PROMPT)
+        os.write(ours, b"\x04")
+        while _until_prompt(ours):
+            pass
+    os.close(ours)
+    return _fenced(f"$ assistant {' '.join(words)}", *_SLOW.sub("", shown).rstrip().split("\n"))
+
+
+def _until_prompt(terminal: int) -> str:
+    """Read up to the next prompt, or to the end."""
+    seen = b""
+    with contextlib.suppress(OSError):  # Linux: the other end was closed
+        while piece := os.read(terminal, 65_536):
+            seen += piece
+            if f"\n{seen.decode(errors='ignore')}".endswith(f"\n{PROMPT}"):
+                break
+    return seen.decode().replace("\r\n", "\n")
+
+
+def chat_commands() -> str:
+    """Return the table of what may be typed in a chat beside questions."""
+    rows = ((f"`{f'{its.name} {its.argument}'.strip()}`", its.help) for its in COMMANDS.values())
+    return table(("command", "what it does"), rows)
+
+
+def keys() -> str:
+    """Return the table of keys at a terminal."""
+    return table(("keys", "what they do"), ((_typed(name), what) for name, what in KEYS))
+
+
+def _typed(name: str) -> str:
+    return name.replace("\\", "`\\`")
+
+
 def helps() -> str:
     """Return every command's help, a heading each."""
     parts = []
@@ -66,22 +127,22 @@ def settings() -> str:
         (f"`{name}`", its, f"`{flag}`" if flag != "none" else "", _code(name), by_itself)
         for name, (flag, by_itself, its) in _SETTINGS.items()
     )
-    return _table(("setting", "value", "option", "variable", "by itself"), rows)
+    return table(("setting", "value", "option", "variable", "by itself"), rows)
 
 
 def variables() -> str:
     """Return the table of the environment's variables."""
-    return _table(("variable", "what it does"), ((f"`{n}`", its) for n, its in ENVIRONMENT.items()))
+    return table(("variable", "what it does"), ((f"`{n}`", its) for n, its in ENVIRONMENT.items()))
 
 
 def places() -> str:
     """Return the table of files and folders."""
-    return _table(("file", "what is in it"), ((f"`{name}`", its) for name, its in FILES.items()))
+    return table(("file", "what is in it"), ((f"`{name}`", its) for name, its in FILES.items()))
 
 
 def exit_codes() -> str:
     """Return the table of exit codes."""
-    return _table(("exit code", "meaning"), ((f"{code}", its) for code, its in EXIT_CODES.items()))
+    return table(("exit code", "meaning"), ((f"{code}", its) for code, its in EXIT_CODES.items()))
 
 
 def index() -> str:
@@ -95,13 +156,18 @@ def index() -> str:
     return "".join(rows)
 
 
-def _run(*words: str) -> str:
+def _environment() -> dict[str, str]:
     env = {**os.environ, "COLUMNS": "96", "NO_COLOR": "1", "TERM": "dumb", "HOME": HOME}
     for name in (*_UNSET, *SETTING_VARIABLES.values()):
         env.pop(name, None)
+    return env
+
+
+def _run(*words: str) -> str:
     run = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "assistant", *words],
-        capture_output=True, text=True, env=env, cwd=ROOT, check=False, timeout=60,
+        capture_output=True, text=True, env=_environment(), cwd=ROOT, check=False,
+        timeout=_PATIENCE,
     )  # fmt: skip
     return run.stdout
 
@@ -114,5 +180,6 @@ def _fenced(*lines: str) -> str:
     return "\n".join(("```", *lines, "```", "", ""))
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a table of Markdown."""
     return "".join(f"| {' | '.join(row)} |\n" for row in (head, ("---",) * len(head), *rows))

@@ -10,8 +10,12 @@ from pathlib import Path
 import click
 import pytest
 
+import assistant
+from assistant.cli.lines import KEYS
 from assistant.cli.program import ALL, program
 from assistant.cli.reference import EXIT_CODES, every_command, paragraphs
+from assistant.cli.talk.commands import COMMANDS as TALK_COMMANDS
+from assistant.cli.talk.commands import find
 from assistant.errors import AssistantError
 from assistant.settings import NAMES, read_settings
 from docs.generating import index
@@ -71,6 +75,33 @@ def test_every_setting_is_documented() -> None:
 
     assert all(f"| `{name}` |" in configuration for name in NAMES)
     assert all(f"| {code} |" in commands for code in EXIT_CODES)
+
+
+def test_every_command_of_a_chat_is_documented() -> None:
+    """Each has its row with what it takes and does; none is told of that is not there."""
+    page = (ROOT / "docs" / "chat.md").read_text("utf-8")
+
+    for one in TALK_COMMANDS.values():
+        assert f"| `{f'{one.name} {one.argument}'.strip()}` | {one.help} |" in page
+    for name in re.findall(r"`(/[a-z]+)[^`/]*`", page):
+        assert name == "/sorce" or find(name).help
+    assert all(what in page for _, what in KEYS)
+
+
+def test_every_public_name_is_documented() -> None:
+    """The page about Python names all that is public, and every method of what can be called."""
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+
+    for name in assistant.__all__:
+        assert f"`{name}`" in page or f"`assistant.{name}`" in page, name
+    for one in (assistant.Assistant, assistant.Chat, assistant.Store):
+        for member in vars(one):
+            assert member.startswith("_") or f"`{member}" in page, member
+    for asynchronous, other in (
+        (assistant.AsyncAssistant, assistant.Assistant),
+        (assistant.AsyncChat, assistant.Chat),
+    ):
+        assert set(dir(asynchronous)) == set(dir(other))
 
 
 def test_the_config_file_of_the_documentation_is_one(tmp_path: Path) -> None:

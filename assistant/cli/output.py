@@ -7,13 +7,13 @@ import os
 import secrets
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
 """Columns; longer lines than the widest are hard to read."""
@@ -86,6 +86,11 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
         raise UsageError(f"{shown} may not be written to; name another file")
 
 
+def at_home(name: str) -> Path:
+    """Return the path that a typed name means: ``~`` is somebody's home, if there is one."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's raises for an unknown user
+
+
 def check_form(form: str, target: Path | None) -> None:
     """Refuse to fill a terminal with what only a browser reads, before anything is paid for.
 
@@ -112,9 +117,10 @@ def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
             replace(target.resolve(), text.encode("utf-8", "replace"))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         shown = f"{named_by}{str(target)[:_SHOWN]!r}"
-        raise UsageError(f"{shown} cannot be written: {error.strerror}") from error
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{shown} cannot be written: {why}") from error
 
 
 def replace(target: Path, content: bytes, mode: int | None = None) -> None:

@@ -139,5 +139,6 @@ def check(talk: Talk, text: str) -> int:
     with talk.stopping(), talk.desk.waiting("checking"):
         report = talk.chat.check(text)
     talk.desk.show(report, lambda its: check_page(its, talk.sources.next_turn()))
+    talk.number(report)
     objected = any(one.verdict in ("unsupported", "contradicted") for one in report.claims)
     return _OBJECTED if objected else 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.cli.output import same_file
 from assistant.errors import UsageError
 from assistant.rendering.plain import one_line
 
@@ -39,6 +41,8 @@ def take_up(
     if store is None:
         raise UsageError("--continue needs what --no-history leaves out; choose one")
     given = None if source is None else desk.article(source)
+    if given is None and named != LATEST and same_file(Path(named), named):
+        raise UsageError("what follows --continue names a conversation; put the ARTICLE before it")
     kept = store.conversation(named) if named != LATEST else _latest(store, given)
     if given is None:
         return kept, store.article(kept.id)

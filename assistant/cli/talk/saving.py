@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
-from os.path import expanduser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.cli.output import check_target, same_file, write_file
+from assistant.cli.output import at_home, check_target, same_file, write_file
 from assistant.errors import AssistantError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from assistant.conversations import Conversation, Exchange, Result
     from assistant.conversing.keeping import Keeps
@@ -83,7 +82,7 @@ def save(
     """
     if not name:
         raise UsageError("name a file: /save talk.md (or .html, .json, .txt)")
-    target = Path(expanduser(name))  # noqa: PTH111 - a Path raises where there is no such user
+    target = at_home(name)
     check_target(target, "")
     if same_file(target, conversation.article.source):
         raise UsageError("that is the article itself; name another file")
@@ -101,12 +100,7 @@ _FORMS |= {".htm": "html"}
 
 def drawn(conversation: Conversation, article: Article, form: str) -> str:
     """Return a conversation as a text of a form."""
-    if form == "json":
-        return f"{conversation.model_dump_json()}\n"
-    if form == "html":
-        page: str = import_module("assistant.rendering.html").draw(conversation, article)
-        return page
-    blocks = import_module("assistant.rendering.talk_pages").conversation_page(conversation)
-    drawing = import_module(f"assistant.rendering.{form}")
-    text: str = drawing.draw(blocks) if form == "markdown" else drawing.draw(blocks, WIDTH)
+    text: str = import_module("assistant.rendering.whole").render(
+        conversation, article, form, width=WIDTH
+    )
     return text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from os.path import expanduser
 from typing import TYPE_CHECKING
 
 from assistant.cli import clipboard
 from assistant.cli.desk import Desk
+from assistant.cli.output import at_home
 from assistant.cli.talk import saving
 from assistant.errors import UsageError
 from assistant.rendering.page import Piece, block
@@ -28,11 +28,11 @@ def open_article(talk: Talk, name: str) -> int:
         raise UsageError("name a file: /open article.txt")
     # A title or a date that was said for the first article is not this one's.
     options = replace(talk.desk.options, title=None, published=None)
-    path = expanduser(name)  # noqa: PTH111 - a Path raises where there is no such user
-    article = Desk(options, talk.desk.around).article(path)
+    article = Desk(options, talk.desk.around).article(str(at_home(name)))
     talk.begin(article)
     title = one_line(article.title or "an article without a title")
-    talk.remark(f"{title}: a new conversation", opened=talk.chat.conversation.article.model_dump())
+    about = talk.chat.conversation.article.model_dump()
+    talk.remark(f"{title}: a new conversation", opened=about)
     return 0
 
 
@@ -107,7 +107,7 @@ def save(talk: Talk, name: str) -> int:
         raise UsageError("there is nothing to save yet; ask something first")
     chat = talk.chat
     target, form = saving.save(chat.conversation, chat.article, name, talk.written)
-    talk.remark(f"saved as {form}: {target}", saved=str(target), form=form)
+    talk.remark(f"saved as {form}: {target}", saved={"file": str(target), "form": form})
     return 0
 
 
@@ -160,8 +160,8 @@ def undo(talk: Talk, _: str) -> int:
 def new(talk: Talk, _: str) -> int:
     """Begin a new conversation about the same article."""
     talk.begin(talk.chat.article)
-    article = talk.chat.conversation.article.model_dump()
-    talk.remark("a new conversation about the same article", opened=article)
+    about = talk.chat.conversation.article.model_dump()
+    talk.remark("a new conversation about the same article", opened=about)
     return 0
 
 

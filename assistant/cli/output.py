@@ -86,9 +86,12 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
         raise UsageError(f"{shown} may not be written to; name another file")
 
 
-def at_home(name: str) -> Path:
-    """Return the path that a typed name means: ``~`` is somebody's home, if there is one."""
-    return Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's raises for an unknown user
+def at_home(name: str) -> str:
+    """Return what a typed name means: ``~`` is somebody's home, if there is one.
+
+    It may be the address of a web page, so it is no path yet.
+    """
+    return os.path.expanduser(name)  # noqa: PTH111 - pathlib's raises for an unknown user
 
 
 def check_form(form: str, target: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.output import at_home, check_target, same_file, write_file
@@ -10,7 +11,6 @@ from assistant.errors import AssistantError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from assistant.conversations import Conversation, Exchange, Result
     from assistant.conversing.keeping import Keeps
@@ -82,7 +82,7 @@ def save(
     """
     if not name:
         raise UsageError("name a file: /save talk.md (or .html, .json, .txt)")
-    target = at_home(name)
+    target = Path(at_home(name))
     check_target(target, "")
     if same_file(target, conversation.article.source):
         raise UsageError("that is the article itself; name another file")

@@ -28,7 +28,7 @@ def open_article(talk: Talk, name: str) -> int:
         raise UsageError("name a file: /open article.txt")
     # A title or a date that was said for the first article is not this one's.
     options = replace(talk.desk.options, title=None, published=None)
-    article = Desk(options, talk.desk.around).article(str(at_home(name)))
+    article = Desk(options, talk.desk.around).article(at_home(name))
     talk.begin(article)
     title = one_line(article.title or "an article without a title")
     about = talk.chat.conversation.article.model_dump()

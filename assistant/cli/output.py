@@ -7,13 +7,13 @@ import os
 import secrets
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
 """Columns; longer lines than the widest are hard to read."""

@@ -72,7 +72,7 @@ def test_every_line_gives_a_line(tmp_path: Path) -> None:
 
     told = [json.loads(line) for line in ran.out.splitlines()]
     assert [one.get("kind") or next(iter(one)) for one in told] == list(lines.values())
-    refusals = [f"assistant: {one['error']}" for one in told if "error" in one]
+    refusals = [f"assistant: {one['error']['message']}" for one in told if "error" in one]
     assert ran.err.splitlines() == refusals
 
 

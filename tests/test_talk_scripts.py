@@ -84,7 +84,7 @@ def test_no_target_is_a_surprise(name: str, article: str) -> None:
     ran = call("summarize", article, "--quiet", "-o", name)
 
     assert ran.code == 2
-    assert ran.complaint.endswith("is no name for a file: File name too long")
+    assert ran.complaint.endswith("cannot be written: File name too long; name another file")
 
 
 def test_an_article_behind_continue_is_told_apart(article: str) -> None:

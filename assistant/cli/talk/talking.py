@@ -116,7 +116,7 @@ class Talk:
 
     def _refuse(self, why: str, code: int) -> int:
         tell(why)
-        self._record(error=why, exit_code=code)
+        self._record(error={"message": why, "exit_code": code})
         return code
 
     def answer(self, stream: Iterator[Claim | Answer]) -> int:

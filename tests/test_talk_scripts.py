@@ -67,6 +67,13 @@ def test_sources_have_numbers_in_every_form(article: str) -> None:
     assert [one["source"] for one in sources] == shown
 
 
+def test_a_source_without_a_number_is_asked_for(article: str) -> None:
+    """Who does not know how many there are is told."""
+    _, failed = told(article, COST, "/source")
+
+    assert failed["error"]["message"] == "which source? there are 1 to 1: /source 1"
+
+
 @pytest.mark.parametrize("name", [LONG, "a\0b", "~nobody-of-this-name/x", f"{LONG}/x"])
 @pytest.mark.parametrize("command", ["/save", "/open"])
 def test_no_name_of_a_file_ends_a_chat(command: str, name: str, article: str) -> None:

@@ -75,6 +75,8 @@ def _cited(talk: Talk, name: str) -> tuple[Citation, str]:
     known = talk.sources.citations
     if not known:
         raise UsageError("nothing has been cited yet; ask something first")
+    if not name:
+        raise UsageError(f"which source? there are 1 to {len(known)}: /source 1")
     if not _is_number(number) or not 1 <= int(number) <= len(known):
         raise UsageError(
             f"there is no source {name[:80]!r}; there are 1 to {len(known)}: /source 1"

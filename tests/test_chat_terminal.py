@@ -84,7 +84,7 @@ def test_a_conversation_from_its_beginning_to_its_next_day(  # noqa: PLR0915 - i
     assert [claim["text"] for claim in results[3]["claims"]] == [BOATS["text"]]
 
     with Terminal("chat", "--continue", *at, **how) as terminal:  # type: ignore[arg-type] # as above
-        terminal.wait_for("1 earlier turns are not shown")
+        terminal.wait_for("1 earlier turn is not shown")
         shown = words(terminal.text())
         assert "320 members. [3]" in shown
         assert f"{COST} [2]" in shown

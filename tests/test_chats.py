@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant import Answer, Assistant, AsyncAssistant, Store, UsageError
+from assistant import Answer, Assistant, AsyncAssistant, Store, StoreError, UsageError
 from assistant.cli.talk.saving import Saving
 from tests.commands import answer, claim
 from tests.kept import ANSWER, ARTICLE, READER
@@ -16,6 +16,7 @@ from tests.kept import ANSWER, ARTICLE, READER
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assistant.conversations import Exchange, Result
     from tests.scripted_server import ScriptedServer
 
 COST = "The repairs will cost 14 million euros."
@@ -67,6 +68,32 @@ class TestAtOnce:
         ends = [list(one)[-1] for one in streams]
         assert [end.complete for end in ends if isinstance(end, Answer)] == [False, False]
         assert len(chat.exchanges) == len(streams)
+
+
+class _FullAtFirst(Store):
+    """A store whose first addition fails."""
+
+    failed = False
+
+    def add(self, conversation_id: str, result: Result, *, replaces: int | None = None) -> Exchange:
+        """Fail, or add."""
+        if not self.failed:
+            self.failed = True
+            raise StoreError("the disk is full")
+        return super().add(conversation_id, result, replaces=replaces)
+
+
+def test_a_conversation_is_begun_once(tmp_path: Path) -> None:
+    """When its first result could not be kept, the next one is kept in the same conversation."""
+    store = _FullAtFirst(tmp_path / "kept.sqlite3")
+    chat = READER.chat(ARTICLE, store=store)
+    with pytest.raises(StoreError):
+        chat.ask("Cost?")
+    assert chat.exchanges == ()
+
+    chat.ask("Cost?")
+
+    assert [(one.id, one.exchanges) for one in store.list()] == [(chat.conversation.id, 1)]
 
 
 class TestSaving:

@@ -12,11 +12,14 @@ from assistant.cli.desk import Desk, Surroundings
 from assistant.cli.options import Options
 from assistant.cli.talk.commands import candidates
 from assistant.cli.talk.talking import Talk
-from tests.commands import HARBOUR, NOWHERE, call, written
+from tests.commands import HARBOUR, NOWHERE, answer, call, claim, written
 from tests.kept import READER
+from tests.scripted_server import Fails
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.scripted_server import ScriptedServer
 
 COST = "How much will the repairs cost?"
 
@@ -123,3 +126,22 @@ def test_numbers_of_sources(tmp_path: Path, lines: tuple[str, ...], form: str) -
     assert "[2] p5" in saved.read_text(encoding="utf-8")
     if form == "text":
         assert f"{UNION}, asked the town for help. [2]" in ran.out
+
+
+def test_retry_asks_what_was_not_answered(tmp_path: Path, server: ScriptedServer) -> None:
+    """After a question that failed ``/retry`` asks that one; the answer before it stays."""
+    quote = "The repairs will cost 14 million euros."
+    cost = answer(claim(quote, f"p4 {quote}"))
+    union = answer(claim("The union has 320 members.", f"p5 {UNION}"))
+    server.script += [cost, Fails(401, "no"), Fails(401, "no"), union, union]
+    typed = "Cost?\nUnion?\n/retry\n/retry\n/retry\n/history\n"
+
+    ran = call(
+        "chat", written(tmp_path), "--base-url", server.url, "--no-history", "--json", given=typed
+    )
+
+    *told, last = (json.loads(line) for line in ran.out.splitlines())
+    assert [one.get("question", "failed") for one in told] == [
+        "Cost?", "failed", "failed", "Union?", "Union?"
+    ]  # fmt: skip
+    assert [one["result"]["question"] for one in last["history"]] == ["Cost?", "Union?"]

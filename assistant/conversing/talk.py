@@ -114,9 +114,11 @@ class Talk:
     def _keep(self, result: Result, replaces: int | None = None) -> None:
         """Keep a result; in a store it is durable before anybody sees it as final."""
         with self._changing:
-            kept = self.conversation if self._begun else self._store.begin(self.article)
+            if not self._begun:
+                self.conversation = self._store.begin(self.article)
+                self._begun = True
+            kept = self.conversation
             made = self._store.add(kept.id, result, replaces=replaces)
-            self._begun = True
             before = tuple(one for one in kept.exchanges if one.number != replaces)
             self.conversation = kept.model_copy(update={"exchanges": (*before, made)})
 

@@ -81,7 +81,8 @@ def greet(talk: Talk, before: Sequence[Page]) -> None:
         talk.set_apart()
         talk.desk.show_page(page)
     left = len(before) - SHOWN_AGAIN
-    more = f"; {left} earlier turns are not shown, /history lists them" if left > 0 else ""
+    turns = "1 earlier turn is" if left == 1 else f"{left} earlier turns are"
+    more = f"; {turns} not shown, /history lists them" if left > 0 else ""
     talk.set_off_prompt()
     said = talk.chat.conversation
     talk.desk.remark(f"conversation {said.id} of {said.started[:10]}{more}")

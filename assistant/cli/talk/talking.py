@@ -54,6 +54,8 @@ class Talk:
         """Files that this conversation was saved to."""
         self.chat: Chat
         self.sources: Sources
+        self.unanswered = ""
+        """The last question, where no answer came of it."""
         self._shown = False
         self._open = False
         """Whether anything was shown since the last prompt."""
@@ -70,6 +72,7 @@ class Talk:
             store=self.store,
             conversation=conversation,
         )
+        self.unanswered = ""
         return self.renumber()
 
     def renumber(self, before: int | None = None) -> list[Page]:
@@ -106,7 +109,7 @@ class Talk:
             if words.startswith("/"):
                 return follow(self, words)
             self._set_off(words)
-            return self.answer(self.chat.stream(words))
+            return self.ask(words)
         except AssistantError as error:
             return self._refuse(str(error), error.exit_code)
         except KeyboardInterrupt:
@@ -119,6 +122,11 @@ class Talk:
         self._record(error={"message": why, "exit_code": code})
         return code
 
+    def ask(self, question: str) -> int:
+        """Show the answer to a question, which is remembered until it is answered."""
+        self.unanswered = question
+        return self.answer(self.chat.stream(question))
+
     def answer(self, stream: Iterator[Claim | Answer]) -> int:
         """Show an answer as it comes."""
         sources = self.sources.next_turn()
@@ -129,6 +137,7 @@ class Talk:
                 partial(answer_blocks, sources=sources, in_chat=True),
                 partial(asked_page, sources=sources),
             )
+        self.unanswered = ""
         self.number(answer)
         return 0 if answer.complete else REPLY_CUT
 
@@ -189,11 +198,14 @@ class Talk:
         self._open = False
 
     def status(self) -> str:
-        """Say in a line which model reads what, and what that has cost."""
+        """Say in a line which model reads, what that has cost, and what it reads.
+
+        A narrow terminal cuts the end.
+        """
         engine, usage = self.reader.engine, self.chat.usage
         title = one_line(self.chat.article.title or "an article without a title")
         short = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
         about = "~" if usage.estimated else ""
         tokens = usage.input_tokens + usage.output_tokens
         cost = f"{about}{tokens:,} tokens" if engine.name != "extractive" else "no model"
-        return f"{one_line(engine.model or engine.name)} · {short} · {cost}"
+        return f"{one_line(engine.model or engine.name)} · {cost} · {short}"

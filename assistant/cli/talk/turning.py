@@ -135,7 +135,10 @@ def _told(exchange: Exchange) -> tuple[Piece, ...]:
 
 
 def retry(talk: Talk, _: str) -> int:
-    """Ask the last question again; its answer takes the place of the old one."""
+    """Ask the last question again; its answer takes the place of the old one, if there is one."""
+    if talk.unanswered:
+        talk.set_apart()
+        return talk.ask(talk.unanswered)
     stream = talk.chat.retry()
     talk.set_apart()
     talk.renumber(before=-1)

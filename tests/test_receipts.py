@@ -249,6 +249,35 @@ def test_a_conversation_is_verified_exchange_by_exchange() -> None:
     assert verify(held, article).state == "holds"
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "state"),
+    [
+        ("title", "Harbour of Tern to close for ever", "doubtful"),
+        ("title", None, "doubtful"),
+        ("published", "1999-01-01", "doubtful"),
+        ("sha256", "0" * 64, "result_changed"),
+    ],
+)
+@pytest.mark.parametrize("exchanges", [0, 1])
+def test_what_a_conversation_says_of_its_article_is_verified(
+    name: str, other: str | None, state: str, exchanges: int
+) -> None:
+    """A conversation names its article itself, besides its results: title, date and sha256."""
+    article = make_article(HARBOUR)
+    named = reference(article)
+    given = {name: named.sha256[:12] + other[12:] if name == "sha256" and other else other}
+    at = "2026-11-26T08:40:11Z"
+    whole = Conversation(
+        id="0123abcd",
+        started=at,
+        article=named.model_copy(update=given),
+        exchanges=(Exchange(number=1, at=at, result=ANSWER),) * exchanges,
+    )
+    verification = verify(whole.model_dump_json(), article)
+    assert verification.state == state
+    assert [one.place for one in verification.findings] == [f"article.{name}"]
+
+
 def test_an_answer_in_a_chat_holds_by_itself() -> None:
     """An answer that follows another one says so, and verifies without it."""
     article = make_article(HARBOUR)

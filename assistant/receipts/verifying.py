@@ -78,6 +78,9 @@ class _Verifying:
         if isinstance(self._receipt, Conversation):
             check_reference(self._receipt.article, self._findings)
             self._check_numbers(self._receipt)
+            if self._same:
+                self._check_sha256(self._receipt.article, self._findings)
+                self._header(self._receipt.article, self._findings)
         for base, result in _parts(self._receipt):
             to = Findings(result.version == VERSION, base, self._findings.found)
             if result.version != VERSION:
@@ -89,17 +92,24 @@ class _Verifying:
         self._note_unknown()
 
     def _check(self, result: Summary | Answer | CheckReport, to: Findings) -> None:
-        if result.article.sha256 != self._article.sha256:
-            told = f"{shown(result.article.sha256)} is not the sha256 of the article"
-            to.fail("article", "article.sha256", told)
-            if result.article.id != self._article.id:
-                return
+        if not self._check_sha256(result.article, to) and result.article.id != self._article.id:
+            return
         check_against(result, self._facts(result.article, to), to)
         self._claims += len(getattr(result, "claims", ())) or sum(1 for _ in claims(result))
 
-    def _facts(self, reference: ArticleReference, to: Findings) -> Facts:
-        """Return what is read off the article under the title and date that a result names."""
-        told = {"title": reference.title, "published": reference.published}
+    def _check_sha256(self, reference: ArticleReference, to: Findings) -> bool:
+        same = reference.sha256 == self._article.sha256
+        if not same:
+            told = f"{shown(reference.sha256)} is not the sha256 of the article"
+            to.fail("article", "article.sha256", told)
+        return same
+
+    def _header(self, reference: ArticleReference, to: Findings) -> dict[str, str | None]:
+        """Return the title and date that a result names; find where the article's are others."""
+        told: dict[str, str | None] = {
+            "title": reference.title,
+            "published": reference.published,
+        }
         if reference.published is not None and not is_day(reference.published):
             told["published"] = self._article.published
         owns: dict[Header, str | None] = {
@@ -114,6 +124,11 @@ class _Verifying:
                 told_of = f"the result's {_NAMES[name]} is {shown(its)}, the text's {shown(own)}"
                 give = f"the result's was taken; with --{name} it is verified"
                 to.doubt("article", f"article.{name}", f"{told_of}: {give}")
+        return told
+
+    def _facts(self, reference: ArticleReference, to: Findings) -> Facts:
+        """Return what is read off the article under the title and date that a result names."""
+        told = self._header(reference, to)
         key = (told["title"], told["published"])
         if key not in self._read:
             self._read[key] = Facts(self._article.model_copy(update=told))

@@ -37,7 +37,9 @@ def take_up(
         UsageError: There is no such conversation, or it is about another article.
     """
     if store is None:
-        raise UsageError("--continue needs what --no-history leaves out; choose one")
+        raise UsageError(
+            "--continue needs what is kept: leave --no-history out, and the setting history on"
+        )
     given = None if source is None else desk.article(source)
     kept = store.conversation(named) if named != LATEST else _latest(store, given)
     if given is None:

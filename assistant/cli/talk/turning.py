@@ -59,7 +59,8 @@ def _change_model(talk: Talk, name: str) -> None:
     reader = desk.reader(drafts=False)
     if name != "extractive" and reader.engine.name == "extractive":
         raise UsageError("there is no service to ask: set OPENAI_API_KEY, or begin with --base-url")
-    said = talk.chat.conversation
+    # One that is still empty was not begun in the store, which could not add to it.
+    said = talk.chat.conversation if talk.chat.exchanges else None
     talk.desk, talk.reader = desk, reader
     talk.begin(talk.chat.article, said)
 

@@ -10,14 +10,12 @@ from assistant.cli import clipboard
 from assistant.cli.desk import Desk
 from assistant.cli.talk import saving
 from assistant.errors import UsageError
+from assistant.rendering.in_words import cost, title_of
 from assistant.rendering.page import Piece, block
-from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
-    from assistant.answers import Usage
     from assistant.cli.talk.talking import Talk
     from assistant.conversations import Exchange
-    from assistant.rendering.page import Block
 
 _SHOWN = 200
 
@@ -30,7 +28,7 @@ def open_article(talk: Talk, name: str) -> int:
     options = replace(talk.desk.options, title=None, published=None)
     article = Desk(options, talk.desk.around).article(str(Path(name).expanduser()))
     talk.begin(article)
-    title = one_line(article.title or "an article without a title")
+    title = title_of(article)
     talk.desk.remark(f"{title}: a new conversation")
     return 0
 
@@ -73,21 +71,13 @@ def tokens(talk: Talk, _: str) -> int:
     }  # fmt: skip
     names = {"last": "This turn:", "total": "All turns:"}
     talk.show(
-        tuple(_cost(names[name], usage) for name, usage in costs.items()),
+        tuple(
+            block("item", Piece(names[name], "strong"), cost(usage))
+            for name, usage in costs.items()
+        ),
         tokens={name: usage.model_dump() for name, usage in costs.items()},
     )
     return 0
-
-
-def _cost(name: str, usage: Usage) -> Block:
-    about = "~" if usage.estimated else ""
-    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
-    return block(
-        "item",
-        Piece(name, "strong"),
-        f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} of them cached), "
-        f"{about}{usage.output_tokens:,} out, {calls}, {usage.seconds:.1f} s",
-    )
 
 
 def copy(talk: Talk, _: str) -> int:

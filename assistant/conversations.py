@@ -18,7 +18,10 @@ Result: TypeAlias = Answer | Summary | CheckReport
 
 
 class Exchange(Frozen):
-    """One exchange of a conversation: a result, when it was whole, and its place."""
+    """One exchange of a conversation: a result, when it was whole, and its place.
+
+    What people read calls it a turn.
+    """
 
     number: int
     """From 1; numbers of exchanges that were undone are given again."""

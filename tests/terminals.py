@@ -152,6 +152,11 @@ class Terminal:
         """Return everything written to the terminal so far, as it was written."""
         return bytes(self._seen)
 
+    def echoes(self) -> bool:
+        """Tell whether the terminal itself shows what is typed."""
+        flags: int = termios.tcgetattr(self._ours)[3]
+        return bool(flags & termios.ECHO)
+
     # What is typed.
 
     def type(self, text: str | bytes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -140,6 +141,21 @@ def test_control_c_before_anything_is_ready(article: str, server: ScriptedServer
         say(terminal, "Union?", "320 members. [1]")
         terminal.press("ctrl-d")
         assert terminal.wait() == 0
+
+
+def test_a_program_that_is_ended_leaves_the_terminal_as_it_was(
+    article: str, server: ScriptedServer
+) -> None:
+    """SIGTERM during a reply ends the program; what is typed then shows on the screen again."""
+    server.script.append(Held(answer(GOOD, UNION), "The union"))
+    with Terminal("chat", article, "--no-history", "--base-url", server.url) as terminal:
+        terminal.wait_for_prompt()
+        terminal.enter("Cost?")
+        terminal.wait_for(f"{COST} [1]")
+        assert not terminal.echoes()
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 143
+        assert terminal.echoes()
 
 
 @SIZES

@@ -60,9 +60,9 @@ class TestList:
         assert (ran.code, ran.err) == (0, "")
         lines = [line.strip() for line in ran.out.splitlines()]
         assert lines[0] == f"{other} Untitled article"
-        assert lines[1].endswith("UTC, no exchanges")
+        assert lines[1].endswith("UTC, no turns")
         assert lines[2] == f"{kept} {TITLE}"
-        assert lines[3].endswith(f"UTC, 4 exchanges: “{COST}”")
+        assert lines[3].endswith(f"UTC, 4 turns: “{COST}”")
         assert history(store, "list", "--limit", "1").out.splitlines() == ran.out.splitlines()[:2]
 
     def test_as_json(self, store: Store, kept: str) -> None:
@@ -171,7 +171,7 @@ class TestDelete:
         """``--yes`` deletes, and says what."""
         ran = history(store, "delete", kept[:7], "--yes")
         assert ran.code == 0
-        assert ran.complaint.startswith(f"deleted {kept}, 4 exchanges, 20")
+        assert ran.complaint.startswith(f"deleted {kept}, 4 turns, 20")
         assert ran.complaint.endswith(TITLE)
         assert store.list() == ()
 
@@ -190,7 +190,7 @@ class TestDelete:
         env = {"XDG_STATE_HOME": str(store.path.parent.parent)}
         seen = watch("history", "delete", kept, typed=typed, env=env).out
 
-        assert f"Delete {kept}, 4 exchanges" in seen
+        assert f"Delete {kept}, 4 turns" in seen
         assert "[y/N]" in seen
         assert len(store.list()) == left
 
@@ -251,7 +251,7 @@ class TestRefusals:
         assert kept in history(store, "list").out
         ran = history(store, "show", kept)
         assert ran.code == 4
-        assert f"conversation {kept} cannot be read: exchange 2 is damaged" in ran.complaint
+        assert f"conversation {kept} cannot be read: turn 2 is damaged" in ran.complaint
         assert history(store, "delete", kept, "--yes").code == 0
 
     def test_no_words_show_the_help(self) -> None:

@@ -166,7 +166,7 @@ class TestTakingBack:
         for question in ("One?", "Two?"):
             store.add(name, asked(question))
         for number in (1, 3, 0, -1, 10**30):
-            with pytest.raises(UsageError, match=f"exchange {number} is not the last"):
+            with pytest.raises(UsageError, match=f"turn {number} is not the last"):
                 store.take_back(name, number)
 
         store.take_back(name, 2)

@@ -188,7 +188,7 @@ class TestRows:
         store.add(other, SUMMARY)
 
         assert [each.id for each in store.list()] == [other, one.id]
-        with pytest.raises(StoreError, match=f"conversation {one.id} cannot be read: exchange"):
+        with pytest.raises(StoreError, match=f"conversation {one.id} cannot be read: turn"):
             store.conversation(one.id)
         assert store.conversation(other).exchanges[0].result == SUMMARY
         store.delete(one.id)

@@ -21,6 +21,7 @@ from assistant.cli.output import (
 )
 from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
+from assistant.rendering.in_words import cost
 from assistant.rendering.plain import escaped
 from assistant.settings import read_settings
 
@@ -238,13 +239,7 @@ class Desk:
         """With ``--verbose``, say what a result cost."""
         if not self.options.verbose:
             return
-        about = "~" if usage.estimated else ""
-        calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
-        tell(
-            f"{engine.model or engine.name}: {calls}, "
-            f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
-            f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
-        )
+        tell(f"{engine.model or engine.name}: {cost(usage)}")
 
 
 def _drawing(form: str) -> ModuleType:

@@ -18,7 +18,7 @@ from assistant.rendering.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
+UNEXPECTED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 _LONGEST = 600
 """Characters of an error that are shown."""
 

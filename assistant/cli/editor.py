@@ -30,7 +30,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 
 from assistant.cli.completing import candidates
-from assistant.cli.edge import tell
+from assistant.cli.edge import TERMINATED, tell
 from assistant.cli.line_history import LineHistory
 from assistant.cli.lines import HINT, PROMPT, goes_on
 from assistant.cli.output import colours
@@ -50,7 +50,6 @@ _STYLE = Style.from_dict({"bottom-toolbar": "noreverse dim"})
 _ESCAPE_SECONDS = 0.05
 _VI_SECONDS = 0.5
 """How long vi's Escape waits for the Enter that makes both one Alt-Enter."""
-_TERMINATED = 128 + signal.SIGTERM
 
 
 def edited(stream: TextIO, screen: TextIO, editing: Editing) -> Iterator[str]:
@@ -207,4 +206,4 @@ def _leave_when_terminated() -> None:
 def _terminate() -> None:
     app = get_app()
     if app.future and not app.future.done():
-        app.exit(exception=SystemExit(_TERMINATED))
+        app.exit(exception=SystemExit(TERMINATED))

@@ -15,9 +15,10 @@ from assistant.cli.helping import Group
 from assistant.cli.options import explaining, showing_options, telling_options, writing_options
 from assistant.cli.shells import conversations
 from assistant.errors import UsageError
+from assistant.rendering.in_words import moment, turns
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
-from assistant.rendering.talk_pages import conversation_page, counted, list_page, moment, title
+from assistant.rendering.talk_pages import conversation_page, list_page, title
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk
@@ -133,7 +134,7 @@ def delete(desk: Desk, conversation: str, *, yes: bool) -> int:
     """  # noqa: D301 - click's mark for lines that are not to be filled
     store = desk.store()
     one = store.find(clean(conversation))
-    what = f"{one.id}, {counted(one.exchanges)}, {moment(one.last or one.started)}: {title(one)}"
+    what = f"{one.id}, {turns(one.exchanges)}, {moment(one.last or one.started)}: {title(one)}"
     if not yes and not _agreed(f"Delete {what}?"):
         desk.remark("nothing was deleted")
         return 0
@@ -149,7 +150,7 @@ def delete(desk: Desk, conversation: str, *, yes: bool) -> int:
     metavar="AGE",
     required=True,
     callback=_age,
-    help="Since the last exchange: 12h, 30d or 4w.",
+    help="Since the last turn: 12h, 30d or 4w.",
 )
 @_YES
 @telling_options

@@ -10,10 +10,11 @@ import contextlib
 import fcntl
 import json
 import os
-import secrets
 import stat
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from assistant.cli.output import replace
 from assistant.rendering.plain import plain
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ LARGEST = 1_000_000
 """Bytes of the file."""
 LONGEST = 10_000
 """Characters of an entry that is kept: a whole article that was pasted is not."""
+_OURS = 0o600
 _OPEN_TO_ADD = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
 _OPEN_TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe is not waited for
 
@@ -61,7 +63,9 @@ class LineHistory:
         try:
             with _locked(self._path) as file:
                 if os.fstat(file).st_size + len(line) > self._largest:
-                    _replace(self._path, _last(self._path, self._largest // 2) + line)
+                    replace(
+                        self._path.resolve(), _last(self._path, self._largest // 2) + line, _OURS
+                    )
                 else:
                     _append(file, line)
         except OSError as error:
@@ -101,9 +105,11 @@ def _regular(file: int) -> int:
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[int]:
     """Open the file for one process at a time, made when it is not there."""
-    _make_folder(path.parent)
+    # Late, for it brings SQLite, which not every Python has.
+    make_folder: Callable[[Path], None] = import_module("assistant.storing.place").make_folder
+    make_folder(path.parent)
     while True:
-        file = _regular(os.open(path, _OPEN_TO_ADD, 0o600))
+        file = _regular(os.open(path, _OPEN_TO_ADD, _OURS))
         try:
             fcntl.flock(file, fcntl.LOCK_EX)
             if _still_there(path, file):
@@ -121,12 +127,6 @@ def _still_there(path: Path, file: int) -> bool:
         return False
 
 
-def _make_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        _make_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-
-
 def _append(file: int, line: bytes) -> None:
     size = os.fstat(file).st_size
     if size and os.pread(file, 1, size - 1) != b"\n":  # a line that was cut off stays by itself
@@ -137,20 +137,6 @@ def _append(file: int, line: bytes) -> None:
         with contextlib.suppress(OSError):
             os.ftruncate(file, size)
         raise
-
-
-def _replace(path: Path, content: bytes) -> None:
-    target = path.resolve()
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
-    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    try:
-        _write(file, content)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    finally:
-        os.close(file)
 
 
 def _write(file: int, content: bytes) -> None:

@@ -43,6 +43,7 @@ EXIT_CODES = {
     5: "The model's service failed.",
     6: "The model's reply cannot be used, or was cut.",
     130: "Interrupted.",
+    143: "Terminated.",
 }
 """Exit code to what it means."""
 

@@ -137,7 +137,9 @@ class _Verifying:
     def _check_numbers(self, conversation: Conversation) -> None:
         numbers = [exchange.number for exchange in conversation.exchanges]
         if numbers != sorted(set(numbers)) or any(number < 1 for number in numbers):
-            self._findings.fail("claim", "exchanges", "the exchanges are not in order, each once")
+            self._findings.fail(
+                "claim", "exchanges", "its turns are not numbered in order, each once"
+            )
 
     def _note(self, note: str) -> None:
         self._notes.setdefault(note)

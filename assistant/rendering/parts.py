@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.rendering.in_words import title_of
 from assistant.rendering.page import Block, Piece, block
-from assistant.rendering.plain import one_line
 from assistant.rendering.sources import withheld_blocks
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ CUT = "The model's reply was cut: what is here stands, more may be missing."
 def head(article: Article | ArticleReference) -> Iterator[Block]:
     """Show which article it is about."""
     source = {"-": "standard input", "text": ""}.get(article.source, article.source)
-    yield block("title", one_line(article.title or "") or "Untitled article")
+    yield block("title", title_of(article))
     facts = [fact for fact in (article.published, source) if fact]
     if facts:
         yield block("line", Piece(", ".join(facts), "faint"))

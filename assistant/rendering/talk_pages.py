@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.rendering.check_pages import check_page
+from assistant.rendering.in_words import moment, title_of, turns
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.parts import head
@@ -63,29 +64,14 @@ def list_page(listed: Sequence[Listed]) -> Page:
 
 def _listed(one: Listed) -> Iterator[Block]:
     yield block("item", Piece(title(one), "strong"), label=one.id)
-    facts = f"{moment(one.last or one.started)}, {counted(one.exchanges)}"
+    facts = f"{moment(one.last or one.started)}, {turns(one.exchanges)}"
     asked = () if one.question is None else (in_marks(_short(one.question)),)
     yield block("under", Piece(f"{facts}:" if asked else facts, "faint"), *asked)
 
 
 def title(one: Listed) -> str:
     """Return what an article is called, within reason and on one line."""
-    return _short(one.article.title or "") or "Untitled article"
-
-
-def counted(exchanges: int) -> str:
-    """Say how many exchanges there are."""
-    return "1 exchange" if exchanges == 1 else f"{exchanges or 'no'} exchanges"
-
-
-def moment(written: str) -> str:
-    """Return a moment as people read it.
-
-    >>> moment("2026-11-26T08:40:11Z")
-    '2026-11-26 08:40 UTC'
-    """
-    day, _, time = written.partition("T")
-    return f"{day} {time[:5]} UTC"
+    return _short(title_of(one.article))
 
 
 def _short(text: str) -> str:

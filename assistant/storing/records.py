@@ -192,7 +192,7 @@ def _exchange(name: str, number: Any, at: Any, kind: Any, result: Any) -> Exchan
         read = _KINDS[kind].model_validate_json(result)
         return Exchange(number=number, at=at, result=read)
     except (KeyError, ValueError, TypeError) as error:
-        raise _unreadable(name, f"exchange {str(number)[:_SHOWN]}") from error
+        raise _unreadable(name, f"turn {str(number)[:_SHOWN]}") from error
 
 
 def article(connection: sqlite3.Connection, name: str) -> Article:

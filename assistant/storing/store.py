@@ -85,7 +85,7 @@ class Store:
         def work(opened: sqlite3.Connection, name: str) -> None:
             if number < 1 or records.last_number(opened, name) != number:
                 raise UsageError(
-                    f"exchange {number} is not the last of conversation {name}; "
+                    f"turn {number} is not the last of conversation {name}; "
                     "only the last can be taken back"
                 )
             records.remove(opened, name, number)

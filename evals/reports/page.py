@@ -6,9 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.rendering.html.frame import allowed
 from evals.reports import articles, changes, tables
 from evals.reports.failures import anchors, failures
-from evals.reports.markup import Content, Html, allowed, facts, folded, table, tag
+from evals.reports.markup import Content, Html, facts, folded, table, tag
 from evals.reports.plain_text import headline, interval, troubles
 from evals.verdict import HEADLINE
 

@@ -1,4 +1,4 @@
-"""Keys during a reply: Ctrl-C stops the reply, not the program; what is typed ahead waits."""
+"""Keys and signals during a reply: Ctrl-C stops the reply, not the program; typed words wait."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import sys
 import termios
 import threading
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from assistant.cli.edge import TERMINATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
-
 
 _FLAGS = 3
 """Where the local flags stand in what termios knows of a terminal."""
@@ -39,23 +40,38 @@ def unechoed() -> Iterator[None]:
 @contextmanager
 def interrupts(stop: Callable[[], object]) -> Iterator[None]:
     """Have the first Ctrl-C call ``stop``; the second interrupts as ever."""
-    if threading.current_thread() is not threading.main_thread():  # signals are not ours
-        yield
-        return
 
     def first(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
         signal.signal(signal.SIGINT, signal.default_int_handler)
         stop()
 
-    before = signal.signal(signal.SIGINT, first)
+    with _handled(signal.SIGINT, first):
+        yield
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as above
+    raise SystemExit(TERMINATED)
+
+
+@contextmanager
+def _handled(
+    number: signal.Signals, by: Callable[[int, FrameType | None], object]
+) -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # signals are not ours
+        yield
+        return
+    before = signal.signal(number, by)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(number, before)
 
 
 @contextmanager
 def replying(stop: Callable[[], object]) -> Iterator[None]:
-    """Take keys as they are meant while a reply comes."""
-    with interrupts(stop), unechoed():
+    """Take keys as they are meant while a reply comes.
+
+    SIGTERM leaves by way of here: the terminal it leaves behind must show what is typed again.
+    """
+    with interrupts(stop), _handled(signal.SIGTERM, _leave), unechoed():
         yield

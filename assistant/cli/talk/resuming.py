@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.output import same_file
 from assistant.errors import UsageError
+from assistant.rendering.in_words import title_of
 from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LATEST = "latest"
 SHOWN_AGAIN = 3
-"""Exchanges shown again when a conversation is taken up."""
+"""Turns shown again when a conversation is taken up."""
 
 
 def take_up(
@@ -39,7 +40,9 @@ def take_up(
         UsageError: There is no such conversation, or it is about another article.
     """
     if store is None:
-        raise UsageError("--continue needs what --no-history leaves out; choose one")
+        raise UsageError(
+            "--continue needs what is kept: leave --no-history out, and the setting history on"
+        )
     given = None if source is None else desk.article(source)
     if given is None and named != LATEST and same_file(Path(named), named):
         raise UsageError("what follows --continue names a conversation; put the ARTICLE before it")
@@ -47,7 +50,7 @@ def take_up(
     if given is None:
         return kept, store.article(kept.id)
     if given.sha256 != kept.article.sha256:
-        title = one_line(kept.article.title or "an article without a title")[:80]
+        title = title_of(kept.article)[:80]
         raise UsageError(
             f"conversation {kept.id} is about another article ({title}), or this one has changed "
             "since; leave ARTICLE out to go on with that"
@@ -71,7 +74,7 @@ def _latest(store: Store, article: Article | None) -> Conversation:
 def greet(talk: Talk, before: Sequence[Page]) -> None:
     """Say what is read and by whom; of a conversation taken up, show what was said last."""
     article, engine = talk.chat.article, talk.reader.engine
-    title = one_line(article.title or "an article without a title")
+    title = title_of(article)
     its = "the model of its server" if engine.name == "openai" else "the extractive engine"
     who = one_line(engine.model or its)
     talk.desk.remark(f"{title}, read by {who}; /help lists commands, Ctrl-D leaves")

@@ -15,6 +15,7 @@ from assistant.cli.output import write
 from assistant.cli.talk.commands import follow
 from assistant.cli.talk.interrupting import replying
 from assistant.errors import AssistantError
+from assistant.rendering.in_words import title_of
 from assistant.rendering.page import block
 from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.plain import one_line
@@ -203,7 +204,7 @@ class Talk:
         A narrow terminal cuts the end.
         """
         engine, usage = self.reader.engine, self.chat.usage
-        title = one_line(self.chat.article.title or "an article without a title")
+        title = title_of(self.chat.article)
         short = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
         about = "~" if usage.estimated else ""
         tokens = usage.input_tokens + usage.output_tokens

@@ -10,14 +10,12 @@ from assistant.cli.desk import Desk
 from assistant.cli.output import at_home
 from assistant.cli.talk import saving
 from assistant.errors import UsageError
+from assistant.rendering.in_words import cost, title_of
 from assistant.rendering.page import Piece, block
-from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
-    from assistant.answers import Usage
     from assistant.cli.talk.talking import Talk
     from assistant.conversations import Exchange
-    from assistant.rendering.page import Block
 
 _SHOWN = 200
 
@@ -30,9 +28,8 @@ def open_article(talk: Talk, name: str) -> int:
     options = replace(talk.desk.options, title=None, published=None)
     article = Desk(options, talk.desk.around).article(at_home(name))
     talk.begin(article)
-    title = one_line(article.title or "an article without a title")
     about = talk.chat.conversation.article.model_dump()
-    talk.remark(f"{title}: a new conversation", opened=about)
+    talk.remark(f"{title_of(article)}: a new conversation", opened=about)
     return 0
 
 
@@ -60,7 +57,8 @@ def _change_model(talk: Talk, name: str) -> None:
     reader = desk.reader(drafts=False)
     if name != "extractive" and reader.engine.name == "extractive":
         raise UsageError("there is no service to ask: set OPENAI_API_KEY, or begin with --base-url")
-    said = talk.chat.conversation
+    # One that is still empty was not begun in the store, which could not add to it.
+    said = talk.chat.conversation if talk.chat.exchanges else None
     talk.desk, talk.reader = desk, reader
     talk.begin(talk.chat.article, said)
 
@@ -73,21 +71,13 @@ def tokens(talk: Talk, _: str) -> int:
     }  # fmt: skip
     names = {"last": "This turn:", "total": "All turns:"}
     talk.show(
-        tuple(_cost(names[name], usage) for name, usage in costs.items()),
+        tuple(
+            block("item", Piece(names[name], "strong"), cost(usage))
+            for name, usage in costs.items()
+        ),
         tokens={name: usage.model_dump() for name, usage in costs.items()},
     )
     return 0
-
-
-def _cost(name: str, usage: Usage) -> Block:
-    about = "~" if usage.estimated else ""
-    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
-    return block(
-        "item",
-        Piece(name, "strong"),
-        f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} of them cached), "
-        f"{about}{usage.output_tokens:,} out, {calls}, {usage.seconds:.1f} s",
-    )
 
 
 def copy(talk: Talk, _: str) -> int:

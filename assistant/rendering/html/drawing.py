@@ -8,12 +8,13 @@ from assistant.answers import Answer, CheckReport, Summary
 from assistant.conversations import Conversation
 from assistant.documents import Article
 from assistant.errors import UsageError
-from assistant.rendering.html.frame import document, footer, header, title_of
+from assistant.rendering.html.frame import document, footer, header
 from assistant.rendering.html.legend import legend
 from assistant.rendering.html.markup import Html, foreign, joined, tag
 from assistant.rendering.html.reading import Reading
 from assistant.rendering.html.results import answer, check, summary
 from assistant.rendering.html.sheet import Sheet
+from assistant.rendering.in_words import moment, title_of
 from assistant.rendering.plain import one_line
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _conversation(exchanges: Iterable[Exchange], sheet: Sheet) -> Html:
     for exchange in exchanges:
         anchor = sheet.anchor("e")
         heading, found = _exchange(exchange.result, sheet)
-        at = tag("time", _at(exchange.at), datetime=exchange.at)
+        at = tag("time", moment(exchange.at), datetime=exchange.at)
         head = (foreign(heading, "h2"), tag("p", at, class_="at"))
         shown.append(tag("section", *head, found, id=anchor, class_="exchange"))
         links.append(tag("li", tag("a", foreign(heading), href=f"#{anchor}")))
@@ -108,16 +109,6 @@ def _exchange(result: Result, sheet: Sheet) -> tuple[str, Html]:
             return one_line(result.question), answer(result, sheet, level=3)
         case CheckReport():
             return "Check", check(result, sheet, level=3)
-
-
-def _at(time: str) -> str:
-    """Return a time of the contract as people write it.
-
-    >>> _at("2026-11-26T08:40:11Z")
-    '2026-11-26 08:40 UTC'
-    """
-    day, _, clock = time.partition("T")
-    return f"{day} {clock[:5]} UTC" if clock.endswith("Z") else time
 
 
 def _skips(side: _Side) -> Html:

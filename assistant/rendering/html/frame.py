@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from assistant.rendering.html.dates import dated
 from assistant.rendering.html.markup import Content, Html, folded, foreign, joined, tag
-from assistant.rendering.plain import one_line, plain
+from assistant.rendering.in_words import cost, title_of
+from assistant.rendering.plain import plain
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
@@ -87,11 +88,6 @@ def header(
     )
 
 
-def title_of(article: Article | ArticleReference) -> str:
-    """Return an article's title in one line."""
-    return one_line(article.title or "") or "Untitled article"
-
-
 def _source(source: str) -> Html:
     if source == "-":
         return tag("span", "standard input")
@@ -121,7 +117,7 @@ def footer(article: Article | ArticleReference, made: Iterable[tuple[Engine, Usa
     """Say how a page was made, of which state of the article."""
     facts: list[tuple[str, Content]] = []
     drafted = [
-        tag("div", engine_of(engine), cost(usage), _prompts(engine))
+        tag("div", engine_of(engine), _cost(usage), _prompts(engine))
         for engine, usage in _in_all(made)
     ]
     if drafted:
@@ -150,16 +146,9 @@ def engine_of(engine: Engine) -> Content:
     return foreign(engine.model or engine.name)
 
 
-def cost(usage: Usage) -> str:
+def _cost(usage: Usage) -> str:
     """Say what a result cost; nothing when no model was called."""
-    if not usage.calls:
-        return ""
-    about = "~" if usage.estimated else ""
-    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
-    return (
-        f", {calls}, {about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
-        f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
-    )
+    return f", {cost(usage)}" if usage.calls else ""
 
 
 def _prompts(engine: Engine) -> Html | None:

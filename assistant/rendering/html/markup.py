@@ -11,8 +11,8 @@ from assistant.rendering.plain import plain
 
 _VOID = frozenset({"meta", "br"})
 _LINES = frozenset(
-    "head title meta style header main section nav footer h1 h2 h3 h4 p ul ol li dl dt dd "
-    "details summary blockquote div".split()
+    "head title meta style script header main section nav footer h1 h2 h3 h4 p ul ol li dl dt dd "
+    "table caption thead tbody tr details summary blockquote figure figcaption svg div".split()
 )
 """Elements after which a line ends, so that two pages can be compared as text."""
 

@@ -1,0 +1,49 @@
+"""Chats at the command line and the conversations they leave behind."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.cli.desk import Surroundings
+from tests.commands import Ran, call, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Callable[..., Ran]:
+    """Calls the program with a state folder of its own; ``env`` is added to its environment."""
+
+    def called(*words: str, given: str = "", **env: str) -> Ran:
+        around = Surroundings({"HOME": "/nowhere", "XDG_STATE_HOME": str(tmp_path), **env})
+        return call(*words, given=given, around=around)
+
+    return called
+
+
+def test_another_model_before_the_first_question(home: Callable[..., Ran], tmp_path: Path) -> None:
+    """Whoever drafts, and whenever that is said, what is asked is kept."""
+    lines = "/model extractive\nHow much will the repairs cost?\n/model extractive\nWho is Lind?\n"
+
+    ran = home("chat", written(tmp_path), "--engine", "extractive", given=lines)
+
+    assert (ran.code, ran.err) == (0, "")
+    (kept,) = map(json.loads, home("history", "list", "--json").out.splitlines())
+    assert kept["exchanges"] == 2
+
+
+@pytest.mark.parametrize("how", ["flag", "setting"])
+def test_nothing_to_go_on_with_where_nothing_is_kept(home: Callable[..., Ran], how: str) -> None:
+    """Whether a flag or a setting keeps nothing, the refusal names what to change."""
+    if how == "flag":
+        ran = home("chat", "--continue", "--no-history")
+    else:
+        ran = home("chat", "--continue", ASSISTANT_HISTORY="off")
+
+    assert ran.code == 2
+    assert "leave --no-history out, and the setting history on" in ran.complaint

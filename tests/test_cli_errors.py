@@ -82,7 +82,7 @@ def test_an_article_that_was_not_named() -> None:
         (("ask", "a", "b", "--prompts", "/nowhere/at"), "'/nowhere/at' does not exist"),
         (("show", "a", "--format", "yaml"), "'yaml' is not one of"),
         (("show", "a", "--json", "--format", "markdown"), "exclude each other"),
-        (("chat", "a", "--continue", "--no-history"), "--continue needs what --no-history"),
+        (("chat", "a", "--continue", "--no-history"), "--continue needs what is kept"),
         (("chat",), "there is no ARTICLE; name a file, or --continue"),
         (("chat", "a", "-o", "b"), "-o is not for chat"),
         (("chat", "a", "--format", "html"), "/save page.html makes a page of it"),

@@ -113,8 +113,10 @@ class Waiting:
         if self._shown:
             self._ended = threading.Event()
             work = partial(show, *words, self._ended, self._say)
-            self._thread = threading.Thread(target=work, daemon=True)
-            self._thread.start()
+            thread = threading.Thread(target=work, daemon=True)
+            # A signal may end all this between any two steps: what is not started is not joined.
+            thread.start()
+            self._thread = thread
 
     def _say(self, text: str) -> None:
         with contextlib.suppress(OSError, ValueError):  # the terminal is gone

@@ -57,8 +57,8 @@ class Talk:
 
     @property
     def history(self) -> tuple[Turn, ...]:
-        """What a drafter is told of the conversation."""
-        return tuple(_turn(one.result) for one in self.exchanges)
+        """What a drafter is told of the conversation; what was only asked back is no part of it."""
+        return tuple(_turn(one.result) for one in self.exchanges if not _asked_back(one.result))
 
     @property
     def usage(self) -> Usage:
@@ -130,6 +130,10 @@ class Talk:
             self._store.take_back(self.conversation.id, last.number)
             self.conversation = self.conversation.model_copy(update={"exchanges": tuple(rest)})
             return last
+
+
+def _asked_back(result: Result) -> bool:
+    return isinstance(result, Answer) and result.status == "unclear"
 
 
 def _turn(result: Result) -> Turn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answers import Engine
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from assistant.documents import Article
 
 T = TypeVar("T")
+_SUMMARY = re.compile(
+    r"(?:please\s+)?(?:summari[sz]e|sum\s+up)(?:\s+(?:it|this|that|the\s+(?:article|story|text|piece)))?"
+    r"(?:\s+(?:in|as)\s+[\w\s-]{1,40}?)?(?:,?\s+please)?\s*[.!?]?",
+    re.IGNORECASE,
+)
+"""What asks for a summary where a question belongs."""
 
 
 class ExtractiveDrafter:
@@ -81,7 +88,10 @@ def _drafted(article: Article, question: str, history: Sequence[Turn]) -> Answer
     """Return the draft of an answer, or what is asked back."""
     wish = rewrite(question)
     if wish is not None:
-        return say_otherwise(wish, history[-1] if history else None)
+        said = (turn for turn in reversed(history) if turn.claims)
+        return say_otherwise(wish, next(said, None))
+    if _SUMMARY.fullmatch(question.strip()):
+        return "A summary is another wish: /summary in a chat, else assistant summarize."
     meant = resolve(question, tuple(map(_said, history)), article.text)
     if isinstance(meant, Unclear):
         return meant.asks

@@ -64,11 +64,17 @@ def _latest(store: Store, article: Article | None) -> Conversation:
         if latest is None:
             raise UsageError("no conversation is kept that could go on; name an ARTICLE")
         return latest
-    about = (one for one in store.list() if one.exchanges)
-    found = next((one for one in about if one.article.sha256 == article.sha256), None)
-    if found is None:
-        raise UsageError("no conversation about this article is kept; leave --continue out")
-    return store.conversation(found.id)
+    kept = [one for one in store.list() if one.exchanges]
+    found = next((one for one in kept if one.article.sha256 == article.sha256), None)
+    if found is not None:
+        return store.conversation(found.id)
+    before = next((one for one in kept if one.article.source == article.source), None)
+    if before is not None and article.source not in ("-", "text"):
+        raise UsageError(
+            f"the article has changed since conversation {before.id} about it: --continue "
+            f"{before.id} alone goes on with what it was, without --continue a new one begins"
+        )
+    raise UsageError("no conversation about this article is kept; leave --continue out")
 
 
 def greet(talk: Talk, before: Sequence[Page]) -> None:

@@ -14,7 +14,7 @@ from assistant.cli.edge import INTERRUPTED, tell
 from assistant.cli.output import write
 from assistant.cli.talk.commands import follow
 from assistant.cli.talk.interrupting import replying
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, UsageError
 from assistant.rendering.in_words import title_of
 from assistant.rendering.page import block
 from assistant.rendering.pages import answer_blocks, asked_page
@@ -40,6 +40,14 @@ _TITLE = 30
 """Characters of a title in the status line."""
 
 
+WORDS = {
+    **dict.fromkeys(("quit", "exit", "q", "bye", "goodbye"), "/quit leaves"),
+    **dict.fromkeys(("help", "?", "h"), "/help lists what there is"),
+    **dict.fromkeys(("thanks", "thank you", "ok", "okay"), "/quit leaves, /save FILE keeps it all"),
+}
+"""Words that nobody asks an article, and what was perhaps meant."""
+
+
 class Talk:
     """A conversation at the command line; a line that fails does not end it."""
 
@@ -57,6 +65,8 @@ class Talk:
         self.sources: Sources
         self.unanswered = ""
         """The last question, where no answer came of it."""
+        self._heading = ""
+        """What was typed, until something is shown of it."""
         self._shown = False
         self._open = False
         """Whether anything was shown since the last prompt."""
@@ -107,9 +117,11 @@ class Talk:
     def _take(self, words: str) -> int:
         """Answer one line; returns its exit code."""
         try:
+            self._heading = words
             if words.startswith("/"):
                 return follow(self, words)
-            self._set_off(words)
+            if words.lower() in WORDS:
+                raise UsageError(f"that is no question; {WORDS[words.lower()]}")
             return self.ask(words)
         except AssistantError as error:
             return self._refuse(str(error), error.exit_code)
@@ -126,6 +138,7 @@ class Talk:
     def ask(self, question: str) -> int:
         """Show the answer to a question, which is remembered until it is answered."""
         self.unanswered = question
+        self.set_apart()
         return self.answer(self.chat.stream(question))
 
     def answer(self, stream: Iterator[Claim | Answer]) -> int:
@@ -180,16 +193,15 @@ class Talk:
         # A script that is interrupted ends; at a terminal only the reply does.
         return replying(self.chat.stop) if self.at_terminal else nullcontext()
 
-    def _set_off(self, question: str) -> None:
-        """Set a turn off from the one before; a script's output repeats the question."""
-        self.set_apart()
-        if self.desk.options.form == "text" and not self.at_terminal:
-            self.desk.show_blocks([block("title", question)])
-
     def set_apart(self) -> None:
-        """Leave a line free before what is shown next."""
-        if (self._shown or self._on_screen) and self.desk.options.form != "json":
+        """Leave a line free before what is shown next; a script's output repeats what was typed."""
+        if self.desk.options.form == "json":
+            return
+        if self._shown or self._on_screen:
             write("\n")
+        if self._heading and self.desk.options.form == "text" and not self.at_terminal:
+            self.desk.show_blocks([block("title", self._heading)])
+        self._heading = ""
         self._shown = self._open = True
 
     def set_off_prompt(self) -> None:

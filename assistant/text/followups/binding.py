@@ -8,6 +8,7 @@ from assistant.documents import Span
 from assistant.text.followups.noun_phrases import BODIES, is_plural
 from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.gazetteer import CALENDAR
+from assistant.text.human_nouns import is_human
 from assistant.text.names import Name
 from assistant.text.roles import HUMANS
 from assistant.text.words import STOP
@@ -91,7 +92,10 @@ class Reading:
         if group == "they":
             return self._several_before(at, end)
         persons = (self.people.kind(n) not in _IMPERSONAL for n in self._named_before(end))
-        return any(persons) or not (HUMANS | _SOMEONE).isdisjoint(self.low[:at])
+        return any(persons) or any(map(self._is_someone, self.low[:at]))
+
+    def _is_someone(self, word: str) -> bool:
+        return word in HUMANS | _SOMEONE or is_human(word) or self.people.is_human(word)
 
     def _named_before(self, end: int) -> list[Name]:
         return [name for name in self.named if name.span.start < end]

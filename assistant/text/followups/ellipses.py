@@ -47,6 +47,7 @@ _NEEDED_BY = {
 }
 _NEEDING = frozenset(_NEEDED_BY)
 """What can only be asked beside the last question, and behind which question words."""
+_OBJECTS = frozenset("who whom what which whose".split())
 _TIMES = frozenset("year month century decade season week".split())
 _DAYS = frozenset("day date".split())
 
@@ -113,6 +114,9 @@ def _exchange(asked: str, last: str) -> str | None:
         return _by_noun(asked, last)
     if not before.asked and before.auxiliary:
         return f"{capital(asked)} {uncapital(bare(last))}?"
+    if before.is_adverbial and before.word != "" and plain.split()[0] in _OBJECTS:
+        # "Where did they send him?" is not gone on with by "Who exactly?".
+        return None
     if before.is_adverbial:
         return f"{capital(asked)} {before.auxiliary} {before.rest}?"
     return _beside(plain, last) if before.asked else None

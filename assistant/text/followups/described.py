@@ -1,4 +1,4 @@
-"""Nouns that an article shows to be a person's: "the mediator, Ilse Faber,", "a 29-year-old cook"."""
+"""Nouns that an article shows to be a person's: "the mediator, Ilse Faber,"."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ from assistant.text.followups.shapes import (
 
 if TYPE_CHECKING:
     from assistant.text.followups.people import People
+    from assistant.text.followups.shapes import Shape
 
 _BARE_THAT = re.compile(
     r"(?P<asked>why|how|when|where)\s+(?:(?:is|was|did|does|has|will)\s+(?:that|this)"
@@ -105,7 +106,7 @@ def _exchange(asked: str, last: str) -> str | None:
     """Ask the last question for something else: when for where, or beside who."""
     before, plain = shape(last), asked.lower()
     new = shape(f"{asked} did x")
-    if not before.rest or "else" in plain.split():
+    if not before.rest or "else" in plain.split() or _wants_other(plain, before):
         return None
     if plain in _NEEDING or plain.endswith(" not"):
         told = plain.endswith(" not") or before.word in _NEEDED_BY[plain]
@@ -114,12 +115,16 @@ def _exchange(asked: str, last: str) -> str | None:
         return _by_noun(asked, last)
     if not before.asked and before.auxiliary:
         return f"{capital(asked)} {uncapital(bare(last))}?"
-    if before.is_adverbial and before.word != "" and plain.split()[0] in _OBJECTS:
-        # "Where did they send him?" is not gone on with by "Who exactly?".
-        return None
     if before.is_adverbial:
         return f"{capital(asked)} {before.auxiliary} {before.rest}?"
     return _beside(plain, last) if before.asked else None
+
+
+def _wants_other(asked: str, before: Shape) -> bool:
+    """Tell "Who exactly?" behind "Where did they send him?", which asks for someone there."""
+    words = asked.split()
+    exactly = len(words) > 1 and words[0] in _OBJECTS and words[1] in ("exactly", "precisely")
+    return exactly and (before.is_adverbial or not before.asked)
 
 
 def _beside(asked: str, last: str) -> str:

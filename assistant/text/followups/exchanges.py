@@ -82,7 +82,7 @@ class _Search:
             if len(fresh) == 1 and _identifies(exchange.question, asked):
                 return Found(fresh[0].text)
             leads = bool(fresh) and fresh[0].subject and not asked[0].subject
-            goes_on = self.group == "it" and _same(asked, told)
+            goes_on = self.group == "it" and not self.told_of and _same(asked, told)
             found = self._settled([*asked, *(fresh if (who and not goes_on) or leads else ())])
             if found is not None:
                 return found

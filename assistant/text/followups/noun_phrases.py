@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.human_nouns import is_human
 from assistant.text.name_words import ORGANISATION_WORDS
+from assistant.text.number_words import SMALL
 from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP
 
@@ -100,7 +101,8 @@ def extended(text: str, end: int, words: str, people: People) -> str:
     """Take "of Harwick" along, and "in Easton" where the article has "branch in Easton"."""
     match = _BEHIND.match(text, end, end + _LONGEST_BEHIND)
     last = match[0].split()[-1] if match else ""
-    if match is None or last.lower() in STOP or not people.stands(words + match[0]):
+    counts = last.lower() in STOP or last.lower() in SMALL
+    if match is None or counts or not people.stands(words + match[0]):
         return words
     return words + match[0]
 

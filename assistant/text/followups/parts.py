@@ -55,8 +55,15 @@ def replaced(part: str, last: str, people: People) -> str | None:
     words = part.split()
     if not _POINTS.isdisjoint(word.lower() for word in words):
         return None
+    if words[:2] == ["according", "to"]:
+        return _by_teller(asked, part, people)
     if words[0].lower() in PREPOSITIONS | {"of"}:
         return _by_preposition(asked, words, people, ones=ones is not None)
+    return _by_name(part, asked, people)
+
+
+def _by_name(part: str, asked: str, people: People) -> str | None:
+    """Exchange the one mention that is of the same kind, or the "he" of a question without one."""
     named = mentions(asked, people)
     slot = _slot(part, named, asked, people)
     if slot is None and not any(one.kind == "person" for one in named):
@@ -94,6 +101,14 @@ def _by_preposition(asked: str, words: list[str], people: People, *, ones: bool)
     # "the one in Wick" is a branch where the last question names "the branch in Easton".
     name = _NAME.match(asked, at) if ones else None
     return _put(asked, at, name.end(), part) if name else None
+
+
+def _by_teller(asked: str, part: str, people: People) -> str | None:
+    """Put "according to the union" for "according to the firm"."""
+    found = [one for one in mentions(asked, people) if _ACCORDING.search(asked[: one.start])]
+    if len(found) != 1:
+        return None
+    return _put(asked, found[0].start - len("according to "), found[0].end, part)
 
 
 def _put(asked: str, start: int, end: int, part: str) -> str:

@@ -69,7 +69,14 @@ def test_a_question_is_resolved_rightly_or_asked_back(article: str, case: dict[s
 
 @pytest.mark.parametrize(
     ("file", "least"),
-    [("tune.yaml", 28), ("report-1.yaml", 35), ("report-2.yaml", 22), ("report-3.yaml", 14)],
+    [
+        ("tune.yaml", 42),
+        ("report-1.yaml", 35),
+        ("report-2.yaml", 22),
+        ("report-3.yaml", 14),
+        ("report-4.yaml", 26),
+        ("report-5.yaml", 15),
+    ],
 )
 def test_most_follow_ups_are_resolved(file: str, least: int) -> None:
     """Asking back is the exception: so many are resolved, and none may be lost."""
@@ -80,6 +87,24 @@ def test_most_follow_ups_are_resolved(file: str, least: int) -> None:
         found += isinstance(told, Resolved) and bool(told.replaced)
 
     assert found >= least
+
+
+@pytest.mark.parametrize("file", ["report-4.yaml", "report-5.yaml"])
+def test_one_question_in_fifty_at_most_is_about_another(file: str) -> None:
+    """Of conversations as readers have them 2 % are resolved wrongly; what stands alone is kept."""
+    wrong, leaning = [], 0
+    for param in _cases(file):
+        article, case = param.values
+        wanted = case["want"] if isinstance(case["want"], list) else [case["want"]]
+        said = [Said(*one) for one in case["said"]]
+        told = _told(case["ask"], resolve(case["ask"], said, article))
+        if wanted == ["same"]:
+            assert told == "same"
+            continue
+        leaning += 1
+        wrong += [told] if told not in ("ask", "same", *wanted) else []
+
+    assert len(wrong) <= leaning / 50, wrong
 
 
 def _standing_alone() -> list[tuple[str, str, list[Said]]]:

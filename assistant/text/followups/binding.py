@@ -8,6 +8,7 @@ from assistant.documents import Span
 from assistant.text.followups.noun_phrases import BODIES, is_plural
 from assistant.text.followups.shapes import ASKING, AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.gazetteer import CALENDAR
+from assistant.text.human_nouns import is_human
 from assistant.text.names import Name
 from assistant.text.roles import HUMANS
 from assistant.text.words import STOP
@@ -73,6 +74,7 @@ class Reading:
         start = self.tokens[at].start()
         opens = at == 0 or not ASKING.isdisjoint(self.low[:at])
         clear = not self._named_before(start) and "," not in self.question[:start]
+        clear = clear and not self._goes_on(at)
         # In "Who had his car stolen?" the who is the subject, in "Who is his agent?" it is not.
         other = self.low[:at] == ["who"] and self.low[at] not in _BEING | _DOING
         return at + 1 if opens and clear and not other else -1
@@ -91,7 +93,14 @@ class Reading:
         if group == "they":
             return self._several_before(at, end)
         persons = (self.people.kind(n) not in _IMPERSONAL for n in self._named_before(end))
-        return any(persons) or not (HUMANS | _SOMEONE).isdisjoint(self.low[:at])
+        return self._goes_on(at) or any(persons) or any(map(self._is_someone, self.low[:at]))
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell the "she" of "Who leads the club and what does she want", who is asked for."""
+        return self.low[0] == "who" and self.low[1:2] != [] and "and" in self.low[2:at]
+
+    def _is_someone(self, word: str) -> bool:
+        return word in HUMANS | _SOMEONE or is_human(word) or self.people.is_human(word)
 
     def _named_before(self, end: int) -> list[Name]:
         return [name for name in self.named if name.span.start < end]

@@ -25,6 +25,7 @@ from assistant.text.followups.shapes import (
 
 if TYPE_CHECKING:
     from assistant.text.followups.people import People
+    from assistant.text.followups.shapes import Shape
 
 _BARE_THAT = re.compile(
     r"(?P<asked>why|how|when|where)\s+(?:(?:is|was|did|does|has|will)\s+(?:that|this)"
@@ -47,6 +48,7 @@ _NEEDED_BY = {
 }
 _NEEDING = frozenset(_NEEDED_BY)
 """What can only be asked beside the last question, and behind which question words."""
+_OBJECTS = frozenset("who whom what which whose".split())
 _TIMES = frozenset("year month century decade season week".split())
 _DAYS = frozenset("day date".split())
 
@@ -104,7 +106,7 @@ def _exchange(asked: str, last: str) -> str | None:
     """Ask the last question for something else: when for where, or beside who."""
     before, plain = shape(last), asked.lower()
     new = shape(f"{asked} did x")
-    if not before.rest or "else" in plain.split():
+    if not before.rest or "else" in plain.split() or _wants_other(plain, before):
         return None
     if plain in _NEEDING or plain.endswith(" not"):
         told = plain.endswith(" not") or before.word in _NEEDED_BY[plain]
@@ -116,6 +118,13 @@ def _exchange(asked: str, last: str) -> str | None:
     if before.is_adverbial:
         return f"{capital(asked)} {before.auxiliary} {before.rest}?"
     return _beside(plain, last) if before.asked else None
+
+
+def _wants_other(asked: str, before: Shape) -> bool:
+    """Tell "Who exactly?" behind "Where did they send him?", which asks for someone there."""
+    words = asked.split()
+    exactly = len(words) > 1 and words[0] in _OBJECTS and words[1] in ("exactly", "precisely")
+    return exactly and (before.is_adverbial or not before.asked)
 
 
 def _beside(asked: str, last: str) -> str:

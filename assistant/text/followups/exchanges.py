@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.text.followups.binding import ABOUT
 from assistant.text.followups.mentions import Mention, mentions
-from assistant.text.followups.shapes import shape
+from assistant.text.followups.several import contrasted, needs_several, several_kinds
+from assistant.text.followups.shapes import bare, shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +48,10 @@ def meant(pointer: Pointer, question: str, said: Sequence[Said], people: People)
     The subject of the last question goes first; where two are as likely it is not settled.
     """
     search = _Search(pointer, question, people)
+    if pointer.group == "they" and len(said) > 1 and needs_several(question):
+        both = contrasted(said[-2].question, said[-1].question, people)
+        if both is not None:
+            return Found(both)
     for exchange in reversed(said[-LOOK_BACK:]):
         found = search.look(exchange)
         if found is not None:
@@ -59,6 +65,11 @@ class _Search:
     def __init__(self, pointer: Pointer, question: str, people: People) -> None:
         self.group, self.excluded, self.people = pointer.group, pointer.excluded, people
         self.asked = question.casefold()
+        self.kinds: tuple[str, ...] = _KINDS.get(pointer.group, ())
+        if pointer.group == "they" and needs_several(question):
+            self.kinds = several_kinds(question)
+        before = question[: pointer.start].lower().split()[-1:]
+        self.told_of = pointer.group == "it" and before != [] and before[0] in ABOUT
         self.words = frozenset(word.casefold() for word in re.findall(r"[^\W_]+", question))
 
     def look(self, exchange: Said) -> Found | None:
@@ -71,10 +82,13 @@ class _Search:
             if len(fresh) == 1 and _identifies(exchange.question, asked):
                 return Found(fresh[0].text)
             leads = bool(fresh) and fresh[0].subject and not asked[0].subject
-            goes_on = self.group == "it" and _same(asked, told)
+            goes_on = self.group == "it" and not self.told_of and _same(asked, told)
             found = self._settled([*asked, *(fresh if (who and not goes_on) or leads else ())])
             if found is not None:
                 return found
+        if self.told_of and not asked and not _asks_for_thing(exchange.question):
+            # "Why was Lenz booked?" is about the booking, which no noun of the answer names.
+            return Found(None)
         told = told or [one for each in exchange.cited for one in self._fitting(each)]
         if told and who and told[0].subject:
             return Found(told[0].text)
@@ -111,9 +125,10 @@ class _Search:
         if self.group in ("he", "she"):
             person = one.kind == "person" and one.gender in (None, self.group)
             return person or (one.unknown and one.subject)
-        if one.unknown and " " in one.text:
+        if one.unknown and (" " in one.text or self.told_of):
+            # It may be a person's name, and what is said "about it" is said of what happened.
             return False
-        return one.kind in _KINDS.get(self.group, ())
+        return one.kind in self.kinds
 
 
 def _identifies(question: str, asked: Sequence[Mention]) -> bool:
@@ -143,6 +158,11 @@ def _several(every: Sequence[Mention], found: list[Mention]) -> list[Mention]:
 
 def _unique(found: Sequence[Mention]) -> list[Mention]:
     return list({one.text: one for one in reversed(found)}.values())[::-1]
+
+
+def _asks_for_thing(question: str) -> bool:
+    """Tell "What did he give?" from "Why was he booked?" and "What was he booked for?"."""
+    return _asks_for(question, "it") and not bare(question).endswith(" for")
 
 
 def _asks_for(question: str, group: Group) -> bool:

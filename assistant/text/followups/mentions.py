@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _PHRASE = re.compile(
     r"\b(?:the|an?|this|that|these|those|another|both|[\d.,]*\d|two|three|"
-    r"four|five|six|seven|eight|nine|ten|several|many|all|some)\s+(?=[^\W\d_])",
+    r"four|five|six|seven|eight|nine|ten|several|many|all|some)\s+"
+    r"(?:\d{1,3}-year-old\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:how many|which|what)\s+(?=[^\W\d_])", re.IGNORECASE)
@@ -148,7 +149,8 @@ def _phrases(text: str, people: People) -> Iterator[Mention]:
         last = words.split()[-1].lower()
         words = extended(text, match.end() + len(words), words, people)
         end = match.end() + len(words)
-        yield Mention(f"the {words}", kind_of(last), match.start(), end, gender=gender_of(last))
+        kind: Kind = "person" if people.is_human(last) else kind_of(last)
+        yield Mention(f"the {words}", kind, match.start(), end, gender=gender_of(last))
 
 
 def _counted(text: str) -> Iterator[Mention]:

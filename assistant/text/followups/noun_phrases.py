@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal
+from assistant.text.human_nouns import is_human
 from assistant.text.name_words import ORGANISATION_WORDS
+from assistant.text.number_words import SMALL
 from assistant.text.roles import FEMALE_NOUNS, HUMANS, MALE_NOUNS
 from assistant.text.words import STOP
 
@@ -42,6 +44,7 @@ _ADJECTIVES = frozenset(
     "red green blue economic political whole only same young right left top second third current "
     "previous latest recent big real military federal royal central federal legal medical".split()
 )
+_DESCRIBING = _ADJECTIVES | NO_HEADS
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ive", "able", "ible", "est", "ish")
 _BEHIND = re.compile(r" (?:of|in|at|on|for|near) (?:the )?[^\W\d_][\w’'-]*(?: [A-Z][\w-]*)?")
 _LONGEST_BEHIND = 60
@@ -63,7 +66,9 @@ def noun_phrase(text: str, start: int, people: People) -> str:
         known = people.is_noun(words) or (
             following is not None and _is_cut(parts, following[0], people)
         )
-        if parts[-1].lower() not in NO_HEADS and (known or (closed and len(parts) == 1)):
+        described = all(part.lower() in _DESCRIBING for part in parts[:-1])
+        human = parts[-1].lower() in HUMANS and described
+        if parts[-1].lower() not in NO_HEADS and (known or (closed and (len(parts) == 1 or human))):
             best = words
         if following is None:
             break
@@ -95,7 +100,9 @@ def _closes(word: str) -> bool:
 def extended(text: str, end: int, words: str, people: People) -> str:
     """Take "of Harwick" along, and "in Easton" where the article has "branch in Easton"."""
     match = _BEHIND.match(text, end, end + _LONGEST_BEHIND)
-    if match is None or not people.stands(words + match[0]):
+    last = match[0].split()[-1] if match else ""
+    counts = last.lower() in STOP or last.lower() in SMALL
+    if match is None or counts or not people.stands(words + match[0]):
         return words
     return words + match[0]
 
@@ -107,7 +114,9 @@ def kind_of(noun: str) -> Kind:
     if is_plural(noun):
         human = noun in _PERSONS or noun.removesuffix("s") in HUMANS
         return "people" if human else "things"
-    return "body" if noun in BODIES else "thing"
+    if noun in BODIES:
+        return "body"
+    return "person" if is_human(noun) else "thing"
 
 
 def gender_of(noun: str) -> Gender | None:

@@ -21,11 +21,20 @@ _DATE = re.compile(
     r"(?:(?:back\s+)?(?:in|on|by|since|until|during|before|after|at|for)\s+)?"
     r"(?:(?:the|early|late|mid)[\s-]+)*(?:\d{1,2}\s+)?"
     r"(?:(?:last|next|this)\s+(?:year|month|week|season|summer|winter|spring|autumn)"
+    r"|this\s+(?:morning|afternoon|evening)|(?:an?|two|three|\d{1,3})\s+(?:year|month|week|day)s?\s+ago"
     rf"|(?:{_DAY})\b(?:\s+\d{{1,2}}\b,?)?(?:\s+\d{{4}}\b)?"
-    r"|(?:1[5-9]|20)\d\d\b(?![.,]?\d)|\d{4}s|today|yesterday|tomorrow)"
+    r"|(?:1[5-9]|20)\d\d\b(?![.,]?\d)|\d{4}s|today|yesterday|tomorrow|tonight)\b"
     r"(?:\s+(?:morning|afternoon|evening|night))?",
 )
-_DATING = frozenset("back last next this today yesterday tomorrow".split())
+_NOW = re.compile(
+    r"(?<!\buntil)(?<!\bby)(?<!\bthan)(?<!\bfrom)(?<!\bjust)"
+    r"\s+(?:(?:right\s+)?now|currently|at\s+present|at\s+the\s+moment|nowadays)\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
+"""What tells the present, with the space before it."""
+_DATING = frozenset("back last next this today yesterday tomorrow tonight a an".split())
+_ACCORDING = re.compile(r"according to \Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
 _ONES = re.compile(r"the ones?\s+(?=(?:in|at|on|of|from|for)\s)", re.IGNORECASE)
 _NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _POINTS = frozenset("one ones that this those these such same other others rest more".split())
@@ -39,17 +48,26 @@ def replaced(part: str, last: str, people: People) -> str | None:
     'What did Ann Lee say?'
     """
     asked = bare(last)
-    date = _DATE.fullmatch(part)
-    if date:
+    if _DATE.fullmatch(part) or _NOW.fullmatch(f" {part}"):
         return _redated(asked, part)
     ones = _ONES.match(part)
     part = part[ones.end() :] if ones else part
     words = part.split()
     if not _POINTS.isdisjoint(word.lower() for word in words):
         return None
+    if words[:2] == ["according", "to"]:
+        return _by_teller(asked, part, people)
     if words[0].lower() in PREPOSITIONS | {"of"}:
         return _by_preposition(asked, words, people, ones=ones is not None)
-    slot = _slot(part, mentions(asked, people), people)
+    return _by_name(part, asked, people)
+
+
+def _by_name(part: str, asked: str, people: People) -> str | None:
+    """Exchange the one mention that is of the same kind, or the "he" of a question without one."""
+    named = mentions(asked, people)
+    slot = _slot(part, named, asked, people)
+    if slot is None and not any(one.kind == "person" for one in named):
+        return _for_pronoun(part, asked, people)
     if slot is None or slot.text.casefold() == part.casefold():
         return None
     return _put(asked, slot.start, slot.end, part)
@@ -57,9 +75,13 @@ def replaced(part: str, last: str, people: People) -> str | None:
 
 def _redated(asked: str, part: str) -> str | None:
     """Put another date, with the preposition of the old one where the new one has none."""
-    found = list(_DATE.finditer(asked))
-    if len(found) != 1:
+    found, now = list(_DATE.finditer(asked)), list(_NOW.finditer(asked))
+    if len(found) + len(now) != 1:
         return None
+    if now or _NOW.fullmatch(f" {part}"):
+        # "What does it now cost" goes on with "cost in May", not with "in May cost".
+        start, end = (now or found)[0].span()
+        return f"{asked[:start].rstrip()}{asked[end:]} {part}?"
     first, old = (words.split(maxsplit=1)[0].lower() for words in (part, found[0][0]))
     if first not in PREPOSITIONS | _DATING and old in PREPOSITIONS:
         part = f"{old} {part}"
@@ -81,11 +103,27 @@ def _by_preposition(asked: str, words: list[str], people: People, *, ones: bool)
     return _put(asked, at, name.end(), part) if name else None
 
 
+def _by_teller(asked: str, part: str, people: People) -> str | None:
+    """Put "according to the union" for "according to the firm"."""
+    found = [one for one in mentions(asked, people) if _ACCORDING.search(asked[: one.start])]
+    if len(found) != 1:
+        return None
+    return _put(asked, found[0].start - len("according to "), found[0].end, part)
+
+
 def _put(asked: str, start: int, end: int, part: str) -> str:
     return f"{asked[:start]}{part}{asked[end:]}?"
 
 
-def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | None:
+def _for_pronoun(part: str, asked: str, people: People) -> str | None:
+    """Put a person for the one "he" or "she" of a question that could be found as it was."""
+    found = list(_PRONOUN.finditer(asked))
+    if len(found) != 1 or not part[:1].isupper() or people.full(part) not in people.cast.people():
+        return None
+    return _put(asked, found[0].start(), found[0].end(), part)
+
+
+def _slot(part: str, found: tuple[Mention, ...], asked: str, people: People) -> Mention | None:
     """Return the one mention of a question that another may stand for."""
     kinds = _kinds(part, people)
     if not kinds:
@@ -94,7 +132,9 @@ def _slot(part: str, found: tuple[Mention, ...], people: People) -> Mention | No
         # A name stands for a name, or for who is told by an office or as a body.
         found = tuple(one for one in found if _is_named(one) or one.kind in ("person", "body"))
     same = [one for one in found if one.kind in kinds]
-    slots = same or [one for one in found if _alike(kinds, {one.kind})]
+    alike = [one for one in found if _alike(kinds, {one.kind})]
+    told = [one for one in alike if _ACCORDING.search(asked[: one.start])]
+    slots = same or (told if kinds <= {"body", "person"} else []) or alike
     return slots[0] if len(slots) == 1 else None
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.documents import Span
 from assistant.text.cast import Cast
+from assistant.text.followups.described import human_nouns
 from assistant.text.followups.shapes import AUXILIARIES, PREPOSITIONS, WORD, is_verbal
 from assistant.text.names import Name, names
 from assistant.text.segmenting import sentences
@@ -34,6 +35,8 @@ class People:
         found = names(text)
         self._kinds = {name.text.casefold(): name.kind for name in found}
         self._said = _genders(text, found, self.cast)
+        persons = [(name.span, self.kind(name) == "person") for name in found if _may(name)]
+        self._humans = human_nouns(text, persons)
 
     def kind(self, name: Name) -> str:
         """Tell whose name it is: what the article shows goes before what a question shows."""
@@ -62,6 +65,10 @@ class People:
     def lone(self, gender: Gender) -> bool:
         """Tell whether one person alone of the article is known to be "he", or "she"."""
         return sum(1 for one in self.cast.people() if self.gender(one) == gender) == 1
+
+    def is_human(self, noun: str) -> bool:
+        """Tell whether the article shows a noun in lower case to be a person's."""
+        return noun in self._humans
 
     def full(self, name: str) -> str:
         """Return a person's full name, or the name as it is when it may be two people's."""
@@ -116,6 +123,11 @@ class People:
 def people_of(text: str) -> People:
     """Return the people of an article; the last few articles are remembered."""
     return People(text)
+
+
+def _may(name: Name) -> bool:
+    """Tell whether a name is a person's, or may be: two words of no known kind."""
+    return name.kind == "person" or (name.kind == "other" and " " in name.text)
 
 
 def _closes(word: str) -> bool:

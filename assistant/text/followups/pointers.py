@@ -37,6 +37,11 @@ _DUMMY = re.compile(
     re.IGNORECASE,
 )
 """An "it" that stands for nothing, in the order of words of a question."""
+_ONES = re.compile(
+    r"\bthe (?:(?:other|first|second|third|last|next) (?:one|man|woman|person)|other|latter|former)"
+    r"\b(?! [a-z]+ of\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = 3
 """Words between a subject and an object of one clause, at most."""
 _OPENING = ASKING | frozenset("that if because to".split())
@@ -46,7 +51,7 @@ _VERBS_BEHIND_THAT = frozenset(
 )
 _SMALL = frozenset("the a an than below above more less worth all not".split())
 _BEHIND_SUBJECT = PREPOSITIONS | AUXILIARIES | _SMALL | _VERBS_BEHIND_THAT
-_BEHIND_THAT = (PREPOSITIONS - {"of"}) | frozenset("and the do does did".split())
+_BEHIND_THAT = (PREPOSITIONS - {"of"}) | frozenset("and the do does did go went happen".split())
 _BEFORE_THAT = ABOUT | frozenset("than after before below above like".split())
 
 
@@ -94,6 +99,9 @@ class _Pointing(Reading):
     def _other(self, at: int, group: Group) -> str:
         if group == "it" and self._is_dummy(at):
             return ""
+        if group in ("he", "she") and _ONES.search(self.question[: self.tokens[at].start()]):
+            # "When did the other one say that he left?": whoever that is, he is not the last one.
+            return "he"
         return self.excluded(at) or self._object(at, group)
 
     def _object(self, at: int, group: Group) -> str:

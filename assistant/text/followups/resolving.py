@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.text.followups.corrections import corrected
 from assistant.text.followups.ellipses import completed, part_of
 from assistant.text.followups.exchanges import Found, meant
 from assistant.text.followups.people import people_of
@@ -21,6 +22,7 @@ from assistant.text.followups.shapes import (
     capital,
     fragment,
     may_be_whole,
+    uncapital,
     without_lead,
 )
 from assistant.text.questions import read_question
@@ -29,6 +31,7 @@ from assistant.text.words import key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.text.followups.ellipses import Elliptic
     from assistant.text.followups.exchanges import Said
     from assistant.text.followups.people import People
     from assistant.text.followups.pointers import Pointer
@@ -40,6 +43,11 @@ _OF_THE_ARTICLE = frozenset("about say mean published written wrote titled calle
 """What is asked of an article as a whole: "What is it about?"."""
 _ENOUGH = 4
 """Words that say what a question is about, from which it is found also with a pronoun in it."""
+_HELPING = frozenset(
+    "do does did don't doesn't didn't has have had hasn't haven't hadn't will won't would "
+    "wouldn't can can't could couldn't should shouldn't".split()
+)
+_SUBJECTS = frozenset("he she they it".split())
 _VAGUE = frozenset(map(key, "say said tell told do want think mean get like go make".split()))
 """Words that do not tell what a question is about."""
 
@@ -75,17 +83,59 @@ def resolve(question: str, said: Sequence[Said], article_text: str) -> Resolved 
     if len(question) > LONGEST or not any(map(str.isalpha, question)):
         return Resolved(question)
     people = people_of(article_text)
-    plain = without_lead(question)
+    instead = corrected(question)
+    if instead is not None and not instead.whole:
+        return _corrected(instead.words, said, people)
+    asked = instead.words if instead is not None else question
+    plain = without_lead(asked)
     if said:
-        elliptic = completed(question, said[-1].question, people)
-        if elliptic is not None and elliptic.whole is not None:
-            return Resolved(elliptic.whole, ((bare(question), elliptic.whole),))
-        if elliptic is not None and not pointers(plain, people):
-            return Unclear(_more(elliptic.part, question))
-    elif (asked := fragment(question)) is not None and not may_be_whole(asked, question):
-        return Unclear(_whole(question))
+        elliptic = completed(asked, said[-1].question, people)
+        if elliptic is not None:
+            return _completed(elliptic, asked, said, people)
+    elif (part := fragment(asked)) is not None and not may_be_whole(part, asked):
+        return Unclear(_whole(asked))
+    if _is_cut_short(plain):
+        return Unclear(_more(bare(asked), asked))
     named = _named(plain, said, people)
     return named if isinstance(named, Unclear) or named.replaced else Resolved(question)
+
+
+def _corrected(part: str, said: Sequence[Said], people: People) -> Resolved | Unclear:
+    """Ask the last question of what was meant instead: "No, I meant the union."."""
+    if not said:
+        return Unclear(_whole(part))
+    elliptic = completed(f"And {part}?", said[-1].question, people)
+    if elliptic is None:
+        return Unclear(_more(part, ""))
+    return _completed(elliptic, f"And {part}?", said, people)
+
+
+def _completed(
+    elliptic: Elliptic, question: str, said: Sequence[Said], people: People
+) -> Resolved | Unclear:
+    """Say what is left out, and name whom the pronouns of the part mean."""
+    plain = without_lead(question)
+    if elliptic.whole is None and pointers(plain, people):
+        part = _named(plain, said, people)
+        if isinstance(part, Unclear):
+            return part
+        named = bare(part.question)
+        named = uncapital(named) if named.startswith("The ") else named
+        again = completed(f"And {named}?", said[-1].question, people)
+        elliptic = again or elliptic
+    if elliptic.whole is None:
+        return Unclear(_more(elliptic.part, question))
+    # The last question names everybody, unless it was itself asked back.
+    unclear = _named(elliptic.whole, said[:-1], people)
+    if isinstance(unclear, Unclear):
+        return unclear
+    return Resolved(elliptic.whole, ((bare(question), elliptic.whole),))
+
+
+def _is_cut_short(question: str) -> bool:
+    """Tell "Why don't they?" and "Did she?", whose verb is in the last question."""
+    words = _plain(question)[-2:]
+    return len(words) > 1 and words[0] in _HELPING and words[1] in _SUBJECTS
 
 
 def _named(question: str, said: Sequence[Said], people: People) -> Resolved | Unclear:

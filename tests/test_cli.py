@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -203,6 +205,34 @@ class TestFile:
                 2, "-o names the article itself; name another file",
             )  # fmt: skip
         assert load_article(article).text == HARBOUR
+
+    def test_a_link_that_leads_nowhere_is_refused_before_anything_is_asked(
+        self, article: str, tmp_path: Path
+    ) -> None:
+        """``-o`` through links is what they lead to: itself, or a folder that is not there."""
+        loop, dangling = tmp_path / "loop.txt", tmp_path / "dangling.txt"
+        loop.symlink_to("loop.txt")
+        dangling.symlink_to("missing/file.txt")
+        asked = ("ask", article, "What?", "--base-url", "http://127.0.0.1:9/v1")
+
+        ran = call(*asked, "-o", str(loop))
+        assert (ran.code, ran.complaint) == (
+            2, f"-o '{loop}' cannot be written: {os.strerror(errno.ELOOP)}; name another file",
+        )  # fmt: skip
+        ran = call(*asked, "-o", str(dangling))
+        assert (ran.code, ran.complaint) == (
+            2, f"-o '{dangling}': there is no folder '{tmp_path}/missing'; make it first",
+        )  # fmt: skip
+
+    def test_a_link_is_written_through(self, article: str, tmp_path: Path) -> None:
+        """A link to a file that is not there yet stays a link; the file is made."""
+        link, target = tmp_path / "link.md", tmp_path / "there.md"
+        link.symlink_to("there.md")
+
+        assert call("show", article, "-o", str(link)).code == 0
+
+        assert link.is_symlink()
+        assert target.read_text(encoding="utf-8") == call("show", article).out
 
     def test_a_command_that_fails_leaves_the_file_alone(self, article: str, tmp_path: Path) -> None:
         """An older result stays whole when there is no new one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -60,3 +62,29 @@ def test_a_home_that_nobody_has(tmp_path: Path) -> None:
     settings = read_settings({}, NOWHERE, config)
 
     assert settings.prompts == tmp_path / "~no-such-user" / "prompts"
+
+
+@pytest.mark.parametrize("home", [{}, {"HOME": ""}, {"HOME": "here"}, {"XDG_CONFIG_HOME": "here"}])
+def test_without_a_home_there_is_no_config_file(home: dict[str, str], tmp_path: Path) -> None:
+    """Whoever made the folder that a command is run in sets nothing, nor is anything set there."""
+    for folder in (tmp_path / ".config", tmp_path / "here", tmp_path / "here" / ".config"):
+        (folder / "assistant").mkdir(parents=True)
+        file = folder / "assistant" / "config.toml"
+        file.write_text("base_url = 'http://elsewhere.example/v1'", encoding="utf-8")
+    around = Surroundings({"XDG_STATE_HOME": str(tmp_path), **home})
+
+    with contextlib.chdir(tmp_path):
+        shown = call("config", "show", around=around)
+        as_json = call("config", "show", "--json", around=around)
+        refused = [
+            call("config", *words, around=around)
+            for words in (("path",), ("set", "model", "small"))
+        ]
+        doctor = call("doctor", "--json", around=around)
+
+    assert (shown.code, "elsewhere" in shown.out) == (0, False)
+    assert json.loads(as_json.out)["file"] is None
+    said = "there is no folder for a config file: set HOME or XDG_CONFIG_HOME to a full path"
+    assert [(ran.code, ran.complaint) for ran in refused] == [(4, said)] * 2
+    (found,) = (one for one in json.loads(doctor.out)["findings"] if one["about"] == "config")
+    assert (found["level"], found["text"]) == ("note", "there is none, and no folder for one")

@@ -92,7 +92,8 @@ def show(flags: Mapping[str, object], *, as_json: bool) -> int:
             }
             for name, (value, its) in rows.items()
         }
-        path = clean(str(config_file(environ)))
+        file = config_file(environ)
+        path = None if file is None else clean(str(file))
         write(f"{escaped(json.dumps({'settings': told, 'file': path}, ensure_ascii=False))}\n")
         return 0
     shown = {name: _as_text(value) for name, (value, _) in rows.items()}
@@ -143,11 +144,21 @@ def set_(key: str, value: str | None, *, unset: bool) -> int:
     if unset == (value is not None):
         raise click.UsageError("Give either a VALUE or --unset")
     environ = _environ()
-    _change(config_file(environ), key, None if value is None else _checked(key, value))
+    _change(_file(environ), key, None if value is None else _checked(key, value))
     variable = ENVIRONMENT.get(key, "")
     if environ.get(variable, "").strip():
         tell(f"{variable} is set in the environment and comes before the config file")
     return 0
+
+
+def _file(environ: Mapping[str, str]) -> Path:
+    """Return where the config file is, or would be."""
+    file = config_file(environ)
+    if file is None:
+        raise SettingsError(
+            "there is no folder for a config file: set HOME or XDG_CONFIG_HOME to a full path"
+        )
+    return file
 
 
 def _checked(key: str, value: str) -> str | float:
@@ -207,5 +218,5 @@ def _change(path: Path, key: str, value: str | float | None) -> None:
 @config.command()
 def path() -> int:
     """Print where the config file is, or would be."""
-    write(f"{escaped(clean(str(config_file(_environ()))))}\n")
+    write(f"{escaped(clean(str(_file(_environ()))))}\n")
     return 0

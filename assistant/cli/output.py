@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
@@ -71,19 +71,29 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
     """
     if target is None:
         return
-    shown, folder = f"{named_by}{str(target)[:_SHOWN]!r}", target.parent
+    shown = f"{named_by}{str(target)[:_SHOWN]!r}"
     try:
-        os.lstat(target)
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        target.stat()
+    except (OSError, ValueError) as error:  # links in a circle; a name that no file can have
         if not isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
             reason = error.strerror if isinstance(error, OSError) else error
             raise UsageError(f"{shown} cannot be written: {reason}; name another file") from error
     if target.is_dir():
         raise UsageError(f"{shown} is a directory; name a file in it")
+    if not all(os.access(path, os.W_OK) for path in _written(target, shown)):
+        raise UsageError(f"{shown} may not be written to; name another file")
+
+
+def _written(target: Path, shown: str) -> Iterator[Path]:
+    """Yield what must be open to writing: a new file takes the place of one, in its folder."""
+    if target.exists():
+        yield target
+        if not target.is_file():
+            return
+    folder = (target.resolve() if target.is_symlink() else target).parent
     if not folder.is_dir():
         raise UsageError(f"{shown}: there is no folder {str(folder)[:_SHOWN]!r}; make it first")
-    if not os.access(target if target.exists() else folder, os.W_OK):
-        raise UsageError(f"{shown} may not be written to; name another file")
+    yield folder
 
 
 def at_home(name: str) -> str:

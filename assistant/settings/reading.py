@@ -45,8 +45,9 @@ def find_settings(
     Raises:
         SettingsError: The config file cannot be read, or there is no such setting.
     """
+    path = config_path or config_file(environ)
     said = {
-        **read_config(config_path or config_file(environ)),
+        **({} if path is None else read_config(path)),
         **_environment(environ),
         **{name: Said(value, "flag") for name, value in flags.items() if value is not None},
     }

@@ -63,7 +63,10 @@ def examine(
     yield _prompts(settings.prompts)
 
 
-def _config(file: Path) -> Finding:
+def _config(file: Path | None) -> Finding:
+    if file is None:
+        said = "there is none, and no folder for one"
+        return Finding("config", "note", said, "set HOME or XDG_CONFIG_HOME to a full path")
     held = read_config(file)
     if not file.exists():
         return Finding("config", "ok", f"there is none; it would be {quoted(file)}")

@@ -10,6 +10,7 @@ import pytest
 
 from assistant import Answer, Assistant, AsyncAssistant, Store, StoreError, UsageError
 from assistant.cli.talk.saving import Saving
+from assistant.conversing.keeping import Memory
 from tests.commands import answer, claim
 from tests.kept import ANSWER, ARTICLE, READER
 
@@ -23,6 +24,21 @@ COST = "The repairs will cost 14 million euros."
 GOOD = claim(COST, f"p4 {COST}")
 UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 MANY = 8
+
+
+class Full(Memory):
+    """Has room for so many results."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self._room = room
+
+    def add(self, conversation_id: str, result: Result, *, replaces: int | None = None) -> Exchange:
+        """Number a result, if there is room."""
+        if not self._room:
+            raise StoreError("the disk is full")
+        self._room -= 1
+        return super().add(conversation_id, result, replaces=replaces)
 
 
 class TestAtOnce:
@@ -125,6 +141,16 @@ class TestSaving:
             chat = READER.chat(ARTICLE, store=saving)
             chat.ask("Cost?")
             assert [one.number for one in chat.exchanges] == [1]
+
+    def test_so_does_one_whose_first_turn_finds_no_room(self) -> None:
+        """What was said in the conversation before does not count."""
+        saving = Saving(Full(2), lambda _: None)
+        before, chat = (READER.chat(ARTICLE, store=saving) for _ in range(2))
+        for question in ("Cost?", "Who is the mayor?"):
+            before.ask(question)
+        chat.ask("Cost?")
+
+        assert [one.number for one in chat.exchanges] == [1]
 
     def test_what_another_program_added_is_not_taken_back(self, tmp_path: Path) -> None:
         """Then the refusal is said, and the conversation is kept as before."""

@@ -12,9 +12,9 @@ from assistant.cli.desk import Desk, Surroundings
 from assistant.cli.options import Options
 from assistant.cli.talk.commands import candidates
 from assistant.cli.talk.talking import Talk
-from tests.commands import HARBOUR, NOWHERE, answer, call, claim, written
+from tests.commands import HARBOUR, NOWHERE, answer, call, claim, repair, written
 from tests.kept import READER
-from tests.scripted_server import Fails
+from tests.scripted_server import Fails, Says
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +126,34 @@ def test_numbers_of_sources(tmp_path: Path, lines: tuple[str, ...], form: str) -
     assert "[2] p5" in saved.read_text(encoding="utf-8")
     if form == "text":
         assert f"{UNION}, asked the town for help. [2]" in ran.out
+
+
+def test_what_was_written_anew_keeps_its_number(tmp_path: Path, server: ScriptedServer) -> None:
+    """A summary's repaired claim comes last; taken up, saved, or read by another it is not first."""
+    harbour = "The harbour of Tern will close on 2 April for six weeks"
+    cost = "The repairs will cost 14 million euros."
+    false = claim("The repairs will cost 41 million euros.", f"p4 {cost}")
+    draft = {
+        "headline": claim(f"{harbour}.", f"p3 {harbour}"),
+        "overview": [false],
+        "key_points": [claim("The union has 320 members.", f"p5 {UNION}")],
+    }
+    server.script += [Says(json.dumps(draft)), repair(("c2", claim(cost, f"p4 {cost}")))]
+    around = Surroundings({**NOWHERE, "XDG_STATE_HOME": str(tmp_path)})
+    saved = tmp_path / "talk.txt"
+    sources = "/source 2\n/source 3\n"
+
+    ran = call(
+        "chat", written(tmp_path), "--base-url", server.url,
+        given=f"/summary\n{sources}/model extractive\n{sources}/save {saved}\n", around=around,
+    )  # fmt: skip
+    again = call("chat", "--continue", "--quiet", given=sources, around=around).out
+
+    union, repaired = "The union has 320 members. [2]", f"{cost} [3]"
+    assert 0 < ran.out.index(union) < ran.out.index(repaired)
+    assert again.index("[2] p5 “The fishers' union") < again.index(f"[3] p4 “{cost}”")
+    assert ran.out.count(again) == 2
+    assert all(words in saved.read_text(encoding="utf-8") for words in (union, repaired))
 
 
 def test_retry_asks_what_was_not_answered(tmp_path: Path, server: ScriptedServer) -> None:

@@ -32,9 +32,19 @@ def conversation_page(conversation: Conversation, sources: Sources | None = None
         *(
             shown
             for exchange in conversation.exchanges
-            for shown in exchange_page(exchange.result, sources.next_turn())
+            for shown in _numbered_page(exchange.result, sources)
         ),
     )
+
+
+def _numbered_page(result: Result, sources: Sources) -> Page:
+    number_sources(result, sources)
+    return exchange_page(result, sources.next_turn())
+
+
+def number_sources(result: Result, sources: Sources) -> None:
+    """Give the sources of a result their numbers, in the order in which a chat shows them."""
+    said_page(result, sources.next_turn())
 
 
 def exchange_page(result: Result, sources: Sources) -> Page:
@@ -52,7 +62,9 @@ def said_page(result: Result, sources: Sources) -> Page:
         shown = answer_blocks((*result.claims, result), sources, in_chat=True)
         return (block("title", result.question, label=">"), *shown)
     if result.kind == "summary":
-        shown = summary_blocks((*result.points, result), sources, in_chat=True)
+        # A claim that was written anew came last, in whatever part of the summary it stands now.
+        came = sorted(result.points, key=lambda one: (len(one.claim.id), one.claim.id))
+        shown = summary_blocks((*came, result), sources, in_chat=True)
         return (block("title", "/summary", label=">"), *shown)
     return (block("title", "/check", result.text, label=">"), *check_page(result, sources))
 

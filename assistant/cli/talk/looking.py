@@ -11,6 +11,7 @@ from assistant.rendering.page import block
 from assistant.rendering.pages import passages_page
 from assistant.rendering.people_page import people_page
 from assistant.rendering.readings import quotations_page, source_page, timeline_page
+from assistant.rendering.talk_pages import number_sources
 
 if TYPE_CHECKING:
     from assistant.answers import Citation, Claim
@@ -141,6 +142,6 @@ def check(talk: Talk, text: str) -> int:
     with talk.stopping(), talk.desk.waiting("checking"):
         report = talk.chat.check(text)
     talk.desk.show(report, lambda its: check_page(its, talk.sources.next_turn()))
-    talk.number(report)
+    number_sources(report, talk.sources)
     objected = any(one.verdict in ("unsupported", "contradicted") for one in report.claims)
     return _OBJECTED if objected else 0

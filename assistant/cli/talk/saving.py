@@ -34,6 +34,7 @@ class Saving:
 
     def begin(self, article: Article) -> Conversation:
         """Begin a conversation."""
+        self._number = 0
         try:
             return self._keeps.begin(article)
         except AssistantError as error:

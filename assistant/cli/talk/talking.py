@@ -21,7 +21,7 @@ from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_blocks, summary_page
-from assistant.rendering.talk_pages import said_page
+from assistant.rendering.talk_pages import number_sources, said_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -152,7 +152,7 @@ class Talk:
                 partial(asked_page, sources=sources),
             )
         self.unanswered = ""
-        self.number(answer)
+        number_sources(answer, self.sources)
         return 0 if answer.complete else REPLY_CUT
 
     def summarize(self, stream: Iterator[Point | Summary]) -> int:
@@ -165,12 +165,8 @@ class Talk:
                 partial(summary_blocks, sources=sources, in_chat=True),
                 partial(summary_page, sources=sources),
             )
-        self.number(summary)
+        number_sources(summary, self.sources)
         return 0 if summary.complete else REPLY_CUT
-
-    def number(self, result: Result) -> None:
-        """Give the sources of a result their numbers, as showing it as text does."""
-        said_page(result, self.sources.next_turn())
 
     def show(self, page: Page, **data: Any) -> None:
         """Show what is no result: a page to people, one object a line to programs."""

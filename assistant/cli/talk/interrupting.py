@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from types import FrameType
 
 
@@ -37,21 +38,38 @@ def unechoed() -> Iterator[None]:
 
 
 @contextmanager
-def interrupts(stop: Callable[[], object]) -> Iterator[None]:
-    """Have the first Ctrl-C call ``stop``; the second interrupts as ever."""
+def _handled(handler: Callable[[int, FrameType | None], object]) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():  # signals are not ours
         yield
         return
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def interrupts(stop: Callable[[], object]) -> AbstractContextManager[None]:
+    """Have the first Ctrl-C call ``stop``; the second interrupts as ever."""
 
     def first(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
         signal.signal(signal.SIGINT, signal.default_int_handler)
         stop()
 
-    before = signal.signal(signal.SIGINT, first)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return _handled(first)
+
+
+def uninterrupted() -> AbstractContextManager[None]:
+    """Have Ctrl-C do nothing, except within what takes it.
+
+    One that comes late, between a reply and the prompt, would end the conversation.
+    """
+    return _handled(lambda _number, _frame: None)
+
+
+def interruptible() -> AbstractContextManager[None]:
+    """Have Ctrl-C interrupt as ever, also within :func:`uninterrupted`."""
+    return _handled(signal.default_int_handler)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from assistant.cli.edge import TERMINATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from types import FrameType
 
 _FLAGS = 3
@@ -38,22 +39,6 @@ def unechoed() -> Iterator[None]:
 
 
 @contextmanager
-def interrupts(stop: Callable[[], object]) -> Iterator[None]:
-    """Have the first Ctrl-C call ``stop``; the second interrupts as ever."""
-
-    def first(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        stop()
-
-    with _handled(signal.SIGINT, first):
-        yield
-
-
-def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as above
-    raise SystemExit(TERMINATED)
-
-
-@contextmanager
 def _handled(
     number: signal.Signals, by: Callable[[int, FrameType | None], object]
 ) -> Iterator[None]:
@@ -65,6 +50,33 @@ def _handled(
         yield
     finally:
         signal.signal(number, before)
+
+
+def interrupts(stop: Callable[[], object]) -> AbstractContextManager[None]:
+    """Have the first Ctrl-C call ``stop``; the second interrupts as ever."""
+
+    def first(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        stop()
+
+    return _handled(signal.SIGINT, first)
+
+
+def uninterrupted() -> AbstractContextManager[None]:
+    """Have Ctrl-C do nothing, except within what takes it.
+
+    One that comes late, between a reply and the prompt, would end the conversation.
+    """
+    return _handled(signal.SIGINT, lambda _number, _frame: None)
+
+
+def interruptible() -> AbstractContextManager[None]:
+    """Have Ctrl-C interrupt as ever, also within :func:`uninterrupted`."""
+    return _handled(signal.SIGINT, signal.default_int_handler)
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as above
+    raise SystemExit(TERMINATED)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from tests.kept import READER
 from tests.scripted_server import Fails, Says
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.scripted_server import ScriptedServer
@@ -173,3 +175,22 @@ def test_retry_asks_what_was_not_answered(tmp_path: Path, server: ScriptedServer
         "Cost?", "failed", "failed", "Union?", "Union?"
     ]  # fmt: skip
     assert [one["result"]["question"] for one in last["history"]] == ["Cost?", "Union?"]
+
+
+def test_a_late_interrupt_ends_nothing() -> None:
+    """Ctrl-C that comes after a reply, while no line is read yet, leaves the conversation."""
+
+    def lines() -> Iterator[str]:
+        for line in (COST, "/people", COST):
+            yield line
+            signal.raise_signal(signal.SIGINT)
+
+    desk = Desk(Options(form="json", quiet=True), Surroundings(NOWHERE))
+    talk = Talk(desk, READER, None, at_terminal=True)
+    talk.begin(make_article(HARBOUR))
+
+    talk.hold(lines())
+
+    assert len(talk.chat.exchanges) == len([COST, COST])
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)

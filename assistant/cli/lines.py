@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.cli.edge import tell
+from assistant.cli.talk.interrupting import interruptible
 from assistant.errors import UsageError
 from assistant.rendering.plain import plain
 
@@ -132,7 +133,8 @@ def prompted(stream: TextIO, screen: TextIO) -> Iterator[str]:
     hint = HINT
     while True:
         try:
-            line = _entry(stream, screen)
+            with interruptible():
+                line = _entry(stream, screen)
         except KeyboardInterrupt:
             screen.write("\n")
             if hint:

@@ -13,6 +13,7 @@ from assistant.cli.edge import TERMINATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from types import FrameType
 
 _FLAGS = 3
@@ -47,6 +48,19 @@ def interrupts(stop: Callable[[], object]) -> Iterator[None]:
 
     with _handled(signal.SIGINT, first):
         yield
+
+
+def uninterrupted() -> AbstractContextManager[None]:
+    """Have Ctrl-C do nothing, except within what takes it.
+
+    One that comes late, between a reply and the prompt, would end the conversation.
+    """
+    return _handled(signal.SIGINT, lambda _number, _frame: None)
+
+
+def interruptible() -> AbstractContextManager[None]:
+    """Have Ctrl-C interrupt as ever, also within :func:`uninterrupted`."""
+    return _handled(signal.SIGINT, signal.default_int_handler)
 
 
 def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as above

@@ -13,7 +13,7 @@ from assistant.cli.desk import REPLY_CUT, clean
 from assistant.cli.edge import INTERRUPTED, tell
 from assistant.cli.output import write
 from assistant.cli.talk.commands import follow
-from assistant.cli.talk.interrupting import replying
+from assistant.cli.talk.interrupting import interruptible, replying, uninterrupted
 from assistant.errors import AssistantError, UsageError
 from assistant.rendering.in_words import title_of
 from assistant.rendering.page import block
@@ -104,31 +104,36 @@ class Talk:
     def hold(self, lines: Iterable[str]) -> int:
         """Answer every line; returns the exit code of the first that could not be answered."""
         codes = []
-        for line in lines:
-            words = clean(line).strip()
-            if words:
-                codes.append(self._take(words))
-                self.set_off_prompt()
-            if self.ended:
-                break
+        with uninterrupted() if self.at_terminal else nullcontext():
+            for line in lines:
+                words = clean(line).strip()
+                if words:
+                    codes.append(self._take(words))
+                    self.set_off_prompt()
+                if self.ended:
+                    break
         # Only a script has use for a code: at the terminal the reader saw what went wrong.
         return 0 if self.at_terminal else next((code for code in codes if code), 0)
 
     def _take(self, words: str) -> int:
         """Answer one line; returns its exit code."""
         try:
-            self._heading = words
-            if words.startswith("/"):
-                return follow(self, words)
-            if words.lower() in WORDS:
-                raise UsageError(f"that is no question; {WORDS[words.lower()]}")
-            return self.ask(words)
+            with interruptible():
+                return self._follow_or_ask(words)
         except AssistantError as error:
             return self._refuse(str(error), error.exit_code)
         except KeyboardInterrupt:
             if not self.at_terminal:
                 raise
             return self._refuse("stopped", INTERRUPTED)
+
+    def _follow_or_ask(self, words: str) -> int:
+        self._heading = words
+        if words.startswith("/"):
+            return follow(self, words)
+        if words.lower() in WORDS:
+            raise UsageError(f"that is no question; {WORDS[words.lower()]}")
+        return self.ask(words)
 
     def _refuse(self, why: str, code: int) -> int:
         tell(why)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant import Conversation, Store, make_article
+from assistant import Conversation, Store, load_article, make_article
 from assistant.cli.desk import Surroundings
-from tests.commands import Ran, call, launch, watch
+from tests.commands import HARBOUR, Ran, call, launch, watch, written
 from tests.kept import ANSWER, ARTICLE, CHECK, COST, SUMMARY, asked, by_hand
 
 if TYPE_CHECKING:
@@ -149,6 +149,19 @@ class TestShow:
         assert f"# {COST}" in told
         assert told == history(store, "export", kept).out
         assert told == history(store, "show", kept, "--format", "markdown").out
+
+    @pytest.mark.parametrize("command", ["show", "export"])
+    def test_the_article_is_never_overwritten(
+        self, store: Store, tmp_path: Path, command: str
+    ) -> None:
+        """``-o`` that names the article of the conversation is refused."""
+        article = written(tmp_path)
+        kept = store.begin(load_article(article)).id
+
+        ran = history(store, command, kept, "-o", f"{tmp_path}/./harbour.txt")
+
+        assert (ran.code, ran.complaint) == (2, "-o names the article itself; name another file")
+        assert load_article(article).text == HARBOUR
 
     def test_explained(self, store: Store, kept: str) -> None:
         """``--explain`` says more of each claim."""

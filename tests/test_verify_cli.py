@@ -189,6 +189,10 @@ def test_nothing_is_overwritten(kept: Path, article: str) -> None:
     """-o that names the result or the article is refused."""
     refused(call("verify", str(kept), "-o", str(kept)), 2, "-o names the result itself")
     refused(call("verify", str(kept), article, "-o", article), 2, "-o names the article itself")
+    refused(call("verify", str(kept), "-o", article), 2, "-o names the article itself")
+    name = replaced(kept, json.dumps(article), '"harbour.txt"')  # found beside the result
+    refused(call("verify", name, "-o", article), 2, "-o names the article itself")
+    assert Path(article).read_text("utf-8") == HARBOUR
 
 
 def test_only_its_own_options_are_there() -> None:

@@ -116,6 +116,7 @@ def export(desk: Desk, conversation: str) -> int:
 def _show(desk: Desk, conversation: str) -> int:
     store = desk.store()
     kept = store.conversation(clean(conversation))
+    desk.keep_apart(kept.article.source)
     page = partial(conversation_page, sources=Sources(explain=desk.options.explain))
     desk.show(kept, page, store.article(kept.id))
     return 0

@@ -58,6 +58,7 @@ def verify(desk: Desk, file: str, article: str | None) -> int:
     kept = import_module("assistant.receipts.parsing").parse_lines(_text(desk, file, name), name)
     read = None if article is None else desk.article(article)
     beside = None if file == "-" else Path(file).parent
+    _keep_apart(desk, kept, beside)
     again = partial(_verified, desk, read=read, beside=beside)
     told = [again(receipt, line if len(kept) > 1 else None) for line, receipt in kept]
     if desk.options.form == "json":
@@ -65,6 +66,14 @@ def verify(desk: Desk, file: str, article: str | None) -> int:
     else:
         desk.show_page(tuple(chain.from_iterable(map(verification_page, told))))
     return 0 if all(one.holds for one in told) else DOES_NOT_HOLD
+
+
+def _keep_apart(desk: Desk, kept: list[tuple[int, Receipt]], beside: Path | None) -> None:
+    """Refuse a target that is an article which a result names; it may be read again."""
+    named = import_module("assistant.loading.sources").named_files
+    for source in dict.fromkeys(receipt.article.source for _, receipt in kept):
+        for path in named(source, beside):
+            desk.keep_apart(str(path))
 
 
 def _verified(

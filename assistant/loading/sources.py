@@ -16,6 +16,18 @@ _NO_FILES = {"-": "standard input", "text": "a string", "": "nowhere"}
 _SHOWN = 200
 
 
+def named_files(source: str, beside: Path | None = None) -> tuple[Path, ...]:
+    """Return the files that a source may name: in the current folder, and in the one ``beside``.
+
+    >>> [path.as_posix() for path in named_files("dam.txt", Path("kept"))]
+    ['dam.txt', 'kept/dam.txt']
+    """
+    paths = [Path(source)]
+    if beside is not None and not Path(source).is_absolute():
+        paths.append(beside / source)
+    return tuple(dict.fromkeys(paths))
+
+
 def load_source(reference: ArticleReference, beside: Path | None = None) -> Article:
     """Read the file that a result names; no URL is fetched.
 
@@ -33,12 +45,9 @@ def load_source(reference: ArticleReference, beside: Path | None = None) -> Arti
         raise ArticleError(
             f"the result was made from {source[:_SHOWN]!r}, which is not fetched; give ARTICLE"
         )
-    paths = [Path(source)]
-    if beside is not None and not Path(source).is_absolute():
-        paths.append(beside / source)
     found: list[Article] = []
     troubles: list[AssistantError] = []
-    for path in dict.fromkeys(paths):
+    for path in named_files(source, beside):
         try:
             found.append(load_article(path))
         except AssistantError as error:

@@ -11,26 +11,46 @@ import click
 
 from assistant.errors import AssistantError
 from evals.commands import run_suite
-from evals.guard import table, with_table
+from evals.guard import table
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
+from evals.marked import with_table
 from evals.options import Options
 from evals.review import compare_runs, rescore_run, show_case
 from evals.strict_yaml import LabelError
 from evals.talks.commands import both, conversations, run_talks
 from evals.talks.labels import read_talks
 from evals.talks.lint import counts, lint_talks
-from evals.talks.tables import with_table as with_talk_table
 from evals.typed import SPLITS, mistakes, outcomes, report
 from evals.typed_claims import CLAIMS, lint_claims, of_split, read_claims
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from evals.labels import Split
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_type=Path))
+
+_WHO_DRAFTS = (
+    click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts"),
+    click.option("--model", help="the model's name"),
+    click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record"),
+    click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones"),
+    click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody"),
+    click.option(
+        "--record", "mode", flag_value="record", help="ask a model where nothing is recorded"
+    ),
+    click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording"),
+    click.option("--label", default="", help="what kind of model it is, kept with recordings"),
+)
+
+
+def _who_drafts(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say who drafts, and what of it is recorded."""
+    for option in reversed(_WHO_DRAFTS):
+        command = option(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -79,14 +99,7 @@ def _claims(articles: Path) -> Path:
 
 
 @main.command()
-@click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts")
-@click.option("--model", help="the model's name")
-@click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record")
-@click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones")
-@click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody")
-@click.option("--record", "mode", flag_value="record", help="ask a model where nothing is recorded")
-@click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording")
-@click.option("--label", default="", help="what kind of model it is, kept with recordings")
+@_who_drafts
 @click.option("--epochs", type=click.IntRange(1, 50), default=1, help="runs of each question")
 @click.option("--only", multiple=True, metavar="WHAT", help="article, type of question, or split")
 @click.option("--limit", type=click.IntRange(1), help="the first N cases")
@@ -144,7 +157,7 @@ def guard(held: Path | None, write: Path | None) -> None:
     told = table()
     click.echo(told)
     if write is not None:
-        write.write_text(with_table(write.read_text("utf-8"), told), "utf-8")
+        write.write_text(with_table(write.read_text("utf-8"), "guard", told), "utf-8")
     if held is not None and told not in held.read_text("utf-8"):
         click.echo(f"{held} holds another table: python -m evals guard --write {held}", err=True)
         sys.exit(1)
@@ -165,14 +178,7 @@ def typed(split: Split | None, show: bool, articles: Path) -> None:  # noqa: FBT
 
 
 @main.command()
-@click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts")
-@click.option("--model", help="the model's name")
-@click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record")
-@click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones")
-@click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody")
-@click.option("--record", "mode", flag_value="record", help="ask a model where nothing is recorded")
-@click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording")
-@click.option("--label", default="", help="what kind of model it is, kept with recordings")
+@_who_drafts
 @click.option("--only", multiple=True, metavar="WHAT", help="article, its kind, or split")
 @click.option("--jobs", type=click.IntRange(1, 1024), help="conversations at once")
 @click.option("--timeout", type=click.FloatRange(1), default=120.0, help="seconds for one turn")
@@ -196,7 +202,7 @@ def talk(show: bool, held: Path | None, write: Path | None, **options: object) -
     told = both(given)
     click.echo(told)
     if write is not None:
-        write.write_text(with_talk_table(write.read_text("utf-8"), told), "utf-8")
+        write.write_text(with_table(write.read_text("utf-8"), "talk", told), "utf-8")
     if held is not None and told not in held.read_text("utf-8"):
         click.echo(f"{held} holds another table: python -m evals talk --write {held}", err=True)
         sys.exit(1)

@@ -22,7 +22,6 @@ from evals.rates import share
 from evals.recorder import Recorder
 from evals.scoring.numbers import numbers
 from evals.scoring.plain import plain
-from evals.strict_yaml import LabelError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -154,16 +153,3 @@ def _row(kind: str, found: Sequence[tuple[str, Fate]]) -> str:
     caught = share([(article, float(one != "shown")) for article, one in found])
     cells = " | ".join(f"{counts[one]}" for one in ("withheld", "marked", "shown"))
     return f"| {kind} | {len(found)} | {cells} | {caught} |"
-
-
-def with_table(text: str, told: str) -> str:
-    """Return a text with the table between its guard marks.
-
-    Raises:
-        LabelError: The text has no such marks.
-    """
-    begins, ends = "<!-- guard -->\n", "<!-- /guard -->"
-    if begins not in text or ends not in text:
-        raise LabelError(f"no {begins.strip()} and {ends} in the file")
-    before, rest = text.split(begins, 1)
-    return f"{before}{begins}{told}\n{ends}{rest.split(ends, 1)[1]}"

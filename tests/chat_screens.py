@@ -8,16 +8,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.commands import answer, claim, repair, summary, written
+from tests.commands import COST, GOOD, UNION, answer, claim, repair, summary, written
 from tests.scripted_server import ScriptedServer
 from tests.terminals import Terminal
 
 WIDTHS = (40, 80, 160)
 ROWS = 170
 FOLDER = Path(__file__).parent / "screens"
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 FALSE = claim("The repairs will cost 41 million euros.", f"p4 {COST}")
 CLOSED = claim(
     "The harbour of Tern will close on 2 April for six weeks, Ada Lind said.",

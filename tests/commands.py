@@ -101,6 +101,12 @@ def claim(text: str, *quotes: str) -> dict[str, Any]:
     }
 
 
+COST = "The repairs will cost 14 million euros."
+GOOD = claim(COST, f"p4 {COST}")
+UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
+"""Two true claims about the harbour, each with its quote."""
+
+
 def answer(*claims: dict[str, Any], status: str = "answered", **more: Any) -> Says:
     """Draft an answer."""
     draft = {"status": status, "claims": claims, "unanswered": [], "standalone_question": "Why?"}

@@ -29,7 +29,18 @@ from assistant import (
     load_article,
     make_article,
 )
-from tests.commands import HARBOUR, answer, claim, judgements, repair, summary, written
+from tests.commands import (
+    COST,
+    GOOD,
+    HARBOUR,
+    UNION,
+    answer,
+    claim,
+    judgements,
+    repair,
+    summary,
+    written,
+)
 from tests.scripted_server import Fails, Silent
 
 if TYPE_CHECKING:
@@ -39,10 +50,7 @@ if TYPE_CHECKING:
     from tests.scripted_server import Scripted, ScriptedServer
 
 ARTICLE = make_article(HARBOUR)
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
 FALSE = claim("The repairs will cost 40 million euros.", "p4 will cost 40 million")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 NO_TIME = {"usage": {"seconds"}}
 """What two runs of one call differ in."""
 

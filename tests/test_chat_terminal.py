@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.commands import answer, claim, summary, written
+from tests.commands import COST, GOOD, UNION, answer, claim, summary, written
 from tests.scripted_server import Held
 from tests.terminals import Terminal
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from tests.scripted_server import ScriptedServer
 
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 FALSE = claim("The repairs will cost 41 million euros.", f"p4 {COST}")
 BOATS = claim(
     "Bo Renn said that no boat had been damaged.",

@@ -11,7 +11,7 @@ import pytest
 from assistant import Answer, Assistant, AsyncAssistant, Store, StoreError, UsageError
 from assistant.cli.talk.saving import Saving
 from assistant.conversing.keeping import Memory
-from tests.commands import answer, claim
+from tests.commands import GOOD, UNION, answer
 from tests.kept import ANSWER, ARTICLE, READER
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from assistant.conversations import Exchange, Result
     from tests.scripted_server import ScriptedServer
 
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 MANY = 8
 
 

@@ -11,12 +11,11 @@ import pytest
 
 from assistant import Answer, Assistant, CheckReport, Summary, load_article
 from assistant.cli.program import COMMANDS
-from tests.commands import HARBOUR, call, launch, written
+from tests.commands import COST, HARBOUR, call, launch, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-COST = "The repairs will cost 14 million euros."
 WRONG = "The repairs will cost 40 million euros."
 
 

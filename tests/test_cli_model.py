@@ -9,8 +9,11 @@ import pytest
 from assistant import Answer, CheckReport, Summary
 from assistant.cli.desk import Surroundings
 from tests.commands import (
+    COST,
+    GOOD,
     NOWHERE,
     READ,
+    UNION,
     OverResponses,
     Ran,
     answer,
@@ -29,12 +32,9 @@ if TYPE_CHECKING:
 
     Calling = Callable[..., Ran]
 
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
 FALSE = claim(
     "The repairs will cost 40 million euros.", "p4 The repairs will cost 40 million euros."
 )
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 SHOWN = f"{COST} [1]\n     [1] p4 in these words\n"
 
 

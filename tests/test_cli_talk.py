@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.rendering.plain import plain
-from tests.commands import HARBOUR, READ, answer, call, claim, launch, watch, written
+from tests.commands import (
+    COST,
+    GOOD,
+    HARBOUR,
+    READ,
+    UNION,
+    answer,
+    call,
+    claim,
+    launch,
+    watch,
+    written,
+)
 from tests.scripted_server import Fails, Says
 
 if TYPE_CHECKING:
@@ -17,9 +29,6 @@ if TYPE_CHECKING:
 
     from tests.scripted_server import ScriptedServer
 
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 HOSTILE = claim(
     "The [bold red]repairs[/] will\x1b]owned\x07 cost\x1b[J 14 \u202emillion\u202c euros\x9b.",
     f"p4 {COST}",

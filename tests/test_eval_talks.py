@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from evals.__main__ import main
+from evals.marked import with_table
 from evals.running import Case, CitedWords, Item
 from evals.scoring.plain import plain, sentences
 from evals.scoring.spans import places
@@ -18,7 +19,7 @@ from evals.talks.labels import ALONE, CONVERSATIONS, read_talks
 from evals.talks.lint import counts, lint_talks
 from evals.talks.playing import Played
 from evals.talks.scoring import score_turn
-from evals.talks.tables import brief, scored, table, with_table
+from evals.talks.tables import brief, scored, table
 from tests.labelled import small, suite, write
 from tests.scripted_server import Fails, Says, ScriptedServer
 
@@ -367,10 +368,10 @@ def test_the_table_goes_between_its_marks_and_nowhere_else() -> None:
     """Figures are put where the marks are; a file without marks is refused."""
     text = "before\n<!-- talk -->\nold\n<!-- /talk -->\nafter\n"
 
-    assert with_table(text, "new") == text.replace("old", "new")
-    assert with_table(with_table(text, "new"), "new") == text.replace("old", "new")
+    assert with_table(text, "talk", "new") == text.replace("old", "new")
+    assert with_table(with_table(text, "talk", "new"), "talk", "new") == text.replace("old", "new")
     with pytest.raises(LabelError, match="talk"):
-        with_table("no marks", "new")
+        with_table("no marks", "talk", "new")
 
 
 def replies(talk: Talk) -> list[Says]:

@@ -16,8 +16,6 @@ from assistant import (
     Article,
     Assistant,
     CheckReport,
-    Conversation,
-    Exchange,
     Summary,
     UsageError,
     Verification,
@@ -26,7 +24,6 @@ from assistant import (
 )
 from assistant.receipts.parsing import parse
 from assistant.stories.asking import ask
-from assistant.stories.grounded import reference
 from evals.benchmarks.receipts import kind, places, results, tampered, told
 from evals.labels import ARTICLES, read_labels
 from tests.commands import HARBOUR
@@ -231,61 +228,6 @@ def test_a_false_claim_put_among_the_shown_is_noticed() -> None:
         )
         findings = verify(moved, FACTS.article).findings
         assert any("the checks withhold it" in finding.detail for finding in findings)
-
-
-def test_a_conversation_is_verified_exchange_by_exchange() -> None:
-    """Every result of a conversation is verified, and the place says which does not hold."""
-    article = make_article(HARBOUR)
-    wrong = ANSWER.model_copy(update={"text": "It is free."})
-    at = "2026-11-26T08:40:11Z"
-    exchanges = tuple(
-        Exchange(number=number, at=at, result=result)
-        for number, result in enumerate((ENGINE.summarize(article), ANSWER, wrong), 1)
-    )
-    whole = Conversation(id="0123abcd", started=at, article=reference(article), exchanges=exchanges)
-    (finding,) = verify(whole.model_dump_json(), article).findings
-    assert finding.place == "exchanges[2].result.text"
-    held = whole.model_copy(update={"exchanges": exchanges[:2]})
-    assert verify(held, article).state == "holds"
-
-
-@pytest.mark.parametrize(
-    ("name", "other", "state"),
-    [
-        ("title", "Harbour of Tern to close for ever", "doubtful"),
-        ("title", None, "doubtful"),
-        ("published", "1999-01-01", "doubtful"),
-        ("sha256", "0" * 64, "result_changed"),
-    ],
-)
-@pytest.mark.parametrize("exchanges", [0, 1])
-def test_what_a_conversation_says_of_its_article_is_verified(
-    name: str, other: str | None, state: str, exchanges: int
-) -> None:
-    """A conversation names its article itself, besides its results: title, date and sha256."""
-    article = make_article(HARBOUR)
-    named = reference(article)
-    given = {name: named.sha256[:12] + other[12:] if name == "sha256" and other else other}
-    at = "2026-11-26T08:40:11Z"
-    whole = Conversation(
-        id="0123abcd",
-        started=at,
-        article=named.model_copy(update=given),
-        exchanges=(Exchange(number=1, at=at, result=ANSWER),) * exchanges,
-    )
-    verification = verify(whole.model_dump_json(), article)
-    assert verification.state == state
-    assert [one.place for one in verification.findings] == [f"article.{name}"]
-
-
-def test_an_answer_in_a_chat_holds_by_itself() -> None:
-    """An answer that follows another one says so, and verifies without it."""
-    article = make_article(HARBOUR)
-    chat = ENGINE.chat(article)
-    chat.ask("Who chairs the fishers' union?")
-    followed = chat.ask("How much will the repairs cost?")
-    assert followed.follows is not None
-    assert verify(followed.model_dump_json(), article).state == "holds"
 
 
 JSON = ANSWER.model_dump_json()

@@ -12,7 +12,7 @@ import pytest
 
 from assistant import Answer, Assistant, AsyncAssistant, Claim, Point, Summary, make_article
 from assistant.errors import Stopped
-from tests.commands import HARBOUR, answer, claim, summary
+from tests.commands import GOOD, HARBOUR, UNION, answer, summary
 from tests.scripted_server import Silent
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from tests.scripted_server import Says, ScriptedServer
 
 ARTICLE = make_article(HARBOUR)
-COST = "The repairs will cost 14 million euros."
-GOOD = claim(COST, f"p4 {COST}")
-UNION = claim("The union has 320 members.", "p5 The fishers' union, which has 320 members")
 
 
 def begun(says: Says, until: str) -> Silent:

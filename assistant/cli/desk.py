@@ -229,10 +229,9 @@ class Desk:
     def _drawn(self, page: Page) -> str:
         if self.options.form == "html":
             raise UsageError("there is no --format html of this; take markdown")
-        if self.options.form == "markdown":
-            text: str = _drawing("markdown").draw(page)
-        else:
-            text = _drawing("text").draw(page, width(sys.stdout, self.around.environ))
+        form = self.options.form
+        wide = () if form == "markdown" else (width(sys.stdout, self.around.environ),)
+        text: str = _drawing(form).draw(page, *wide)
         return text
 
     def spent(self, usage: Usage, engine: Engine) -> None:

@@ -32,6 +32,12 @@ class Findings:
     base: str = ""
     """The place of the result itself, inside a conversation."""
     found: list[Finding] = field(default_factory=list)
+    _failing: set[str] = field(default_factory=set)
+    """Every place at or below which something certainly does not hold."""
+
+    def inside(self, base: str, *, ours: bool) -> Findings:
+        """Return the findings of one result of a conversation, which are findings of the whole."""
+        return Findings(ours, base, self.found, self._failing)
 
     def fail(self, subject: Subject, place: str, detail: str) -> None:
         """Say what certainly does not hold."""
@@ -49,13 +55,17 @@ class Findings:
             self.doubt(subject, place, f"{detail}; another version of the program made it")
 
     def _add(self, outcome: Certainty, subject: Subject, place: str, detail: str) -> None:
-        at = ".".join(part for part in (self.base, place) if part)
+        at = self._at(place)
         self.found.append(Finding(outcome=outcome, subject=subject, place=at, detail=detail))
+        if outcome == "fail":
+            self._failing.update(_with_those_above(at))
+
+    def _at(self, place: str) -> str:
+        return ".".join(part for part in (self.base, place) if part)
 
     def fails(self, place: str) -> bool:
         """Tell whether something at or below a place certainly does not hold."""
-        at = ".".join(part for part in (self.base, place) if part)
-        return any(one.outcome == "fail" and _is_below(one.place, at) for one in self.found)
+        return self._at(place) in self._failing
 
     def unequal(self, subject: Subject, place: str, ours: object, its: object) -> None:
         """Compare what the result says with what was computed anew, field by field."""
@@ -67,8 +77,15 @@ class Findings:
             self.differ(subject, at, told)
 
 
-def _is_below(place: str, at: str) -> bool:
-    return not at or place == at or place.startswith((f"{at}.", f"{at}["))
+def _with_those_above(place: str) -> Iterator[str]:
+    """Yield a place and all that hold it.
+
+    >>> list(_with_those_above("claims[2].text"))
+    ['', 'claims', 'claims[2]', 'claims[2].text']
+    """
+    yield ""
+    yield from (place[:at] for at, sign in enumerate(place) if sign in ".[")
+    yield place
 
 
 def differences(ours: object, its: object, place: str) -> Iterator[tuple[str, object, object]]:

@@ -82,7 +82,7 @@ class _Verifying:
                 self._check_sha256(self._receipt.article, self._findings)
                 self._header(self._receipt.article, self._findings)
         for base, result in _parts(self._receipt):
-            to = Findings(result.version == VERSION, base, self._findings.found)
+            to = self._findings.inside(base, ours=result.version == VERSION)
             if result.version != VERSION:
                 told = f"version {shown(result.version)} made it, and {VERSION} verifies: "
                 self._note(f"{told}where the checks alone differ, that is only doubted")

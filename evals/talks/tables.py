@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from evals.rates import share
-from evals.strict_yaml import LabelError
 from evals.talks.labels import ALONE, KINDS
 from evals.talks.scoring import UNCLEAR, score_turn
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from evals.talks.scoring import TurnScore
 
 AFTER_NONE = "after an abstention"
-BEGINS, ENDS = "<!-- talk -->\n", "<!-- /talk -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +86,6 @@ def faults(turns: Sequence[ScoredTurn]) -> Iterator[str]:
 
 def _words(played: Played) -> str:
     return " ".join((*played.item.statements, played.asks or played.item.error or "")).strip()
-
-
-def with_table(text: str, told: str) -> str:
-    """Return a text with the table between its talk marks.
-
-    Raises:
-        LabelError: The text has no such marks.
-    """
-    if BEGINS not in text or ENDS not in text:
-        raise LabelError(f"no {BEGINS.strip()} and {ENDS} in the file")
-    before, rest = text.split(BEGINS, 1)
-    return f"{before}{BEGINS}{told}\n{ENDS}{rest.split(ENDS, 1)[1]}"
 
 
 def _rows(

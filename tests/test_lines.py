@@ -115,6 +115,7 @@ def test_control_c_and_control_d() -> None:
         for _ in range(2):
             terminal.press("ctrl-c")
             terminal.wait_for("Ctrl-D or /quit leaves")
+            terminal.wait_for_prompt()
         terminal.type("x")
         terminal.wait_for("> x")
         terminal.press("ctrl-d")

@@ -14,7 +14,7 @@ import threading
 from typing import TYPE_CHECKING, TextIO
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app, run_in_terminal
+from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.cursor_shapes import ModalCursorShapeConfig
 from prompt_toolkit.document import Document
@@ -58,6 +58,8 @@ def edited(stream: TextIO, screen: TextIO, editing: Editing) -> Iterator[str]:
     while True:
         try:
             yield editor.read()
+        except KeyboardInterrupt:
+            editor.hint()
         except EOFError:
             return
 
@@ -134,10 +136,17 @@ class Editor:
 
         Raises:
             EOFError: Ctrl-D, or the terminal is gone.
+            KeyboardInterrupt: Ctrl-C on an empty line, once.
         """
         if self._editing.status:
             self._status = one_line(self._editing.status())
         return self._session.prompt(pre_run=_leave_when_terminated)
+
+    def hint(self) -> None:
+        """Say once how to leave."""
+        hint, self._hint = self._hint, ""
+        if hint:
+            tell(hint)
 
     def _shown_status(self) -> str:
         return shortened(self._status, get_app().output.get_size().columns)
@@ -159,8 +168,9 @@ class Editor:
         if buffer.text:
             buffer.reset()
         elif self._hint:
-            hint, self._hint = self._hint, ""
-            run_in_terminal(lambda: tell(hint))
+            # Said when the editor has let go of the terminal: a second Ctrl-C meanwhile would
+            # leave the terminal in nobody's hands.
+            event.app.exit(exception=KeyboardInterrupt())
 
 
 def _send(event: KeyPressEvent) -> None:

@@ -174,6 +174,28 @@ def test_a_mark_in_pieces_stands_out_whole(browser: Browser, pages: dict[str, Pa
     assert all(pieces)
 
 
+def test_a_number_stands_behind_its_words_in_every_script(browser: Browser, tmp_path: Path) -> None:
+    """In an article that is read from right to left it stands left of the words that end before it.
+
+    A figure and Latin words would else be read as one, from left to right.
+    """
+    # "The dam broke. The mayor said on Monday that he had asked for help from London."
+    article = make_article(
+        "הסכר נשבר.\n\nראש העיר אמר ביום שני כי ביקש עזרה מ London.\n\nאיש לא נפגע.",
+    )
+    page = tmp_path / "page.html"
+    page.write_text(draw(Assistant("extractive").summarize(article), article), encoding="utf-8")
+    browser.look(1400)
+    browser.open(page)
+
+    ends = browser.run(
+        "const whole = document.querySelector('#article mark').getBoundingClientRect(),"
+        "number = document.querySelector('#article .back').getBoundingClientRect();"
+        "return [number.right, whole.left]"
+    )
+    assert ends[0] <= ends[1] + 1
+
+
 @pytest.mark.parametrize("name", [*NAMES, "wide"])
 def test_nothing_is_cut_on_a_narrow_screen(
     browser: Browser, pages: dict[str, Path], name: str

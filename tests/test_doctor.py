@@ -243,6 +243,15 @@ def test_the_vocabulary(patient: Patient) -> None:
     assert patient.call().code == 0
 
 
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_a_config_file_that_others_can_write(patient: Patient, mode: int) -> None:
+    """Whoever writes it says where articles and the key are sent: noted, also without a key."""
+    patient.write("model = 'small'\n", mode=mode)
+    noted = patient.found()["config"]
+    assert (noted["level"], noted["advice"]) == ("note", f"chmod go-w {patient.config}")
+    assert "others may write it" in noted["text"]
+
+
 def test_the_folder_of_conversations(patient: Patient) -> None:
     """A folder that others may look into is noted; one that cannot be used is a problem."""
     state = patient.home / "state" / "assistant"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 ONLINE_TIMEOUT = 20.0
 """Seconds that a service has to answer when no timeout is set."""
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _MOST_NAMED = 3
 
 
@@ -70,9 +71,13 @@ def _config(file: Path | None) -> Finding:
     held = read_config(file)
     if not file.exists():
         return Finding("config", "ok", f"there is none; it would be {quoted(file)}")
-    if "api_key" in held and file.stat().st_mode & _OTHERS:
+    mode = file.stat().st_mode
+    if "api_key" in held and mode & _OTHERS:
         said = f"{quoted(file)} holds a key, and others may read it"
         return Finding("config", "note", said, f"chmod 600 {shlex.quote(str(file))}")
+    if mode & _WRITTEN_BY_OTHERS:  # they could have articles and the key sent elsewhere
+        said = f"{quoted(file)} can be changed: others may write it"
+        return Finding("config", "note", said, f"chmod go-w {shlex.quote(str(file))}")
     return Finding("config", "ok", f"{quoted(file)} sets {', '.join(sorted(held)) or 'nothing'}")
 
 

@@ -10,7 +10,7 @@ from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.answers import Answer, CheckReport, Claim, Point, Summary
-from assistant.conversing.talk import Talk
+from assistant.conversing.base import ChatBase
 from assistant.drivers import arun, astream, run, stream
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", Answer, Summary, CheckReport)
 
 
-class Chat(Talk):
+class Chat(ChatBase):
     """A conversation about one article. Made by ``Assistant.chat``.
 
     Every call may raise what the same call of ``Assistant`` raises, and StoreError where the
@@ -100,7 +100,7 @@ class Chat(Talk):
                 yield item
 
 
-class AsyncChat(Talk):
+class AsyncChat(ChatBase):
     """The same as :class:`Chat`, awaited."""
 
     def __init__(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.replies import Story
 
 
-class Talk:
+class ChatBase:
     """What both chats share: what was said, and where it is kept."""
 
     def __init__(

@@ -118,7 +118,8 @@ def _show(desk: Desk, conversation: str) -> int:
     kept = store.conversation(clean(conversation))
     desk.keep_apart(kept.article.source)
     page = partial(conversation_page, sources=Sources(explain=desk.options.explain))
-    desk.show(kept, page, store.article(kept.id))
+    # Only a page shows the article: one that is damaged hides nothing of what was said.
+    desk.show(kept, page, store.article(kept.id) if desk.options.form == "html" else None)
     return 0
 
 

@@ -234,7 +234,7 @@ class Scripted:
     def __init__(self, *replies: object) -> None:
         self._replies = [json.dumps(reply) for reply in replies]
 
-    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002
+    def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:  # noqa: ARG002 - whatever is asked
         """Return the next reply; at last a repair that mends nothing."""
         text = self._replies.pop(0) if self._replies else '{"claims": []}'
         usage = Usage(

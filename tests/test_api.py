@@ -248,7 +248,7 @@ class TestRefusals:
     @pytest.mark.parametrize("made", [Assistant, AsyncAssistant])
     def test_settings(self, made: Callable[..., object]) -> None:
         """Settings that cannot be used are refused when the assistant is made."""
-        with pytest.raises(SettingsError, match="there is no engine 'abacus'"):
+        with pytest.raises(SettingsError, match="the setting engine cannot be 'abacus'"):
             made("abacus")
         with pytest.raises(SettingsError, match="is no web address"):
             made(base_url="nowhere")

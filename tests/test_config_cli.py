@@ -125,7 +125,7 @@ def test_a_text_in_the_file_is_not_taken_for_a_setting(config: Config) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("set", "engine", "abacus"), 4, "there is no engine 'abacus'"),
+        (("set", "engine", "abacus"), 4, "the setting engine cannot be 'abacus'"),
         (("set", "timeout", "soon"), 4, "no number of seconds above 0: 'soon'"),
         (("set", "base_url", "ftp://x"), 4, "is no web address"),
         (("set", "base_url", "http://me:canary@x/v1"), 4, "holds an @"),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.cli.desk import Surroundings
+from assistant.storing.place import NAME
 from tests.commands import Ran, call, written
+from tests.kept import by_hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,3 +49,18 @@ def test_nothing_to_go_on_with_where_nothing_is_kept(home: Callable[..., Ran], h
 
     assert ran.code == 2
     assert "leave --no-history out, and the setting history on" in ran.complaint
+
+
+def test_a_damaged_article_hides_nothing_that_was_said(
+    home: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """A conversation is shown and exported without its article; only a page needs that."""
+    home("chat", written(tmp_path), "--engine", "extractive", given="Who is Lind?\n")
+    (kept,) = map(json.loads, home("history", "list", "--json").out.splitlines())
+    by_hand(tmp_path / "assistant" / NAME, "UPDATE articles SET passages = '{'")
+
+    assert "Who is Lind?" in home("history", "show", kept["id"]).out
+    assert "Who is Lind?" in home("history", "export", kept["id"], "--format", "json").out
+    ran = home("history", "export", kept["id"], "--format", "html")
+    assert ran.code == 4
+    assert "its article is damaged" in ran.complaint

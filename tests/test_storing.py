@@ -482,7 +482,7 @@ class TestVersions:
 def test_keeping_needs_no_client() -> None:
     """The store loads no client of a service, no terminal and no reader of articles."""
     told = "import assistant, sys; assistant.Store; print(*sys.modules)"
-    run = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, timeout=60)  # noqa: S603
+    run = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, timeout=60)  # noqa: S603 - our own
 
     loaded = {name.partition(".")[0] for name in run.stdout.decode().split()}
     assert "sqlite3" in loaded

@@ -15,7 +15,7 @@ from assistant.cli.helping import Group
 from assistant.cli.options import explaining, showing_options, telling_options, writing_options
 from assistant.cli.shells import conversations
 from assistant.errors import UsageError
-from assistant.rendering.in_words import moment, turns
+from assistant.rendering.in_words import counted, moment
 from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
 from assistant.rendering.talk_pages import conversation_page, list_page, title
@@ -118,7 +118,8 @@ def _show(desk: Desk, conversation: str) -> int:
     kept = store.conversation(clean(conversation))
     desk.keep_apart(kept.article.source)
     page = partial(conversation_page, sources=Sources(explain=desk.options.explain))
-    desk.show(kept, page, store.article(kept.id))
+    # Only a page shows the article: one that is damaged hides nothing of what was said.
+    desk.show(kept, page, store.article(kept.id) if desk.options.form == "html" else None)
     return 0
 
 
@@ -135,7 +136,8 @@ def delete(desk: Desk, conversation: str, *, yes: bool) -> int:
     """  # noqa: D301 - click's mark for lines that are not to be filled
     store = desk.store()
     one = store.find(clean(conversation))
-    what = f"{one.id}, {turns(one.exchanges)}, {moment(one.last or one.started)}: {title(one)}"
+    facts = (one.id, counted(one.exchanges, "turn", "no"), moment(one.last or one.started))
+    what = f"{', '.join(facts)}: {title(one)}"
     if not yes and not _agreed(f"Delete {what}?"):
         desk.remark("nothing was deleted")
         return 0
@@ -165,9 +167,9 @@ def prune(desk: Desk, age: timedelta, *, yes: bool) -> int:
     store = desk.store()
     gone = 0
     old = len(store.older(age))
-    if old and (yes or _agreed(f"Delete {_conversations(old)}?")):
+    if old and (yes or _agreed(f"Delete {counted(old, 'conversation')}?")):
         gone = store.prune(age)
-    desk.remark(f"deleted {_conversations(gone)}" if gone else "nothing was deleted")
+    desk.remark(f"deleted {counted(gone, 'conversation')}" if gone else "nothing was deleted")
     return 0
 
 
@@ -176,7 +178,3 @@ def _agreed(question: str) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("nobody is there to be asked; to delete without being asked give --yes")
     return click.confirm(one_line(question), err=True)
-
-
-def _conversations(number: int) -> str:
-    return "1 conversation" if number == 1 else f"{number} conversations"

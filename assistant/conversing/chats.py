@@ -10,41 +10,25 @@ from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.answers import Answer, CheckReport, Claim, Point, Summary
-from assistant.conversing.talk import Talk
+from assistant.conversing.base import ChatBase
 from assistant.drivers import arun, astream, run, stream
+from assistant.providers.base import AsyncProvider, Provider
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
-    from assistant.conversations import Conversation, Exchange
-    from assistant.conversing.keeping import Keeps
-    from assistant.documents import Article
-    from assistant.providers.base import AsyncProvider, Provider
-    from assistant.readers import Reader
+    from assistant.conversations import Exchange
     from assistant.replies import Story
 
 R = TypeVar("R", Answer, Summary, CheckReport)
 
 
-class Chat(Talk):
+class Chat(ChatBase[Provider]):
     """A conversation about one article. Made by ``Assistant.chat``.
 
     Every call may raise what the same call of ``Assistant`` raises, and StoreError where the
     conversation is kept; then it is as it was before the call.
     """
-
-    def __init__(
-        self,
-        reader: Reader,
-        provider: Provider,
-        article: Article,
-        *,
-        verify: bool = False,
-        store: Keeps | None = None,
-        conversation: Conversation | None = None,
-    ) -> None:
-        super().__init__(reader, article, verify=verify, store=store, conversation=conversation)
-        self._provider = provider
 
     def ask(self, question: str) -> Answer:
         """Ask; the answer joins the conversation."""
@@ -100,21 +84,8 @@ class Chat(Talk):
                 yield item
 
 
-class AsyncChat(Talk):
+class AsyncChat(ChatBase[AsyncProvider]):
     """The same as :class:`Chat`, awaited."""
-
-    def __init__(
-        self,
-        reader: Reader,
-        provider: AsyncProvider,
-        article: Article,
-        *,
-        verify: bool = False,
-        store: Keeps | None = None,
-        conversation: Conversation | None = None,
-    ) -> None:
-        super().__init__(reader, article, verify=verify, store=store, conversation=conversation)
-        self._provider = provider
 
     async def ask(self, question: str) -> Answer:
         """Do as ``Chat.ask`` does."""

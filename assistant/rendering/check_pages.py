@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from assistant.rendering.explaining import reason_blocks
+from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.parts import end
 from assistant.rendering.sources import Sources, rejected_blocks, source_block
@@ -31,8 +32,7 @@ def check_page(report: CheckReport, sources: Sources | None = None) -> Page:
     sources = Sources() if sources is None else sources
     counts = Counter(claim.verdict for claim in report.claims)
     tally = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS if counts[verdict])
-    number = len(report.claims)
-    them = "1 sentence" if number == 1 else f"{number} sentences"
+    them = counted(len(report.claims), "sentence")
     return (
         block("line", Piece(f"{them}: {tally or 'nothing to check'}", "strong")),
         *(

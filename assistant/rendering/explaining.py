@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Piece, block
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _cited(citations: tuple[Citation, ...], *, looked_up: bool, verbatim: bool) 
     passages = ", ".join(dict.fromkeys(one.passage for one in citations))
     if looked_up:
         return f"{'in' if verbatim else 'nearest in the article:'} {passages}"
-    number = "1 quote" if len(citations) == 1 else f"{len(citations)} quotes"
+    number = counted(len(citations), "quote")
     how = " and ".join(dict.fromkeys(_FOUND[one.fidelity] for one in citations))
     return f"{number} found {how} ({passages})"
 

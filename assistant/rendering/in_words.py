@@ -24,9 +24,9 @@ def cost(usage: Usage) -> str:
     '1 call, ~1,300 tokens in (0 cached), ~80 out, 1.2 s'
     """
     about = "~" if usage.estimated else ""
-    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
     return (
-        f"{calls}, {about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
+        f"{counted(usage.calls, 'call')}, "
+        f"{about}{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
         f"{about}{usage.output_tokens:,} out, {usage.seconds:.1f} s"
     )
 
@@ -41,10 +41,10 @@ def moment(written: str) -> str:
     return f"{day} {clock[:5]} UTC" if clock.endswith("Z") else written
 
 
-def turns(number: int) -> str:
-    """Say how many turns a conversation has.
+def counted(number: int, what: str, none: str = "0") -> str:
+    """Say how many of something there are.
 
-    >>> turns(0), turns(1), turns(2)
+    >>> counted(0, "turn", "no"), counted(1, "turn"), counted(2, "turn")
     ('no turns', '1 turn', '2 turns')
     """
-    return "1 turn" if number == 1 else f"{number or 'no'} turns"
+    return f"1 {what}" if number == 1 else f"{number or none} {what}s"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.sources import quoted
 
@@ -25,7 +26,7 @@ def people_page(people: Sequence[Person]) -> Page:
 def _person(person: Person) -> Block:
     who = () if person.citation is None else (quoted(person.citation),)
     name = Piece(f"{person.name}:" if who else person.name, "strong")
-    times = "1 mention" if person.mentions == 1 else f"{person.mentions} mentions"
+    times = counted(person.mentions, "mention")
     told = {0: "", 1: ", speaks once", 2: ", speaks twice"}
     says = told.get(person.says, f", speaks {person.says} times")
     return block("item", name, *who, Piece(f"({times}{says})", "faint"), label=person.first.passage)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from assistant.answers import Citation, Claim, RejectedQuote
-from assistant.rendering.page import Kind, Role
+    from assistant.rendering.page import Kind, Role
 
 _MARKS = "\"'“”‘’«»„"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.rendering.check_pages import check_page
-from assistant.rendering.in_words import moment, title_of, turns
+from assistant.rendering.in_words import counted, moment, title_of
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.pages import answer_blocks, asked_page
 from assistant.rendering.parts import head
@@ -76,7 +76,7 @@ def list_page(listed: Sequence[Listed]) -> Page:
 
 def _listed(one: Listed) -> Iterator[Block]:
     yield block("item", Piece(title(one), "strong"), label=one.id)
-    facts = f"{moment(one.last or one.started)}, {turns(one.exchanges)}"
+    facts = f"{moment(one.last or one.started)}, {counted(one.exchanges, 'turn', 'no')}"
     asked = () if one.question is None else (in_marks(_short(one.question)),)
     yield block("under", Piece(f"{facts}:" if asked else facts, "faint"), *asked)
 

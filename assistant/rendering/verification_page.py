@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Page, Piece, Role, block
 from assistant.rendering.sources import in_marks
 
@@ -53,25 +54,21 @@ def _whole(verification: Verification) -> str:
     failed = sum(one.outcome == "fail" for one in verification.findings)
     here = sum(bool(one.citations) for one in verification.quotes_now)
     do = "does" if failed == 1 else "do"
-    held = f"{_counted(verification.quotes, 'quote')} and {_counted(verification.claims, 'claim')}"
-    doubts = _counted(len(verification.findings), "doubt")
-    quotes = f"{here} of its {_counted(len(verification.quotes_now), 'quote')} stand in it"
+    held = f"{counted(verification.quotes, 'quote')} and {counted(verification.claims, 'claim')}"
+    doubts = counted(len(verification.findings), "doubt")
+    quotes = f"{here} of its {counted(len(verification.quotes_now), 'quote')} stand in it"
     other = f"the article is not the one this {kind} speaks of: {quotes} all the same"
     told: dict[State, str] = {
         "holds": f"It holds: {held} of this {kind} agree with the article.",
         "doubtful": f"It holds, with {doubts}: {held} of this {kind} were looked at.",
         "result_changed": (
-            f"This {kind} was changed: {_counted(failed, 'thing')} in it {do} not hold, "
+            f"This {kind} was changed: {counted(failed, 'thing')} in it {do} not hold, "
             "and the article is the one it speaks of."
         ),
         "article_changed": f"{other[0].upper()}{other[1:]}.",
         "both_changed": f"This {kind} contradicts itself, and {other}.",
     }
     return told[verification.state]
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _of(subject: Subject, verification: Verification) -> list[Block]:

@@ -115,7 +115,8 @@ def _choice(said: Said | None, what: str, default: str, choices: tuple[str, ...]
     if said is None or text in choices:
         return text or default
     raise SettingsError(
-        f"there is no {what} {_shown(said.value)}{said.where}; there are {', '.join(choices)}"
+        f"the setting {what} cannot be {_shown(said.value)}{said.where}; "
+        f"it is one of {', '.join(choices)}"
     )
 
 

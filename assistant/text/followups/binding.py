@@ -179,7 +179,7 @@ class Reading:
     def excluded(self, at: int) -> str:
         """Return who is named right before "to him" or "about it" and so is somebody else."""
         word = self.low[at]
-        if word not in ("him", "her", "them", "it") or at < 2 or self.owns(at):  # noqa: PLR2004
+        if word not in ("him", "her", "them", "it") or at < 2 or self.owns(at):  # noqa: PLR2004 - a name and "to"
             return ""
         if self.low[at - 1] not in ABOUT | _TOLD:
             return ""

@@ -128,5 +128,5 @@ def is_plural(noun: str) -> bool:
     """Tell whether a noun is of several, by its form."""
     low = noun.lower()
     return low in _PERSONS or (
-        len(low) > 3 and low.endswith("s") and not low.endswith(_SINGULAR_S)  # noqa: PLR2004
+        len(low) > 3 and low.endswith("s") and not low.endswith(_SINGULAR_S)  # noqa: PLR2004 - "gas"
     )

@@ -155,7 +155,7 @@ def _kinds(part: str, people: People) -> set[str]:
     last = (part.split() or [""])[-1].lower()
     if last in BODIES:
         return {"body"}
-    if part[:1].isupper() and len(part.split()) <= 3:  # noqa: PLR2004
+    if part[:1].isupper() and len(part.split()) <= 3:  # noqa: PLR2004 - a name
         return {"place", "thing", "body"}
     return {"things"} if is_plural(last) and len(part.split()) == 1 else set()
 

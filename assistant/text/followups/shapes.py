@@ -61,7 +61,7 @@ class Shape:
             return False
         if words[0] in PREPOSITIONS or (len(words) == 1 and words[0] in _BARE):
             return True
-        timed = len(words) == 2 and words[0] == "how" and words[1] in _ADVERBS  # noqa: PLR2004
+        timed = len(words) == 2 and words[0] == "how" and words[1] in _ADVERBS  # noqa: PLR2004 - "how long"
         return timed and self.auxiliary.lower() not in _BE
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from assistant.answers import Answer, Summary, Usage
 from assistant.conversing.keeping import Memory
@@ -25,21 +25,26 @@ if TYPE_CHECKING:
     from assistant.replies import Story
 
 
-class Talk:
-    """What both chats share: what was said, and where it is kept."""
+P = TypeVar("P")
+
+
+class ChatBase(Generic[P]):
+    """What both chats share: what was said, and where it is kept; ``P`` fetches the replies."""
 
     def __init__(
         self,
         reader: Reader,
+        provider: P,
         article: Article,
         *,
-        verify: bool,
-        store: Keeps | None,
-        conversation: Conversation | None,
+        verify: bool = False,
+        store: Keeps | None = None,
+        conversation: Conversation | None = None,
     ) -> None:
         if conversation is not None and conversation.article.sha256 != article.sha256:
             raise UsageError("the conversation is about another article, or this one has changed")
         self._reader = reader
+        self._provider = provider
         self.article = article
         self._verify = verify
         self._begun = conversation is not None

@@ -6,6 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import make_article
+from assistant.grounding.facts import Facts
+from assistant.grounding.grounding import ground
+from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.text.cast import Cast
 from assistant.text.names import names
 
@@ -106,3 +110,29 @@ def test_a_name_behind_its_office_is_a_persons() -> None:
         ("Emmerich Havstad", "person"),
         ("Havstad", "person"),
     ]
+
+
+OPENED = make_article(
+    "Talks\n\n2 December 2021\n\nUS Secretary of State Antony Blinken and Russian Foreign Minister "
+    "Sergey Lavrov met on Thursday in Stockholm, within the framework of the Council."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Merkel met Lavrov in Stockholm.", "doubtful"),
+        ("Merkel and Lavrov met in Stockholm.", "doubtful"),
+        ("Scholz’s minister met Lavrov in Stockholm.", "doubtful"),
+        ("Blinken met Lavrov in Stockholm.", "cited"),
+        ("Although both had little time, they met in Stockholm.", "cited"),
+        ("Lavrov’s meeting in Stockholm was with Blinken.", "cited"),
+    ],
+)
+def test_a_name_that_opens_a_claim_is_read(text: str, standing: str) -> None:
+    """A first word is a name when it is no word of the language and none of the article."""
+    quote = QuoteDraft(passage="p3", quote="met on Thursday in Stockholm")
+
+    claim = ground("c1", ClaimDraft(text=text, quotes=(quote,)), Facts(OPENED), "")
+
+    assert (claim.standing, claim.reason is None) == (standing, standing == "cited")

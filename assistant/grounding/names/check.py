@@ -20,6 +20,7 @@ name or a speaker exchanged by a program 11 fail and 111 are doubted.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
@@ -30,6 +31,7 @@ from assistant.grounding.names.knowing import (
     TITLES,
     is_background,
     is_common,
+    is_in_the_language,
     is_known,
     is_known_whole,
     is_nearly_known,
@@ -49,6 +51,10 @@ if TYPE_CHECKING:
     from assistant.text.names import Name
 
 
+_OWNING = re.compile(r"[’']s?$")
+_FIRST_WORD = re.compile(r"[\"'“‘(]*([A-Z][a-z]{2,}(?:[-’'][A-Za-z]+)*)\b")
+
+
 def check_names(statement: Statement) -> Check:
     """Check every name of the claim against the article, then against the evidence."""
     found = [
@@ -60,6 +66,7 @@ def check_names(statement: Statement) -> Check:
     return gravest(
         (
             *checks,
+            *_opening(statement),
             *offices(found, statement),
             *_misplaced(found, statement),
         ),
@@ -94,6 +101,19 @@ def _check(name: Name, statement: Statement) -> Check:
     certain = certain and not is_background(name.text) and not is_common(name)
     certain = certain and (name.kind != "other" or name.span.start > 0)
     return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
+
+
+def _opening(statement: Statement) -> Iterator[Check]:
+    """Doubt a first word that is no word of the language and none of the article: "Merkel met"."""
+    match = _FIRST_WORD.match(statement.text)
+    if match is None or statement.foreign:
+        return
+    word = _OWNING.sub("", match[1])
+    read = any(name.span.start < match.end() for name in statement.names)
+    if read or is_known(word.lower(), statement.facts) or is_in_the_language(word):
+        return
+    if not any(sounds_like(word.lower(), its) for its in statement.facts.name_words):
+        yield _said("doubt", f"the article does not have {word!r}")
 
 
 def _may_be_noun(name: Name, statement: Statement) -> bool:

@@ -7,12 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
+from assistant.text.calendar_words import MONTHS
 from assistant.text.gazetteer import GIVEN, PLACES
 from assistant.text.given_names import forms as given_forms
 from assistant.text.lexicon import lexicon
 from assistant.text.names import demonym
 from assistant.text.roles import HUMANS, MODIFIERS
-from assistant.text.words import key
+from assistant.text.words import STOP, key
 
 if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
@@ -131,6 +132,32 @@ def is_common(name: Name) -> bool:
     """Tell whether a name that is no person's is made of the language's words: "City Hall"."""
     plain = [word for word in words(name.text) if word not in SMALL]
     return name.kind != "person" and all(lexicon().knows(key(word)) for word in plain)
+
+
+_OPENING = frozenset(
+    "albeit although amid amidst among amongst another anybody anyone anything because besides "
+    "beyond despite each either every everybody everyone everything everywhere except fewer "
+    "furthermore herself himself however inside itself likewise meanwhile moreover neither "
+    "nevertheless nobody none nonetheless nor nothing nowhere once onto others otherwise "
+    "ourselves outside per plus regardless several since somebody someone something sometimes "
+    "somewhere than themselves therefore throughout thus together toward towards underneath "
+    "unless unlike until unto upon versus via whenever whereas wherever whether whichever "
+    "whoever whom whose within without yes yet".split()
+)
+"""Words of the grammar, which begin sentences and stand in no lexicon of things."""
+
+
+def is_in_the_language(word: str) -> bool:
+    """Tell whether a word is a common one, or made of common ones.
+
+    >>> is_in_the_language("Although"), is_in_the_language("Two-thirds"), is_in_the_language("Merk")
+    (True, True, False)
+    """
+    parts = [part for part in re.split(r"[-’']", word.lower()) if len(part) > 1]
+    return all(
+        part in STOP | SMALL | _OPENING or part in MONTHS or lexicon().knows(key(part))
+        for part in parts
+    )
 
 
 def _begins(name: Name, text: str) -> bool:

@@ -51,6 +51,7 @@ class Assistant:
         prompts: A folder whose prompt files come before the packaged ones.
         timeout: Seconds that one call may take in all; None is 120.
         provider: Fetches the replies instead of OpenAI's client: recorded ones, or your own.
+        settings: All of these but ``provider``, read before: then nothing is read again.
 
     Raises:
         SettingsError: A setting or a prompt cannot be used.
@@ -68,8 +69,10 @@ class Assistant:
         timeout: float | None = None,
         *,
         provider: Provider | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        settings = settings_of(engine, model, base_url, api_key, prompts, timeout)
+        if settings is None:
+            settings = settings_of(engine, model, base_url, api_key, prompts, timeout)
         self._reader = Reader(settings, given=provider is not None)
         self._provider = provider or _provider(settings)
 

@@ -15,11 +15,12 @@ from assistant.cli.talk.commands import COMMANDS, candidates
 from assistant.cli.talk.resuming import LATEST, greet, take_up
 from assistant.cli.talk.saving import Saving
 from assistant.cli.talk.talking import Talk
-from assistant.errors import UsageError
+from assistant.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk
     from assistant.conversations import Conversation
+    from assistant.storing import Store
 
 
 @click.command(cls=Command)
@@ -54,7 +55,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
         raise UsageError("-o is not for chat; use /save FILE, or redirect standard output")
     prepare()
     settings = desk.settings()
-    store = None if no_history or settings.history == "off" else desk.store()
+    store = None if no_history or settings.history == "off" else _store(desk)
     said: Conversation | None = None
     if resumed is not None:
         said, read = take_up(desk, store, clean(resumed), article)
@@ -77,3 +78,12 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     if at_terminal:
         greet(talk, before)
     return talk.hold(lines)
+
+
+def _store(desk: Desk) -> Store | None:
+    """Find where conversations are kept; that there is no such place ends no conversation."""
+    try:
+        return desk.store()
+    except StoreError as error:
+        desk.warn(f"nothing is kept: {error}")
+        return None

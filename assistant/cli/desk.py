@@ -66,14 +66,7 @@ class Reader(Protocol):
 
 def open_reader(settings: Settings) -> Reader:
     """Make the real assistant; the API and all below it are imported only here."""
-    reader: Reader = import_module("assistant.api").Assistant(
-        engine=settings.drafts_with,
-        model=settings.model,
-        base_url=settings.base_url,
-        api_key=settings.api_key,
-        prompts=settings.prompts,
-        timeout=settings.timeout,
-    )
+    reader: Reader = import_module("assistant.api").Assistant(settings=settings)
     return reader
 
 

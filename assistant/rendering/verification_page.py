@@ -56,7 +56,8 @@ def _whole(verification: Verification) -> str:
     do = "does" if failed == 1 else "do"
     held = f"{counted(verification.quotes, 'quote')} and {counted(verification.claims, 'claim')}"
     doubts = counted(len(verification.findings), "doubt")
-    quotes = f"{here} of its {counted(len(verification.quotes_now), 'quote')} stand in it"
+    all_ = len(verification.quotes_now)
+    quotes = f"of its {counted(all_, 'quote')} {here} {'stands' if here == 1 else 'stand'} in it"
     other = f"the article is not the one this {kind} speaks of: {quotes} all the same"
     told: dict[State, str] = {
         "holds": f"It holds: {held} of this {kind} agree with the article.",

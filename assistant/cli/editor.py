@@ -58,8 +58,6 @@ def edited(stream: TextIO, screen: TextIO, editing: Editing) -> Iterator[str]:
     while True:
         try:
             yield editor.read()
-        except KeyboardInterrupt:
-            editor.hint()
         except EOFError:
             return
 
@@ -136,17 +134,10 @@ class Editor:
 
         Raises:
             EOFError: Ctrl-D, or the terminal is gone.
-            KeyboardInterrupt: Ctrl-C on an empty line, once.
         """
         if self._editing.status:
             self._status = one_line(self._editing.status())
         return self._session.prompt(pre_run=_leave_when_terminated)
-
-    def hint(self) -> None:
-        """Say once how to leave."""
-        hint, self._hint = self._hint, ""
-        if hint:
-            tell(hint)
 
     def _shown_status(self) -> str:
         return shortened(self._status, get_app().output.get_size().columns)
@@ -168,9 +159,12 @@ class Editor:
         if buffer.text:
             buffer.reset()
         elif self._hint:
-            # Said when the editor has let go of the terminal: a second Ctrl-C meanwhile would
-            # leave the terminal in nobody's hands.
-            event.app.exit(exception=KeyboardInterrupt())
+            hint, self._hint = self._hint, ""
+            # The editor never lets go of the terminal for this: a second Ctrl-C meanwhile would end
+            # the program, and other keys would be taken by the terminal itself, and lost.
+            event.app.renderer.erase()
+            tell(hint)
+            event.app.invalidate()
 
 
 def _send(event: KeyPressEvent) -> None:

@@ -136,7 +136,7 @@ def test_a_page_is_not_asked_for_again(either: Way, server: ScriptedServer) -> N
 
 def test_silence_ends(either: Way, server: ScriptedServer) -> None:
     """A service that does not answer is left when the time for a try is over, and tried again."""
-    assert last(either.fetch(server, Silent(), Says(DRAFT), timeout=0.4)).text == DRAFT
+    assert last(either.fetch(server, Silent(), Says(DRAFT), timeout=1.5)).text == DRAFT
 
     with pytest.raises(ServiceError, match="did not answer in time"):
         either.fetch(server, Silent(), Silent(), timeout=20, deadline=0.2)

@@ -204,11 +204,13 @@ class Desk:
         if self.options.output is None:
             yield
             return
-        self._gathered = []
-        yield
-        if self._gathered:
-            write_file(self.options.output, apart.join(self._gathered))
-        self._gathered = None
+        gathered = self._gathered = []
+        try:
+            yield
+        finally:  # what was paid for is not lost when the rest is given up
+            self._gathered = None
+            if gathered:
+                write_file(self.options.output, apart.join(gathered))
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""

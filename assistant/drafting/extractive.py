@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answers import Engine
@@ -21,7 +20,7 @@ from assistant.replies import (
 from assistant.text.followups.exchanges import Said
 from assistant.text.followups.people import people_of
 from assistant.text.followups.resolving import Resolved, Unclear, resolve
-from assistant.text.followups.rewrites import rewrite
+from assistant.text.followups.rewrites import asks_for_summary, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +29,6 @@ if TYPE_CHECKING:
     from assistant.documents import Article
 
 T = TypeVar("T")
-_SUMMARY = re.compile(
-    r"(?:please\s+)?(?:summari[sz]e|sum\s+up)(?:\s+(?:it|this|that|the\s+(?:article|story|text|piece)))?"
-    r"(?:\s+(?:in|as)\s+[\w\s-]{1,40}?)?(?:,?\s+please)?\s*[.!?]?",
-    re.IGNORECASE,
-)
-"""What asks for a summary where a question belongs."""
 
 
 class ExtractiveDrafter:
@@ -90,8 +83,8 @@ def _drafted(article: Article, question: str, history: Sequence[Turn]) -> Answer
     if wish is not None:
         said = (turn for turn in reversed(history) if turn.claims)
         return say_otherwise(wish, next(said, None))
-    if _SUMMARY.fullmatch(question.strip()):
-        return "A summary is another wish: /summary in a chat, else assistant summarize."
+    if asks_for_summary(question):
+        return "That is a wish for a summary, which is made otherwise than an answer."
     meant = resolve(question, tuple(map(_said, history)), article.text)
     if isinstance(meant, Unclear):
         return meant.asks

@@ -119,7 +119,7 @@ def _check_folder(folder: Path) -> None:
     if not stat.S_ISDIR(found.st_mode):
         raise StoreError(f"{shown(folder)} is no folder; move it away")
     _check_owner(folder, found)
-    if os.name == "posix" and found.st_mode & _WRITTEN_BY_OTHERS:
+    if found.st_mode & _WRITTEN_BY_OTHERS:
         raise StoreError(
             f"others may write to the folder {shown(folder)}; make it yours alone (chmod 700)"
         )
@@ -134,12 +134,12 @@ def _check_file(path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise StoreError(f"{shown(path)} is no file; move it away")
     _check_owner(path, found)
-    if os.name == "posix" and found.st_mode & _OF_OTHERS:  # a copy that came from elsewhere
+    if found.st_mode & _OF_OTHERS:  # a copy that came from elsewhere
         path.chmod(_FILE)
 
 
 def _check_owner(path: Path, found: os.stat_result) -> None:
-    if os.name == "posix" and found.st_uid != os.geteuid():
+    if found.st_uid != os.geteuid():
         raise StoreError(
             f"{shown(path)} belongs to another user; set XDG_STATE_HOME to a folder of your own"
         )

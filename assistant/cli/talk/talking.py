@@ -22,6 +22,7 @@ from assistant.rendering.plain import one_line
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_blocks, summary_page
 from assistant.rendering.talk_pages import number_sources, said_page
+from assistant.text.followups.rewrites import asks_for_summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,10 +123,14 @@ class Talk:
             with interruptible():
                 if words.startswith("/"):
                     return follow(self, words)
+                if self.reader.engine.name == "extractive" and asks_for_summary(words):
+                    return follow(self, "/summary")
                 if words.lower() in WORDS:
                     raise UsageError(f"that is no question; {WORDS[words.lower()]}")
                 return self.ask(words)
         except AssistantError as error:
+            # Claims of it may have been shown: their sources are no part of the conversation.
+            self.renumber()
             return self._refuse(str(error), error.exit_code)
         except KeyboardInterrupt:
             if not self.at_terminal:

@@ -118,6 +118,25 @@ _REQUESTS = tuple(
 )
 
 
+_SUMMARY = re.compile(
+    r"(?:please\s+)?(?:summari[sz]e|sum\s+up)(?:\s+(?:it|this|that|the\s+(?:article|story|text|piece)))?"
+    r"(?:\s+(?:in|as)\s+[\w\s-]{1,40}?)?(?:,?\s+please)?\s*[.!?]?",
+    re.IGNORECASE,
+)
+"""What asks for a summary where a question belongs."""
+
+
+def asks_for_summary(question: str) -> bool:
+    """Tell whether a summary is wanted where a question belongs.
+
+    >>> asks_for_summary("Summarise the article in three points, please.")
+    True
+    >>> asks_for_summary("Who will sum up the case?")
+    False
+    """
+    return _SUMMARY.fullmatch(question.strip()) is not None
+
+
 def rewrite(question: str) -> Rewrite | None:
     """Recognise a request about the last answer; None for a question about the article.
 

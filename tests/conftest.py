@@ -1,4 +1,4 @@
-"""What tests share: a scripted service, and the ways to fetch a reply from it."""
+"""What tests share: a scripted service, the ways to fetch a reply from it, an empty store."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant import Store
 from tests.scripted_server import ScriptedServer
 from tests.ways import ALL, BOTH, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -36,3 +38,15 @@ def either(request: pytest.FixtureRequest) -> Way:
 def stream_way(request: pytest.FixtureRequest) -> Way:
     """The synchronous streams."""
     return Way(*request.param)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a store may be made."""
+    return tmp_path / "state" / "assistant" / "conversations.sqlite3"
+
+
+@pytest.fixture
+def store(path: Path) -> Store:
+    """A store of which nothing is there yet."""
+    return Store(path)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ARTICLE = make_article(HARBOUR, source="harbour.txt")
 READER = Assistant(engine="extractive")
+PARROT = "The harbourmaster’s parrot knows"
+"""Words that stand nowhere else, to be looked for in a file."""
 COST = "How much will the repairs cost?"
 ANSWER = READER.ask(ARTICLE, COST)
 SUMMARY = READER.summarize(ARTICLE)

@@ -15,8 +15,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from tests.scripted_bodies import chat_body, chat_events, content, response_body, response_events
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
     from typing import Self
 
@@ -24,7 +25,6 @@ Finish = Literal["stop", "length", "content_filter", "refusal", "cut", "failed"]
 _PAUSE = 0.01
 """Seconds between drops: a client that waits for silence waits for ever."""
 _MOST_DROPS = 1_000
-_INCOMPLETE = {"length": "max_output_tokens", "content_filter": "content_filter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +229,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("content-type", "text/event-stream")
         self.end_headers()
         said, until = 0, held.says.text.index(held.before)
-        events = _chat_events if self.path.endswith("/chat/completions") else _response_events
+        events = chat_events if self.path.endswith("/chat/completions") else response_events
         for event in events(held.says, body):
             if said >= until:
                 self.server.scripted.wait_for_gate(held.gate)
             self.wfile.write(b"data: " + json.dumps(event).encode() + b"\n\n")
-            said += len(str(_content(event)))
+            said += len(str(content(event)))
 
     def _stay_silent(self, silent: Silent) -> None:
         if silent.body:
@@ -258,96 +258,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _said(says: Says, body: dict[str, Any], *, chat: bool) -> Raw:
     if not body.get("stream"):
-        whole = _chat_body(says, body) if chat else _response(says, body)
+        whole = chat_body(says, body) if chat else response_body(says, body)
         sent = json.dumps(whole).encode()
         if says.finish == "cut":
             return Raw(sent[: len(sent) // 2], size=len(sent))
         return Raw(sent)
-    events = _chat_events(says, body) if chat else _response_events(says, body)
+    events = chat_events(says, body) if chat else response_events(says, body)
     sent = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
     done = b"data: [DONE]\n\n" if chat and says.finish not in ("cut", "failed") else b""
     return Raw(sent + done, kind="text/event-stream")
-
-
-def _content(event: dict[str, Any]) -> object:
-    """Return the words of an event, of either interface."""
-    choices = event.get("choices") or [{}]
-    return event.get("delta") or choices[0].get("delta", {}).get("content") or ""
-
-
-def _pieces(says: Says) -> list[str]:
-    return [says.text[at : at + says.piece] for at in range(0, len(says.text), says.piece)]
-
-
-def _chat_usage(says: Says) -> dict[str, Any] | None:
-    details = {"cached_tokens": 40}
-    usage = {"prompt_tokens": says.read, "completion_tokens": 20, "prompt_tokens_details": details}
-    return usage if says.usage else None
-
-
-def _chat_body(says: Says, body: dict[str, Any]) -> dict[str, Any]:
-    refused = says.finish == "refusal"
-    message = {
-        "role": "assistant",
-        "content": None if refused else says.text,
-        "refusal": says.text if refused else None,
-    }
-    reason = "stop" if refused else says.finish
-    if says.finish == "failed":
-        return {"error": {"message": "scripted failure", "code": "server_error"}}
-    return {
-        "id": "c1",
-        "object": "chat.completion",
-        "model": body["model"],
-        "choices": [{"index": 0, "message": message, "finish_reason": reason}],
-        "usage": _chat_usage(says),
-    }
-
-
-def _chat_events(says: Says, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    field_name = "refusal" if says.finish == "refusal" else "content"
-    start: dict[str, Any] = {"object": "chat.completion.chunk", "model": body["model"]}
-    yield {**start, "choices": [{"index": 0, "delta": {"role": "assistant", "content": ""}}]}
-    for piece in _pieces(says):
-        yield {**start, "choices": [{"index": 0, "delta": {field_name: piece}}]}
-    if says.finish == "failed":
-        yield {"error": {"message": "scripted failure", "code": "server_error"}}
-    elif says.finish != "cut":
-        reason = "stop" if says.finish == "refusal" else says.finish
-        yield {**start, "choices": [{"index": 0, "delta": {}, "finish_reason": reason}]}
-        if body.get("stream_options") and says.usage:
-            yield {**start, "choices": [], "usage": _chat_usage(says)}
-
-
-def _response(says: Says, body: dict[str, Any]) -> dict[str, Any]:
-    kind, name = ("refusal", "refusal") if says.finish == "refusal" else ("output_text", "text")
-    reason = _INCOMPLETE.get(says.finish)
-    usage = {
-        "input_tokens": says.read,
-        "output_tokens": 20,
-        "input_tokens_details": {"cached_tokens": 40},
-    }
-    failed = {"status": "failed", "error": {"message": "scripted failure", "code": "server_error"}}
-    return {
-        "id": "r1",
-        "object": "response",
-        "model": body["model"],
-        "status": "incomplete" if reason else "completed",
-        "incomplete_details": {"reason": reason} if reason else None,
-        "output": [
-            {"type": "reasoning", "summary": []},
-            {"type": "message", "content": [{"type": kind, name: says.text}]},
-        ],
-        "usage": usage if says.usage else None,
-        **(failed if says.finish == "failed" else {}),
-    }
-
-
-def _response_events(says: Says, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield {"type": "response.created", "response": {"id": "r1", "status": "in_progress"}}
-    kind = "refusal" if says.finish == "refusal" else "output_text"
-    for piece in _pieces(says):
-        yield {"type": f"response.{kind}.delta", "delta": piece}
-    response = _response(says, body)
-    if says.finish != "cut":
-        yield {"type": f"response.{response['status']}", "response": response}

@@ -55,6 +55,10 @@ def labels(name: str = "dam", text: str = TEXT) -> Labels:
     return made.model_copy(update={"text": text})
 
 
+SUITE = {"dam": labels()}
+"""The labels that a page is given."""
+
+
 def run(words: str = "", **changes: object) -> Run:
     """Say what was run; ``words`` are in every field that can hold any."""
     made = Run(

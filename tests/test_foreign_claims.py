@@ -18,6 +18,7 @@ QUOTE = QuoteDraft(passage="p5", quote="Its chair Bo Renn said that no boat had 
     "text",
     [
         "Bo Renn sagte, dass im Sturm in der Nacht zum 9. März kein Boot beschädigt wurde.",
+        "Gewerkschafts-Chef Bo Renn sagte, dass im Sturm kein Boot beschädigt und nichts zu sehen sei.",
         "Bo Renn a dit qu'aucun bateau n'avait été endommagé dans la tempête du 9 mars.",
     ],
 )

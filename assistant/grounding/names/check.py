@@ -79,6 +79,10 @@ def _check(name: Name, statement: Statement) -> Check:
     facts = statement.facts
     parts = [word for word in words(name.text) if word not in SMALL]
     unknown = [word for word in parts if not is_known(word, facts)]
+    if statement.has_large_nouns:  # "Merrow-Sprecher", "Gewerkschafts-Chef": what its bearer is
+        pieces = (piece for piece in name.text.lower().split() if "-" in piece)
+        joined = {part for piece in pieces for part in piece.split("-")}
+        unknown = [word for word in unknown if word not in joined]
     if unknown[:1] == parts[:1] and opens_as_common_word(name, statement.text):
         unknown, parts = unknown[1:], parts[1:]
     against = first_name(name, facts)

@@ -15,7 +15,7 @@ from assistant.rendering.html.reading import Reading
 from assistant.rendering.html.results import answer, check, summary
 from assistant.rendering.html.sheet import Sheet
 from assistant.rendering.in_words import moment, title_of
-from assistant.rendering.plain import one_line
+from assistant.rendering.plain import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from assistant.conversations import Exchange, Result
 
 Shown: TypeAlias = Summary | Answer | CheckReport | Conversation | Article
+_TEXT = 60
+"""Columns of a checked text that name it in the contents."""
 _FOR_CONTENTS = 3
 """Exchanges from which on a conversation has a table of contents."""
 
@@ -108,7 +110,8 @@ def _exchange(result: Result, sheet: Sheet) -> tuple[str, Html]:
         case Answer():
             return one_line(result.question), answer(result, sheet, level=3)
         case CheckReport():
-            return "Check", check(result, sheet, level=3)
+            text = shortened(one_line(result.text), _TEXT)
+            return f"Check: {text}", check(result, sheet, level=3)
 
 
 def _skips(side: _Side) -> Html:

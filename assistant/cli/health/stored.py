@@ -51,7 +51,11 @@ def _vocabulary(file: Path | None) -> Finding:
         return Finding("tokens", "note", said, "unset TIKTOKEN_CACHE_DIR, or name a folder")
     if not file.exists():
         said = f"tiktoken's vocabulary is not there; {estimated}"
-        return Finding("tokens", "note", said, f"put o200k_base.tiktoken at {quoted(file)}")
+        advice = (
+            f"keep o200k_base.tiktoken in a folder as {file.name} and name that folder in "
+            "TIKTOKEN_CACHE_DIR"
+        )
+        return Finding("tokens", "note", said, advice)
     if not is_vocabulary(file):
         said = f"{quoted(file)} is not tiktoken's vocabulary, or not whole; {estimated}"
         return Finding("tokens", "note", said, "remove it, or put the whole file there")

@@ -12,7 +12,7 @@ from assistant import Answer, Assistant, AsyncAssistant, Store, StoreError, Usag
 from assistant.cli.talk.saving import Saving
 from assistant.conversing.keeping import Memory
 from tests.commands import GOOD, UNION, answer
-from tests.kept import ANSWER, ARTICLE, READER
+from tests.kept import ANSWER, ARTICLE, COST, READER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +107,19 @@ def test_a_conversation_is_begun_once(tmp_path: Path) -> None:
     chat.ask("Cost?")
 
     assert [(one.id, one.exchanges) for one in store.list()] == [(chat.conversation.id, 1)]
+
+
+def test_a_question_that_was_asked_back_is_tried_again_after_the_same_turns() -> None:
+    """It follows what it followed before: the answer in front of it is not forgotten."""
+    chat = READER.chat(ARTICLE)
+    chat.ask(COST)
+    asked_back = chat.ask("And the baker?")
+
+    *_, again = chat.retry()
+
+    assert asked_back.status == "unclear"
+    assert asked_back.follows is not None
+    assert again == asked_back
 
 
 class TestSaving:

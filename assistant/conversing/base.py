@@ -14,7 +14,7 @@ from assistant.grounding.people import people
 from assistant.grounding.reading import quotations, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from assistant.answers import CheckReport, Dated, Person, Quotation
     from assistant.conversations import Conversation, Exchange, Result
@@ -63,7 +63,7 @@ class ChatBase(Generic[P]):
     @property
     def history(self) -> tuple[Turn, ...]:
         """What a drafter is told of the conversation; what was only asked back is no part of it."""
-        return tuple(_turn(one.result) for one in self.exchanges if not _asked_back(one.result))
+        return self._history(self.exchanges)
 
     @property
     def usage(self) -> Usage:
@@ -100,8 +100,12 @@ class ChatBase(Generic[P]):
         finally:
             self._running.remove(deadline)
 
+    def _history(self, exchanges: Iterable[Exchange]) -> tuple[Turn, ...]:
+        return tuple(_turn(one.result) for one in exchanges if not _asked_back(one.result))
+
     def _asking(self, question: str, *, before: int | None = None) -> Story[Answer]:
-        history = self.history[:before]
+        # The exchanges are counted, not the turns: the last may have been asked back, and be none.
+        history = self._history(self.exchanges[:before])
         return self._reader.asking(self.article, question, history, verify=self._verify)
 
     def _summarizing(self, points: int | None) -> Story[Summary]:

@@ -53,12 +53,16 @@ class Statement:
     context: str = ""
     """What a reader sees above the claim: the question, the article's title."""
 
+    @property
+    def question(self) -> str:
+        """The line right above the claim: what it answers, and nothing that was said before."""
+        return self.context.rsplit("\n", 1)[-1]
+
     @cached_property
     def asked(self) -> str:
         """The claim; one of few words with its question: "how much more" is part of "€5" then."""
-        question = self.context.rsplit("\n", 1)[-1]
-        is_part = question.endswith("?") and len(self.text.split()) <= BRIEF
-        return f"{question}\n{self.text}" if is_part else self.text
+        is_part = self.question.endswith("?") and len(self.text.split()) <= BRIEF
+        return f"{self.question}\n{self.text}" if is_part else self.text
 
     @cached_property
     def framed(self) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
 from assistant.grounding.grounding import ground
 from assistant.grounding.judging import as_check, judged
-from assistant.grounding.statement import gravest
+from assistant.grounding.statement import gravest, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -83,6 +83,16 @@ class Told:
         if note not in self.notes:
             self.notes.append(note)
 
+    def note_foreign(self) -> None:
+        """Say so when fewer checks were put to a claim that is shown."""
+        if is_english(self.facts.article.text) and not all(
+            is_english(claim.text) for claim in self.shown()
+        ):
+            self.note(
+                "a claim in another language than the article is checked for quotes, numbers, "
+                "dates and names only"
+            )
+
     def note_withheld(self) -> None:
         """Say how many claims are not shown."""
         number = len(self.withheld())
@@ -129,6 +139,7 @@ def told_whole(
     if verify:
         yield from _verified(drafter, told)
         yield from told.events()
+    told.note_foreign()
     told.note_withheld()
     return drafted
 

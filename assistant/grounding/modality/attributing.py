@@ -63,7 +63,7 @@ def unattributed(statement: Statement) -> Iterator[tuple[str, str]]:
     answer to a question of who says what has its source there.
     """
     heard = [its for its in statement.facts.voices_in(statement.telling) if its.cue != ":"]
-    if not statement.given or not heard or _names_a_source(statement.context):
+    if not statement.given or not heard or _names_a_source(statement.question):
         return
     _, start = statement.framed
     for clause in clauses(statement):

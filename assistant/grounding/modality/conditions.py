@@ -48,7 +48,7 @@ def unconditioned(statement: Statement) -> Iterator[tuple[str, str]]:
     """
     article = statement.facts.article.text
     found = [(span, match) for span in statement.telling if (match := _condition(span.of(article)))]
-    if not found or _KEPT.search(statement.text) or _KEPT.search(statement.context):
+    if not found or _KEPT.search(statement.text) or _KEPT.search(statement.question):
         return
     named = people(statement)
     for span, match in found:

@@ -64,3 +64,64 @@ def test_a_damaged_article_hides_nothing_that_was_said(
     ran = home("history", "export", kept["id"], "--format", "html")
     assert ran.code == 4
     assert "its article is damaged" in ran.complaint
+
+
+def _changed(tmp_path: Path, table: str, column: str, old: str, new: str) -> None:
+    statement = f"UPDATE {table} SET {column} = replace({column}, :old, :new)"  # noqa: S608 - ours
+    by_hand(tmp_path / "assistant" / NAME, statement, old=old, new=new)
+
+
+@pytest.mark.parametrize(
+    ("column", "old", "new"),
+    [
+        ("text", "14 million", "99 billion"),
+        ("passages", '"p4"', '"p9"'),
+        ("passages", '"start": 0', '"start": 9'),
+        ("passages", '"start": 0', '"start": -9'),
+        ("passages", '"end": ', '"end": 9'),
+        ("passages", "[", "{"),
+    ],
+)
+def test_an_article_that_was_changed_in_the_file_is_not_read(
+    home: Callable[..., Ran], tmp_path: Path, column: str, old: str, new: str
+) -> None:
+    """Its text must be the one that its sha256 names: else nothing is shown as its word."""
+    cost = "How much will the repairs cost?\n"
+    home("chat", written(tmp_path), "--engine", "extractive", given=cost)
+    _changed(tmp_path, "articles", column, old, new)
+
+    ran = home("chat", "--continue", "--engine", "extractive", given=cost)
+
+    assert ran.code == 4
+    assert "its article is damaged" in ran.complaint
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("14 million", "99 billion"), ('"text":"The repairs will', '"text":"No repairs will')],
+    ids=["quote", "claim"],
+)
+def test_a_kept_turn_that_does_not_hold_is_said_to_be_so(
+    home: Callable[..., Ran], tmp_path: Path, old: str, new: str, *, named: bool
+) -> None:
+    """Taken up again, what the article does not bear out is not passed off as its word."""
+    source = written(tmp_path)
+    lines = "Who is the mayor?\nHow much will the repairs cost?\n"
+    home("chat", source, "--engine", "extractive", given=lines)
+    _changed(tmp_path, "exchanges", "result", old, new)
+
+    words = ("chat", *([source] if named else []), "--continue", "--engine", "extractive")
+    ran = home(*words, given="/history\n")
+
+    assert "turn 2 does not hold" in ran.err
+    assert "turn 1" not in ran.err
+
+
+def test_a_kept_turn_that_holds_is_taken_up_in_silence(
+    home: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Nothing is said of what is as it was."""
+    home("chat", written(tmp_path), "--engine", "extractive", given="Who is Lind?\n/summary\n")
+
+    assert home("chat", "--continue", "--engine", "extractive", given="/history\n").err == ""

@@ -35,7 +35,9 @@ CREATE TABLE exchanges (
     number INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, question TEXT,
     result TEXT NOT NULL, PRIMARY KEY (conversation, number)
 );
-INSERT INTO articles VALUES (1, 'abc', 'abcdef', 'It rained.', '[{"id": "p1", "start": 0, "end": 10}]');
+INSERT INTO articles VALUES (1, '8b38b558e4df',
+    '8b38b558e4df5eb3a70f60edea988d448559dfdded9b7ca08d9ba7f6c5ac71a8', 'It rained.',
+    '[{"id": "p1", "start": 0, "end": 10}]');
 INSERT INTO conversations VALUES ('0a1b2c3d', '2026-11-26T08:40:11Z', 1, 1, NULL, NULL, '-');
 PRAGMA user_version = 1;
 """

@@ -12,7 +12,7 @@ from assistant.cli.lines import CommandLine, Editing, prepare, typed
 from assistant.cli.options import common_options
 from assistant.cli.shells import conversations, files
 from assistant.cli.talk.commands import COMMANDS, candidates
-from assistant.cli.talk.resuming import LATEST, greet, take_up
+from assistant.cli.talk.resuming import LATEST, greet, take_up, warn_of_false
 from assistant.cli.talk.saving import Saving
 from assistant.cli.talk.talking import Talk
 from assistant.errors import StoreError, UsageError
@@ -59,6 +59,7 @@ def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bo
     said: Conversation | None = None
     if resumed is not None:
         said, read = take_up(desk, store, clean(resumed), article)
+        warn_of_false(desk, said, read)
     elif article is None:
         raise UsageError("there is no ARTICLE; name a file, or --continue a conversation")
     else:

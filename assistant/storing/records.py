@@ -13,6 +13,7 @@ from assistant.answers import Answer, ArticleReference, CheckReport, Summary
 from assistant.conversations import Conversation, Exchange, Listed
 from assistant.documents import Article
 from assistant.errors import StoreError, UsageError
+from assistant.storing.wholeness import is_whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -209,9 +210,13 @@ def article(connection: sqlite3.Connection, name: str) -> Article:
     try:
         *facts, text, passages = row
         reference = _reference(*facts)
-        return Article(**reference.model_dump(), text=text, passages=json.loads(passages))
+        its = Article(**reference.model_dump(), text=text, passages=json.loads(passages))
+        whole = is_whole(its)
     except (ValueError, TypeError, RecursionError) as error:
         raise _unreadable(name, "its article") from error
+    if not whole:
+        raise _unreadable(name, "its article")
+    return its
 
 
 def _reference(

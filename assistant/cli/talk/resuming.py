@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 LATEST = "latest"
 SHOWN_AGAIN = 3
 """Turns shown again when a conversation is taken up."""
+_TURN = re.compile(r"exchanges\[(\d+)\]")
 
 
 def take_up(
@@ -75,6 +78,21 @@ def _latest(store: Store, article: Article | None) -> Conversation:
             f"{before.id} alone goes on with what it was, without --continue a new one begins"
         )
     raise UsageError("no conversation about this article is kept; leave --continue out")
+
+
+def warn_of_false(desk: Desk, kept: Conversation, article: Article) -> None:
+    """Say which turns do not hold against the article: the file may have been changed by hand."""
+    verify_against = import_module("assistant.receipts.verifying").verify_against
+    places = (one.place for one in verify_against(kept, article).findings if one.outcome == "fail")
+    found = {int(match[1]) for place in places if (match := _TURN.match(place))}
+    turns = [str(kept.exchanges[index].number) for index in sorted(found)]
+    if turns:
+        one = len(turns) == 1
+        them = f"turn {turns[0]} does" if one else f"turns {', '.join(turns)} do"
+        desk.warn(
+            f"{them} not hold: the article does not bear out what was kept; "
+            "/save FILE.json writes it, and assistant verify says what is wrong"
+        )
 
 
 def greet(talk: Talk, before: Sequence[Page]) -> None:

@@ -33,8 +33,9 @@ Part: TypeAlias = "tuple[str, Summary | Answer | CheckReport]"
 _NAMES = {"title": "title", "published": "date of publication"}
 _DIGITS = 12
 _UNKNOWN = (
-    "there is no signature: the question, the engine's name, the counts and the notes are not "
-    "verified, nor that nothing was left out"
+    "there is no signature: the question and how it was read, what is said not to be in the "
+    "article, the engine's name, the counts and the notes are not verified, nor that nothing was "
+    "left out"
 )
 
 

@@ -154,4 +154,4 @@ def _turn(result: Result) -> Turn:
         claims = (*headline, *result.overview, *result.key_points)
         return Turn("Summarize the article.", " ".join(one.text for one in claims), claims)
     verdicts = " ".join(f"{one.text} ({one.verdict})" for one in result.claims)
-    return Turn("Is this what the article says?", verdicts)
+    return Turn("Is this what the article says?", verdicts, by_others=True)

@@ -62,6 +62,8 @@ class Turn:
     answer: str
     claims: tuple[Claim, ...] = ()
     """What the answer was made of, with its citations; empty for an answer from elsewhere."""
+    by_others: bool = False
+    """Whether its words are somebody's that were checked: nothing may be taken from them."""
 
 
 class Drafter(Protocol):

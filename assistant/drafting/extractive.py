@@ -81,11 +81,12 @@ def _drafted(article: Article, question: str, history: Sequence[Turn]) -> Answer
     """Return the draft of an answer, or what is asked back."""
     wish = rewrite(question)
     if wish is not None:
-        said = (turn for turn in reversed(history) if turn.claims)
-        return say_otherwise(wish, next(said, None))
+        with_claims = (turn for turn in reversed(history) if turn.claims)
+        return say_otherwise(wish, next(with_claims, None))
     if asks_for_summary(question):
         return "That is a wish for a summary, which is made otherwise than an answer."
-    meant = resolve(question, tuple(map(_said, history)), article.text)
+    said = tuple(_said(turn) for turn in history if not turn.by_others)
+    meant = resolve(question, said, article.text)
     if isinstance(meant, Unclear):
         return meant.asks
     draft = draft_answer(_sought(meant, article), article)

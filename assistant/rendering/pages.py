@@ -62,10 +62,10 @@ def _closing(answer: Answer, sources: Sources, *, in_chat: bool) -> Iterator[Blo
         yield block("line", Piece(abstention(answer), "strong"))
         yield from section("Nearest in the article", passage_blocks(answer.nearest))
     if answer.status == "mistaken_premise":
-        said = "The question takes for granted what the article contradicts."
+        said = "The model says: the question takes for granted what the article contradicts."
         yield block("line", Piece(said, "doubt"))
     for part in answer.unanswered:
-        yield block("line", Piece("The article does not say:", "doubt"), part)
+        yield block("line", Piece("Not found in the article, says the model:", "doubt"), part)
     yield from end(answer, sources, in_chat=in_chat)
 
 

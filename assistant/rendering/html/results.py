@@ -34,7 +34,7 @@ _STATUS: dict[Status, str] = {
     "answered": "Answered from the article",
     "partly_answered": "Partly answered",
     "not_in_article": "Not answered",
-    "mistaken_premise": "The question takes for granted what the article contradicts",
+    "mistaken_premise": "The model says: the question takes for granted what the article contradicts",
     "unclear": "It is not clear what is asked",
 }
 
@@ -64,7 +64,12 @@ def answer(result: Answer, sheet: Sheet, level: int = 2) -> Html:
     status = _STATUS[result.status]
     told = abstention(result) if result.status == "not_in_article" else None
     unanswered = [
-        tag("p", tag("b", "The article does not say: "), foreign(part), class_="unanswered")
+        tag(
+            "p",
+            tag("b", "Not found in the article, says the model: "),
+            foreign(part),
+            class_="unanswered",
+        )
         for part in result.unanswered
     ]
     return joined(

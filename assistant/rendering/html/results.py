@@ -34,7 +34,7 @@ _STATUS: dict[Status, str] = {
     "answered": "Answered from the article",
     "partly_answered": "Partly answered",
     "not_in_article": "Not answered",
-    "mistaken_premise": "The model says: the question takes for granted what the article contradicts",
+    "mistaken_premise": "The model says: it takes for granted what the article contradicts",
     "unclear": "It is not clear what is asked",
 }
 

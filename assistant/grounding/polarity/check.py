@@ -76,7 +76,8 @@ def _checks(statement: Statement) -> Iterator[Check]:
     elif (
         windows and (one_sided or copied) and all(_is_certain(claim, window) for window in windows)
     ):
-        outcome = "doubt" if _is_amended(statement) else "fail"
+        sure = all(_in_one_order(claim, window) for window in windows)
+        outcome = "fail" if sure and not _is_amended(statement) else "doubt"
         yield _said(outcome, "the claim repeats the article with a negation more or less")
     yield from _gainsaid(statement)
     yield from _doubts(words, statement)
@@ -130,6 +131,18 @@ def _is_certain(claim: Sequence[str], window: Sequence[str]) -> bool:
     shared = {negations.stem(word) for word in negations.content(plain)}
     one_more = {claim.count("not"), window.count("not")} == {0, 1}
     return one_more and bool(following) and negations.stem(following[0]) in shared
+
+
+def _in_one_order(claim: Sequence[str], window: Sequence[str]) -> bool:
+    """Tell whether both have their words in one order.
+
+    If not, the claim may have left out the clause that denied one of them: "It fails without
+    cameras, and they refused to pay for those."
+    """
+    mine, its = ([negations.stem(w) for w in negations.content(side)] for side in (claim, window))
+    both = set(mine) & set(its)
+    ours, theirs = (list(dict.fromkeys(w for w in side if w in both)) for side in (mine, its))
+    return ours == theirs
 
 
 def _doubts(claim: Worded, statement: Statement) -> Iterator[Check]:

@@ -292,8 +292,8 @@ class TestChat:
 
         assert ran.code == 2
         assert "/source N Show" not in ran.out
-        assert [word for word in ran.out.split() if word == "/quit"] == ["/quit"]
-        assert ran.err == "assistant: there is no command '/what'; there is /why\n"
+        assert [word for word in ran.out.split() if word == "/quit:"] == ["/quit:"]
+        assert ran.err == "assistant: there is no command '/what'; /help lists them\n"
 
     def test_a_bad_question_does_not_end_it(self, article: str) -> None:
         """The next question is answered; the code says that one was not."""

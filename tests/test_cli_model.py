@@ -138,7 +138,10 @@ class TestAsk:
         """A model that finds no answer makes one call, and the nearest passages are shown."""
         ran = calling("ask", article, "Who won?", script=(answer(status="not_in_article"),))
 
-        assert (ran.code, ran.out.splitlines()[0]) == (0, "The article does not say.")
+        assert (ran.code, ran.out.splitlines()[0]) == (
+            0,
+            "The model finds no answer in the article.",
+        )
         assert len(server.asked) == 1
 
     def test_what_is_missing_is_said(self, article: str, calling: Calling) -> None:

@@ -128,8 +128,6 @@ def test_a_negation_said_otherwise_is_let_be(claim: str, evidence: str) -> None:
 def test_a_clause_that_was_left_out_takes_its_not_with_it() -> None:
     """Words in another order may have lost a "not" that was another clause's: at most a doubt."""
     claim = "The county had refused to pay for cameras."
-    text = (
-        "A limit could not be enforced without cameras, and the county had refused to pay for those."
-    )
+    text = "A limit could not be enforced without cameras, and the county had refused to pay for those."
 
     assert outcome("polarity", claim, text) != "fail"

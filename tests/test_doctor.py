@@ -300,3 +300,9 @@ def test_odd_bytes_in_the_environment() -> None:
         ran = launch(*words, env={os.fsdecode(k): os.fsdecode(v) for k, v in env.items()})
         assert (ran.code, ran.err) == (0, "")
         assert "\x1b" not in ran.out
+
+
+def test_a_history_that_is_off(patient: Patient) -> None:
+    """Who has nothing kept is not told of a folder where it is."""
+    told = patient.found(ASSISTANT_HISTORY="off")["state"]
+    assert (told["level"], told["text"]) == ("note", "nothing is kept: the setting history is off")

@@ -102,7 +102,10 @@ def test_a_reply_that_ended_early_keeps_its_claims(finish: Finish) -> None:
         (Says('{"status": "ans', "length"), r"ended early \(length\) and holds no whole claim"),
         (Says("", "cut"), r"ended early \(cut\)"),
         (Says("Sorry?"), "holds no whole JSON object"),
-        (Says('{"status": "perhaps", "claims": []}'), "has not the shape of AnswerDraft"),
+        (
+            Says('{"status": "perhaps", "claims": []}'),
+            r"has not the shape that was asked for \(status",
+        ),
     ],
     ids=["refused", "cut short", "cut at once", "prose", "odd status"],
 )

@@ -69,7 +69,7 @@ def test_a_line_break_inside_a_string_is_read() -> None:
         ("Sorry, I cannot.", "holds no whole JSON object: 'Sorry, I cannot.'"),
         ("<think>Let me see {", "no whole JSON object"),
         (JSON[:-5], "no whole JSON object"),
-        (JSON.replace("answered", "perhaps"), "shape of AnswerDraft: status: Input should be"),
+        (JSON.replace("answered", "perhaps"), "shape that was asked for (status: Input should be"),
         (JSON.replace('"text"', '"words"'), "claims.0.text: Field required"),
         ('{"status": 1}', "status: "),
         ("[" * 100_000, "no whole JSON object"),

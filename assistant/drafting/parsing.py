@@ -59,7 +59,7 @@ def parse_draft(text: str, shape: type[S]) -> S:
             "ask again, or use another model"
         )
     raise ReplyError(
-        f"the model's reply has not the shape of {shape.__name__}: {_first(objection)}: "
+        f"the model's reply has not the shape that was asked for ({_first(objection)}): "
         "ask again, or use another model"
     )
 

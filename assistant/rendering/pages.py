@@ -70,7 +70,7 @@ def _closing(answer: Answer, sources: Sources, *, in_chat: bool) -> Iterator[Blo
 
 
 def abstention(answer: Answer) -> str:
-    """Say no more than is known: a model read the article, the extractive engine compared words.
+    """Say no more than is known: a model looked for it, the extractive engine compared words.
 
     Withheld claims may have been an answer: then nothing is said about the article.
     """
@@ -78,7 +78,7 @@ def abstention(answer: Answer) -> str:
         return "No answer can be shown."
     if answer.engine.name == "extractive":
         return "No sentence was found that surely answers this."
-    return "The article does not say."
+    return "The model finds no answer in the article."
 
 
 def passages_page(article: Article, passages: Iterable[Passage]) -> Page:

@@ -31,6 +31,8 @@ def summarize(
     told = Told(facts, article.title or "", without="key_points")
     yield from told_whole(drafter, drafter.summary(article, points), told, verify=verify)
 
+    if told.withheld() and not told.shown():
+        told.note("nothing of the draft could be shown")
     headlines = told.shown("headline")
     return Summary.model_validate(
         {

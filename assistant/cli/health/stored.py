@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.budgeting import is_vocabulary, vocabulary_file
 from assistant.cli.health.finding import Finding, quoted
-from assistant.errors import StoreError
+from assistant.errors import SettingsError, StoreError
+from assistant.settings import read_settings
 from assistant.storing import Store
 
 if TYPE_CHECKING:
@@ -21,8 +22,20 @@ _READ_BY_OTHERS = stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH
 
 def examine(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Look at the folder of what lasts, and at the vocabulary."""
-    yield _state(environ)
+    yield _unkept() if _is_off(environ) else _state(environ)
     yield _vocabulary(vocabulary_file(environ))
+
+
+def _is_off(environ: Mapping[str, str]) -> bool:
+    """Tell whether nothing is to be kept; settings that cannot be read are told elsewhere."""
+    try:
+        return read_settings({}, environ).history == "off"
+    except SettingsError:
+        return False
+
+
+def _unkept() -> Finding:
+    return Finding("state", "note", "nothing is kept: the setting history is off")
 
 
 def _state(environ: Mapping[str, str]) -> Finding:

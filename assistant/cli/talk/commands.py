@@ -45,7 +45,7 @@ def _help_page(commands: list[TalkCommand]) -> Page:
     return (
         block("line", "A line is a question about the article. These begin with a slash:"),
         *(
-            block("item", Piece(f"{one.name} {one.argument}".strip(), "strong"), one.help)
+            block("item", Piece(f"{one.name} {one.argument}".strip() + ":", "strong"), one.help)
             for one in commands
         ),
         block("line", "; ".join(f"{keys}: {what}" for keys, what in KEYS)),
@@ -103,7 +103,8 @@ def find(name: str) -> TalkCommand:
     name = name.lower()
     known = COMMANDS.get(_ALSO.get(name, name))
     if known is None:
-        near = get_close_matches(name, COMMANDS, 1)
+        # Without the slash, which all have and which makes everything look alike.
+        near = [f"/{one}" for one in get_close_matches(name[1:], (n[1:] for n in COMMANDS), 1)]
         there = f"there is {near[0]}" if near else "/help lists them"
         raise UsageError(f"there is no command {name[:80]!r}; {there}")
     return known

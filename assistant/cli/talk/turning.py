@@ -59,8 +59,10 @@ def _change_model(talk: Talk, name: str) -> None:
         raise UsageError("there is no service to ask: set OPENAI_API_KEY, or begin with --base-url")
     # One that is still empty was not begun in the store, which could not add to it.
     said = talk.chat.conversation if talk.chat.exchanges else None
+    asked = talk.unanswered
     talk.desk, talk.reader = desk, reader
     talk.begin(talk.chat.article, said)
+    talk.unanswered = asked  # /retry asks the other model
 
 
 def tokens(talk: Talk, _: str) -> int:

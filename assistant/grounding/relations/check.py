@@ -57,15 +57,17 @@ def _exchanged(statement: Statement) -> Iterator[Check]:
     if not mine:
         return
     text = statement.facts.article.text
-    given = [one for span in statement.telling for one in relations(span.of(text))]
+    given = [(one, span) for span in statement.telling for one in relations(span.of(text))]
     for claimed in mine:
-        alike = [one for one in given if one.kind == claimed.kind]
-        if any(_is_straight(claimed, one) for one in alike):
+        alike = [(one, span) for one, span in given if one.kind == claimed.kind]
+        if any(_is_straight(claimed, one) for one, _ in alike):
             continue
-        crossed = next((one for one in alike if _is_crossed(claimed, one)), None)
-        if crossed is not None:
+        crossing = next(((one, span) for one, span in alike if _is_crossed(claimed, one)), None)
+        if crossing is not None:
+            crossed, span = crossing
+            own = " ".join(span.of(text).split())
             sure = _is_one(claimed.first, crossed.second) and _is_one(claimed.second, crossed.first)
-            yield _said(f"the article has it the other way round: {crossed.said!r}", certain=sure)
+            yield _said(f"the article has it the other way round: {own!r}", certain=sure)
 
 
 def _confused(statement: Statement) -> Iterator[Check]:

@@ -62,6 +62,8 @@ def answer(result: Answer, sheet: Sheet, level: int = 2) -> Html:
     if result.standalone_question.strip() not in ("", result.question.strip()):
         reading = tag("p", "Read as: ", foreign(result.standalone_question), class_="faint")
     status = _STATUS[result.status]
+    if result.engine.name == "extractive" and result.status == "answered":
+        status = "A sentence of the article that may answer it"
     told = abstention(result) if result.status == "not_in_article" else None
     unanswered = [
         tag(

@@ -119,8 +119,11 @@ _REQUESTS = tuple(
 
 
 _SUMMARY = re.compile(
-    r"(?:please\s+)?(?:summari[sz]e|sum\s+up)(?:\s+(?:it|this|that|the\s+(?:article|story|text|piece)))?"
-    r"(?:\s+(?:in|as)\s+[\w\s-]{1,40}?)?(?:,?\s+please)?\s*[.!?]?",
+    r"(?:please\s+)?(?:summari[sz]e|sum\s+up)"
+    r"(?:\s+(?:it|this|that|the\s+(?:article|story|text|piece)))?"
+    r"(?:\s+(?:in|as)\s+[\w\s-]{1,40}?)?(?:,?\s+please)?\s*[.!?]?"
+    r"|what(?:['’]s|\s+is)\s+(?:it|this|(?:this|the)\s+(?:article|story|text|piece))"
+    r"(?:\s+all)?\s+about\s*\??",
     re.IGNORECASE,
 )
 """What asks for a summary where a question belongs."""
@@ -130,6 +133,8 @@ def asks_for_summary(question: str) -> bool:
     """Tell whether a summary is wanted where a question belongs.
 
     >>> asks_for_summary("Summarise the article in three points, please.")
+    True
+    >>> asks_for_summary("What is this article about?")
     True
     >>> asks_for_summary("Who will sum up the case?")
     False

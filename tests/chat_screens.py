@@ -6,6 +6,7 @@ The files in ``screens/`` were looked at before they were kept; a test compares 
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from tests.commands import COST, GOOD, UNION, answer, claim, repair, summary, written
@@ -49,7 +50,7 @@ def screen(width: int, article: str) -> str:
             for line, shown in LINES:
                 terminal.wait_for_prompt()
                 terminal.enter(line)
-                terminal.wait_until(lambda shown=shown: _shows(terminal, shown), shown)  # type: ignore[misc] # bound now
+                terminal.wait_until(partial(_shows, terminal, shown), shown)
             terminal.wait_for_prompt()
             return f"{terminal.text()}\n"
 

@@ -18,6 +18,7 @@ from tests.commands import NOWHERE
 if TYPE_CHECKING:
     import signal
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
     from typing import IO
 
 KEYS = {
@@ -79,7 +80,7 @@ class Terminal:
     """A program with its words, and its terminal; leaving the context ends both.
 
     ``size`` is columns and rows. ``env`` is added to an environment that says nothing but TERM and
-    that text is UTF-8. ``stdin`` and ``stdout`` may be files; not given, they are the terminal.
+    that text is UTF-8. ``folder`` is where it runs. ``stdin`` and ``stdout`` may be files; not given, they are the terminal.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Terminal:
         program: Sequence[str] = ASSISTANT,
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str] | None = None,
+        folder: Path | None = None,
         stdin: IO[bytes] | None = None,
         stdout: IO[bytes] | None = None,
     ) -> None:
@@ -110,6 +112,7 @@ class Terminal:
             stdout=stdout or its,
             stderr=its,
             env={**NOWHERE, **path, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})},
+            cwd=folder,
             start_new_session=True,
         )
         os.close(its)

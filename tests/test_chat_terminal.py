@@ -58,10 +58,10 @@ def test_a_conversation_from_its_beginning_to_its_next_day(  # noqa: PLR0915 - i
         Held(answer(BOATS, UNION, standalone_question="Boats?"), "The union"),
         answer(BOATS, standalone_question="What did Bo Renn say?"),
     ]
-    how = {"env": {"HOME": str(tmp_path), "XDG_STATE_HOME": ""}, "size": (80, 50)}
+    env, size = {"HOME": str(tmp_path), "XDG_STATE_HOME": ""}, (80, 50)
     at = ("--base-url", server.url)
 
-    with Terminal("chat", article, *at, **how) as terminal:  # type: ignore[arg-type] # as it asks
+    with Terminal("chat", article, *at, env=env, size=size) as terminal:
         say(terminal, "/summary", COST)
         say(terminal, "What do they cost?", f"{COST} [2]")
         say(terminal, "And the union?", "320 members. [3]")
@@ -81,7 +81,7 @@ def test_a_conversation_from_its_beginning_to_its_next_day(  # noqa: PLR0915 - i
     assert [one["complete"] for one in results] == [True, True, True, False]
     assert [claim["text"] for claim in results[3]["claims"]] == [BOATS["text"]]
 
-    with Terminal("chat", "--continue", *at, **how) as terminal:  # type: ignore[arg-type] # as above
+    with Terminal("chat", "--continue", *at, env=env, size=size) as terminal:
         terminal.wait_for("1 earlier turn is not shown")
         shown = words(terminal.text())
         assert "320 members. [3]" in shown

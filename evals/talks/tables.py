@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from evals.rates import share
@@ -92,15 +93,20 @@ def _rows(
     turns: Sequence[ScoredTurn],
 ) -> Iterator[tuple[str, Callable[[ScoredTurn], bool]]]:
     for kind in KINDS:
-        yield kind, lambda one, kind=kind: one.turn.label.kind == kind  # type: ignore[misc] # bound
+        yield kind, partial(_is_kind, kind)
     yield AFTER_NONE, lambda one: one.turn.after_none
     yield "**all that lean on another turn**", lambda one: one.turn.label.kind not in ALONE
     for split in sorted({one.labels.article.split for one in turns}, reverse=True):
-        yield (
-            f"**all of split {split}**",
-            lambda one, split=split: one.labels.article.split == split,  # type: ignore[misc] # bound
-        )
+        yield f"**all of split {split}**", partial(_is_split, split)
     yield "**all**", lambda one: True  # noqa: ARG005 - all are wanted
+
+
+def _is_kind(kind: str, one: ScoredTurn) -> bool:
+    return one.turn.label.kind == kind
+
+
+def _is_split(split: str, one: ScoredTurn) -> bool:
+    return one.labels.article.split == split
 
 
 def _remarks(engines: Engines) -> Iterator[str]:

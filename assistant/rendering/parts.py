@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_LISTED = 12
 """Quotations, and dates, that a summary shows to people."""
-_SEE = "withheld: see the reasons"
-"""How the note ends that counts what a chat counts itself."""
 _STOPPED = "was stopped by its reader"
 """What a note says of a reply that its reader knows to be short."""
 CUT = "The model's reply was cut: what is here stands, more may be missing."
@@ -65,8 +63,7 @@ def end(
         told = (withheld_blocks(claim, explain=sources.explain) for claim in withheld)
         shown = (one for blocks in told for one in blocks)
         yield from section(f"Withheld ({len(withheld)})", shown)
-    notes = (note for note in result.notes if not (in_chat and note.endswith(_SEE)))
-    yield from section("Notes", (block("item", note) for note in notes))
+    yield from section("Notes", (block("item", note) for note in result.notes))
     if not result.complete and not any(_STOPPED in note for note in result.notes):
         yield block("line", Piece(CUT, "bad"))
 

@@ -93,13 +93,6 @@ class Told:
                 "dates and names only"
             )
 
-    def note_withheld(self) -> None:
-        """Say how many claims are not shown."""
-        number = len(self.withheld())
-        if number:
-            them = "1 claim was" if number == 1 else f"{number} claims were"
-            self.notes.append(f"{them} withheld: see the reasons")
-
 
 def grounded(
     drafting: Drafting[Drafted[T]], told: Told, *, hold: bool = False
@@ -140,7 +133,6 @@ def told_whole(
         yield from _verified(drafter, told)
         yield from told.events()
     told.note_foreign()
-    told.note_withheld()
     return drafted
 
 

@@ -6,11 +6,14 @@ were found and no check failed. *Supported* is a judgement that only a model ver
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
 from assistant.documents import Frozen, Span
+
+if TYPE_CHECKING:
+    from assistant.documents import Article
 
 CONTRACT = 1
 
@@ -40,6 +43,8 @@ class Citation(Frozen):
     fidelity: Fidelity
     written: str | None = None
     """As the draft had it; None when exact."""
+    page: int | None = None
+    """Number of the page where it begins; None of an article that has no pages."""
 
     @property
     def span(self) -> Span:
@@ -146,6 +151,24 @@ class ArticleReference(Frozen):
     published: str | None
     source: str
     sha256: str
+    """Of the article's text."""
+    original: str | None = None
+    """SHA-256 of the bytes it was read from; None of a string."""
+    retrieved: str | None = None
+    """When these were fetched, captured or sent; None of a file."""
+
+    @classmethod
+    def of(cls, article: Article) -> ArticleReference:
+        """Refer to an article."""
+        return cls(
+            id=article.id,
+            title=article.title,
+            published=article.published,
+            source=article.source,
+            sha256=article.sha256,
+            original=article.origin.sha256,
+            retrieved=article.origin.retrieved,
+        )
 
 
 class Quotation(Frozen):

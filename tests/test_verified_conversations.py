@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant, Conversation, Exchange, make_article, verify
-from assistant.stories.grounded import reference
+from assistant.answers import ArticleReference
 from tests.commands import HARBOUR
 from tests.test_growth import SLACK, calls
 
@@ -22,7 +22,9 @@ def test_every_turn_is_verified() -> None:
         Exchange(number=number, at=at, result=result)
         for number, result in enumerate((ENGINE.summarize(article), ANSWER, wrong), 1)
     )
-    whole = Conversation(id="0123abcd", started=at, article=reference(article), exchanges=exchanges)
+    whole = Conversation(
+        id="0123abcd", started=at, article=ArticleReference.of(article), exchanges=exchanges
+    )
     (finding,) = verify(whole.model_dump_json(), article).findings
     assert finding.place == "exchanges[2].result.text"
     held = whole.model_copy(update={"exchanges": exchanges[:2]})
@@ -37,7 +39,7 @@ def test_work_grows_with_what_does_not_hold() -> None:
 
     def work(turns: int) -> None:
         exchanges = tuple(Exchange(number=n, at=at, result=wrong) for n in range(1, turns + 1))
-        about = reference(article)
+        about = ArticleReference.of(article)
         whole = Conversation(id="0123abcd", started=at, article=about, exchanges=exchanges)
         assert len(verify(whole, article).findings) == turns
 
@@ -60,7 +62,7 @@ def test_what_a_conversation_says_of_its_article_is_verified(
 ) -> None:
     """A conversation names its article itself, besides its results: title, date and sha256."""
     article = make_article(HARBOUR)
-    named = reference(article)
+    named = ArticleReference.of(article)
     given = {name: named.sha256[:12] + other[12:] if name == "sha256" and other else other}
     at = "2026-11-26T08:40:11Z"
     whole = Conversation(

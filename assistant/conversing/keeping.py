@@ -6,8 +6,8 @@ import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from assistant.answers import ArticleReference
 from assistant.conversations import Conversation, Exchange
-from assistant.stories.grounded import reference
 
 if TYPE_CHECKING:
     from assistant.conversations import Result
@@ -37,7 +37,8 @@ class Memory:
     def begin(self, article: Article) -> Conversation:
         """Begin a conversation."""
         self._last = 0
-        return Conversation(id=secrets.token_hex(4), started=now(), article=reference(article))
+        about = ArticleReference.of(article)
+        return Conversation(id=secrets.token_hex(4), started=now(), article=about)
 
     def add(
         self,

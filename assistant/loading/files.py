@@ -1,28 +1,28 @@
-"""Files and standard input: the only places that articles are read from."""
+"""Files, standard input and addresses: the only places that articles are read from."""
 
 from __future__ import annotations
 
 import re
 import stat
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from assistant.errors import ArticleError, UsageError
-from assistant.loading.articles import make_article
-from assistant.loading.decoding import decode, web_page
+from assistant.loading.originals import Original
+from assistant.loading.reading import read as read_original
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.documents import Article
+    from assistant.loading.web.options import Web
 
-LARGEST = 20_000_000
+LARGEST = 50_000_000
 """Bytes; what is longer is no article."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # two letters: C:/ is a drive
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _SHOWN = 200
 
 
@@ -32,33 +32,42 @@ def load_article(
     title: str | None = None,
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
 ) -> Article:
-    r"""Read an article from a text or Markdown file, or from standard input for ``-``.
+    r"""Read an article from a file, an address, or from standard input for ``-``.
 
-    The text is decoded (UTF-8, UTF-16 or -32 with a mark, else Windows-1252), a byte order mark is
-    removed and line ends become ``\n``. Markdown, known by the file's name, becomes the text that
-    it shows; nothing else is changed. ``title`` and ``published``
-    replace what the text says of itself.
+    A text is decoded, a byte order mark is removed and line ends become ``\n``; nothing else is
+    changed. Markdown becomes the text that it shows, of a web page and a PDF file the article's
+    text is taken. ``title`` and ``published`` replace what it says of itself.
+
+    Args:
+        source: A path, ``-`` or an http(s) address.
+        title: Its title.
+        published: Its date of publication.
+        stdin: Read for ``-`` instead of standard input.
+        web: How addresses are fetched; None is ``Web()``.
 
     Raises:
         ArticleError: It cannot be read, or is no text, or holds no words.
-        UsageError: A URL or a web page, or ``published`` is no date.
+        SettingsError: An extra of the package is needed for it and missing.
+        UsageError: An address that is never fetched, or ``published`` is no date.
     """
-    if source == "-":
-        raw, name = _read_stdin(stdin), "standard input"
-    else:
-        raw, name = _read_file(source), repr(str(source)[:_SHOWN])
-    text = decode(raw, name)
-    if Path(source).suffix.lower() in MARKDOWN:
-        from assistant.loading.markdown import to_text  # noqa: PLC0415 - few articles need it
-
-        text = to_text(text)
-    return make_article(text, title, published, str(source))
+    return read_original(_open(source, stdin, web), title, published)
 
 
 def is_url(source: str | Path) -> bool:
     """Tell a URL from a path."""
     return _URL.match(str(source)) is not None
+
+
+def _open(source: str | Path, stdin: BinaryIO | None, web: Web | None) -> Original:
+    if source == "-":
+        return Original(_read_stdin(stdin), "-", "standard input")
+    if is_url(source):
+        fetched: Original = import_module("assistant.loading.web").fetch(str(source), web)
+        return fetched
+    shown = repr(str(source)[:_SHOWN])
+    return Original(_read_file(source), str(source), shown, file_name=Path(source).name)
 
 
 def _read_stdin(stdin: BinaryIO | None) -> bytes:
@@ -72,16 +81,12 @@ def _read_stdin(stdin: BinaryIO | None) -> bytes:
 
 def _read_file(source: str | Path) -> bytes:
     shown = repr(str(source)[:_SHOWN])
-    if is_url(source):
-        raise web_page(shown)
     if not str(source).strip():
-        raise UsageError("no article was named; give a path, or - for standard input")
+        raise UsageError("no article was named; give a path, an address, or - for standard input")
     path = Path(source)
     try:
         status = path.stat()
         _require_file(status.st_mode, shown)
-        if path.suffix.lower() in _PAGES:
-            raise web_page(shown)
         if status.st_size > LARGEST:
             raise _too_large(shown)
         with path.open("rb") as file:

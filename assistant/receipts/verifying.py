@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from assistant.answers import ArticleReference
 from assistant.conversations import Conversation
 from assistant.grounding.facts import Facts
 from assistant.receipts.against import check_against, supported
@@ -15,14 +16,13 @@ from assistant.receipts.consistent import check_consistent, check_reference, is_
 from assistant.receipts.findings import Findings, citations, claims, shown
 from assistant.receipts.parsing import require_known
 from assistant.receipts.quotes_now import find_now
-from assistant.stories.grounded import reference
 from assistant.verifications import Finding, Verification
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from assistant.answers import Answer, ArticleReference, CheckReport, Summary
+    from assistant.answers import Answer, CheckReport, Summary
     from assistant.documents import Article
     from assistant.receipts.parsing import Receipt
     from assistant.verifications import QuoteNow, State
@@ -159,7 +159,7 @@ class _Verifying:
         return Verification(
             result=self._receipt.kind,
             made_by=self._receipt.version,
-            article=reference(self._article),
+            article=ArticleReference.of(self._article),
             state=self._state(),
             findings=tuple(found) if self._same else (self._other(now), *found),
             quotes=sum(1 for _ in citations(self._receipt)),

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from assistant.answers import Check, Engine
-    from assistant.documents import Article
     from assistant.drafting.drafts import Drafter
     from assistant.grounding.facts import Facts
     from assistant.replies import Event, Reply
@@ -199,20 +198,9 @@ def common(told: Told, engine: Engine, version: str) -> dict[str, object]:
     article = told.facts.article
     return {
         "version": version,
-        "article": reference(article),
+        "article": ArticleReference.of(article),
         "engine": engine,
         "usage": told.usage,
         "complete": told.complete,
         "notes": tuple(told.notes),
     }
-
-
-def reference(article: Article) -> ArticleReference:
-    """Say which article a result speaks of."""
-    return ArticleReference(
-        id=article.id,
-        title=article.title,
-        published=article.published,
-        source=article.source,
-        sha256=article.sha256,
-    )

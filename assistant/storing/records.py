@@ -5,6 +5,7 @@ Each function works within a transaction of its caller.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import secrets
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ _SHOWN = 80
 _NAMED = 4
 """Ids that an error names when a beginning fits several."""
 _MOST = 2**31
+_ABOUT = {"pages", "metadata", "origin"}
 _LISTED = """
     SELECT c.id, CAST(c.started AS TEXT),
         (SELECT CAST(at AS TEXT) FROM exchanges WHERE conversation = c.id
@@ -42,7 +44,7 @@ _LISTED = """
         (SELECT CAST(question AS TEXT) FROM exchanges
             WHERE conversation = c.id AND question IS NOT NULL ORDER BY number LIMIT 1),
         coalesce(CAST(a.id AS TEXT), ''), CAST(c.title AS TEXT), CAST(c.published AS TEXT),
-        CAST(c.source AS TEXT), coalesce(CAST(a.sha256 AS TEXT), '')
+        CAST(c.source AS TEXT), coalesce(CAST(a.sha256 AS TEXT), ''), CAST(c.about AS TEXT)
     FROM conversations c LEFT JOIN articles a ON a.number = c.article
 """
 """Reads whatever types the rows have: one that is damaged shall not hide the others."""
@@ -82,10 +84,11 @@ def begin(connection: sqlite3.Connection, article: Article, started: str) -> str
     """Add a conversation without exchanges; return its id."""
     name, number = _new_id(connection), _keep(connection, article)
     connection.execute(
-        "INSERT INTO conversations (id, started, touched, article, title, published, source)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO conversations (id, started, touched, article, title, published, source, about)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (name, started, _next_touch(connection), number,
-         article.title, article.published, article.source),
+         article.title, article.published, article.source,
+         article.model_dump_json(include=_ABOUT)),
     )  # fmt: skip
     return name
 
@@ -203,14 +206,16 @@ def article(connection: sqlite3.Connection, name: str) -> Article:
         StoreError: It cannot be read.
     """
     row = connection.execute(
-        "SELECT a.id, c.title, c.published, c.source, a.sha256, a.text, a.passages"
+        "SELECT a.id, c.title, c.published, c.source, a.sha256, a.text, a.passages, c.about"
         " FROM conversations c JOIN articles a ON a.number = c.article WHERE c.id = ?",
         (name,),
     ).fetchone()
     try:
-        *facts, text, passages = row
-        reference = _reference(*facts)
-        its = Article(**reference.model_dump(), text=text, passages=json.loads(passages))
+        identity, title, published, source, sha256, text, passages, about = row
+        its = Article(
+            id=identity, title=title, published=published, source=source, sha256=sha256, text=text,
+            passages=json.loads(passages), **json.loads(about or "{}"),
+        )  # fmt: skip
         whole = is_whole(its)
     except (ValueError, TypeError, RecursionError) as error:
         raise _unreadable(name, "its article") from error
@@ -219,11 +224,15 @@ def article(connection: sqlite3.Connection, name: str) -> Article:
     return its
 
 
-def _reference(
-    identity: str, title: str | None, published: str | None, source: str, sha256: str
-) -> ArticleReference:
+def _reference(*row: Any) -> ArticleReference:
+    identity, title, published, source, sha256, about = row
+    known: dict[str, str] = {}
+    # Of a damaged row the rest can still be listed.
+    with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
+        origin = json.loads(about or "{}")["origin"]
+        known = {"original": origin["sha256"], "retrieved": origin["retrieved"]}
     return ArticleReference(
-        id=identity, title=title, published=published, source=source, sha256=sha256
+        id=identity, title=title, published=published, source=source, sha256=sha256, **known
     )
 
 

@@ -56,7 +56,11 @@ _FIRST: Step = (
     )
     """,
 )
-STEPS: tuple[Step, ...] = (_FIRST,)
+_SECOND: Step = (
+    # JSON of what the article is known by: its pages, metadata and origin; NULL of older rows.
+    "ALTER TABLE conversations ADD COLUMN about TEXT",
+)
+STEPS: tuple[Step, ...] = (_FIRST, _SECOND)
 """Step ``n`` makes version ``n + 1`` of version ``n``; version 0 is an empty file."""
 
 

@@ -55,8 +55,7 @@ class Store:
         """Begin a conversation; its article is kept whole, so that it can go on without a file."""
         started = _written(_now())
         name = self._database.make(lambda opened: records.begin(opened, article, started))
-        reference = ArticleReference(**article.model_dump(exclude={"text", "passages"}))
-        return Conversation(id=name, started=started, article=reference)
+        return Conversation(id=name, started=started, article=ArticleReference.of(article))
 
     def add(self, conversation_id: str, result: Result, *, replaces: int | None = None) -> Exchange:
         """Add a result behind the last; it outlasts a crash once this returns.

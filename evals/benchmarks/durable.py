@@ -72,7 +72,7 @@ def result(token: str) -> Answer:
     """Make a result of some kilobytes that is like no other."""
     size = 1 + sum(map(ord, token)) % 300
     claim = Claim(id="c1", text=_WORDS * size, standing="cited")
-    reference = ArticleReference(**ARTICLE.model_dump(exclude={"text", "passages"}))
+    reference = ArticleReference.of(ARTICLE)
     return Answer(
         version=VERSION, article=reference, engine=Engine(name="extractive"), question=token,
         standalone_question=token, status="answered", text=claim.text, claims=(claim,),

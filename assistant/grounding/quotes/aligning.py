@@ -93,6 +93,7 @@ class Aligner:
             quote=words,
             fidelity="exact" if exact else fidelity,
             written=None if exact else written,
+            page=self._article.page_at(span.start),
         )
 
     def _is_common(self, word: str) -> bool:

@@ -1,0 +1,1 @@
+"""Files that hold several articles: archives of pages, JSON Lines, feeds."""

@@ -1,0 +1,112 @@
+"""What bytes are: by their beginning, then by what was declared, then by the file's name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from assistant.loading.originals import Original
+
+Form = Literal[
+    "text", "markdown", "html", "pdf", "mail", "zip", "gzip", "warc", "json lines", "feed"
+]
+COLLECTIONS: frozenset[Form] = frozenset({"zip", "warc", "json lines", "feed"})
+"""Forms that may hold several articles."""
+
+_MAGIC: tuple[tuple[bytes, Form], ...] = (
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\x1f\x8b", "gzip"),
+    (b"WARC/", "warc"),
+)
+_UNREADABLE = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"BZh91AY&SY", "a bzip2 archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
+_PDF_LEAD = 1024
+"""Bytes within which a PDF file says that it is one."""
+_LEAD = 4096
+"""Bytes in which a page or a feed shows that it is one."""
+_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "latin-1"))
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_MEDIA_TYPES: dict[str, Form] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/markdown": "markdown",
+    "message/rfc822": "mail",
+    "application/warc": "warc",
+    "application/x-ndjson": "json lines",
+    "application/jsonl": "json lines",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+}
+_ENDINGS: dict[str, Form] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".eml": "mail",
+    ".jsonl": "json lines",
+    ".ndjson": "json lines",
+}
+
+
+def form_of(original: Original) -> Form:
+    """Tell what an original is; ``text`` when nothing says otherwise."""
+    raw = original.raw
+    begun = next((form for magic, form in _MAGIC if raw.startswith(magic)), None)
+    if begun is None and b"%PDF-" in raw[:_PDF_LEAD]:
+        begun = "pdf"
+    lead = _lead(raw)
+    return (
+        begun
+        or ("html" if _PAGE.match(lead) else None)
+        or ("feed" if _FEED.match(lead) else None)
+        or _ENDINGS.get(PurePosixPath(original.file_name).suffix.lower())
+        or _MEDIA_TYPES.get((original.media_type or "").lower())
+        or "text"
+    )
+
+
+def unreadable(raw: bytes) -> str | None:
+    """Name a kind of file that holds no article we can read, by its first bytes."""
+    if _WEBP.match(raw):
+        return "a WebP image"
+    return next((kind for magic, kind in _UNREADABLE if raw.startswith(magic)), None)
+
+
+def _lead(raw: bytes) -> str:
+    r"""Return the beginning as text, behind marks, blanks, comments and declarations.
+
+    >>> _lead(b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a --><html lang="en">')
+    '<html lang="en">'
+    """
+    encoding = next(name for mark, name in _MARKS if raw.startswith(mark))
+    lead = (
+        raw[:_LEAD].removeprefix(b"\xef\xbb\xbf").decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
+    )
+    while lead.startswith(("<!--", "<?")):
+        _, closed, rest = lead.partition("-->" if lead.startswith("<!--") else "?>")
+        lead = rest.lstrip() if closed else ""
+    return lead

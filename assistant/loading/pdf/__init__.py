@@ -1,0 +1,1 @@
+"""PDF files to the text that they show; runs in a child process."""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     )
     from assistant.conversations import Conversation, Exchange, Listed
     from assistant.conversing.chats import AsyncChat, Chat
-    from assistant.documents import Article, Passage, Span
+    from assistant.documents import Article, Found, Metadata, Origin, Page, Passage, Span
     from assistant.drafting.drafts import Turn
     from assistant.errors import (
         ArticleError,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         StoreError,
         UsageError,
     )
+    from assistant.loading.web.options import Web
     from assistant.rendering.explaining import explain
     from assistant.rendering.whole import render
     from assistant.storing import Store
@@ -66,8 +67,9 @@ _PUBLIC = {
     "api": "Assistant AsyncAssistant find_quote load_article make_article",
     "conversing.chats": "AsyncChat Chat",
     "conversations": "Conversation Exchange Listed",
-    "documents": "Article Passage Span",
+    "documents": "Article Found Metadata Origin Page Passage Span",
     "drafting.drafts": "Turn",
+    "loading.web.options": "Web",
     "rendering.explaining": "explain",
     "rendering.whole": "render",
     "errors": (
@@ -99,7 +101,11 @@ __all__ = [
     "Dated",
     "Exchange",
     "Finding",
+    "Found",
     "Listed",
+    "Metadata",
+    "Origin",
+    "Page",
     "Passage",
     "Person",
     "Point",
@@ -119,6 +125,7 @@ __all__ = [
     "Usage",
     "UsageError",
     "Verification",
+    "Web",
     "__version__",
     "explain",
     "find_quote",

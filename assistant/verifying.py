@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.documents import Article
+    from assistant.loading.web.options import Web
     from assistant.receipts.parsing import Receipt
     from assistant.receipts.verifying import Header
     from assistant.verifications import Verification
@@ -25,15 +26,17 @@ def verify(
     title: str | None = None,
     published: str | None = None,
     beside: Path | None = None,
+    web: Web | None = None,
 ) -> Verification:
     """Hold a kept result against its article: quotes, spans, claims, checks. No model is asked.
 
     Args:
         receipt: A summary, an answer, a check, a conversation, or its JSON.
-        article: The article; None reads the file that the result names as its source.
+        article: The article; None reads the file or the address that the result names.
         title: The title that the result must have been made with; None takes the result's own.
         published: The date of publication, the same.
         beside: A folder in which a source that is a relative path is looked for too.
+        web: How an address is fetched; None is ``Web()``.
 
     >>> from assistant import Assistant
     >>> article = make_article("The dam broke on Monday. Nobody was hurt.")
@@ -50,7 +53,7 @@ def verify(
         ArticleError: No article was given, and the source cannot be read again.
     """
     kept = parse(receipt) if isinstance(receipt, str) else receipt
-    read = load_source(kept.article, beside) if article is None else article
+    read = load_source(kept.article, beside, web) if article is None else article
     sure: dict[Header, str] = {}
     if title is not None:
         sure["title"] = title

@@ -52,7 +52,7 @@ def test_an_article_that_cannot_be_read(command: str, tmp_path: Path) -> None:
 
 def test_an_article_that_was_not_named() -> None:
     """An empty name says how to name one."""
-    refused(2, call("show", ""), "give a path, or - for standard input")
+    refused(2, call("show", ""), "give a path, an address, or - for standard input")
     refused(3, call("show", "-"), "standard input is empty")
 
 

@@ -97,12 +97,10 @@ def test_one_that_cannot_be_read_stops_none(harbour: str, dam: str, tmp_path: Pa
         assert name in line
 
 
-def test_the_exit_code_is_that_of_the_first_failure(harbour: str, tmp_path: Path) -> None:
+def test_the_exit_code_is_that_of_the_first_failure(harbour: str) -> None:
     """Whatever follows, the first error decides; all good is 0."""
-    page = written(tmp_path, "<html>", "page.html")
-
-    assert call("summarize", harbour, page, "missing.txt").code == 2
-    assert call("summarize", "missing.txt", page, harbour).code == 3
+    assert call("summarize", harbour, "ftp://a.example/b", "missing.txt").code == 2
+    assert call("summarize", "missing.txt", "ftp://a.example/b", harbour).code == 3
 
 
 def test_errors_leave_no_empty_parts(harbour: str, tmp_path: Path) -> None:

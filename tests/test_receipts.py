@@ -36,7 +36,7 @@ TUNE = sorted(
 )
 FALSE = "The harbour of Tern will close for nine weeks, Ada Lind denied. Nobody likes it."
 UNKNOWN = (
-    "article.source", "complete", "engine", "usage", "version", "notes", "follows",
+    "article.source", "article.original", "article.retrieved", "complete", "engine", "usage", "version", "notes", "follows",
     "question", "standalone_question", "unanswered[]",
 )  # fmt: skip
 """What no verification can notice without a signature, and ids, which are only doubted."""

@@ -14,9 +14,10 @@ from markdown_it import MarkdownIt
 
 from assistant import Answer, Assistant, Citation, Claim, RejectedQuote, make_article
 from assistant.rendering import markdown, terminal, text
+from assistant.rendering.article_pages import article_page
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.page import Block, Page, Piece, Role, block
-from assistant.rendering.pages import answer_blocks, answer_page, article_page, asked_page
+from assistant.rendering.pages import answer_blocks, answer_page, asked_page
 from assistant.rendering.plain import cells, cuts, one_line, plain
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_page

@@ -130,7 +130,7 @@ def test_standard_input_is_read_for_a_dash(kept: Path, article: str) -> None:
     [
         ("-", "made from standard input; give ARTICLE"),
         ("text", "made from a string; give ARTICLE"),
-        ("https://example.org/a.txt", "is not fetched; give ARTICLE"),
+        ("ftp://example.org/a.txt", "; give ARTICLE"),
         ("gone.txt", "there is no file 'gone.txt'; give ARTICLE"),
         ("a\\u0000b", "cannot be read: "),
         ("/dev/zero", "is a device or a pipe; give ARTICLE"),
@@ -139,7 +139,7 @@ def test_standard_input_is_read_for_a_dash(kept: Path, article: str) -> None:
 def test_a_source_that_cannot_be_read_again(
     kept: Path, article: str, source: str, said: str
 ) -> None:
-    """No URL is fetched, no device read: exit 3, and the line says to give ARTICLE."""
+    """No device is read, no odd address fetched: exit 3, and the line says to give ARTICLE."""
     name = json.dumps(article)
     file = replaced(kept, f'"source":{name}', f'"source":"{source}"')
     refused(call("verify", file), 3, said)

@@ -103,7 +103,10 @@ class Desk:
             source,
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
+            web=self.options.web,
         )
+        for warning in article.origin.warnings:
+            self.remark(warning)
         self._article = article
         return article
 

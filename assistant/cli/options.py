@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import update_wrapper
+from importlib import import_module
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -15,6 +16,8 @@ from assistant.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from assistant.loading.web.options import Web
 
 Form: TypeAlias = Literal["text", "markdown", "json", "html"]
 FORMS: tuple[Form, ...] = ("text", "markdown", "json", "html")
@@ -32,11 +35,28 @@ class Options:
     timeout: float | None = None
     title: str | None = None
     published: str | None = None
+    offline: bool = False
+    refresh: bool = False
+    allow_private: bool = False
+    ignore_robots: bool = False
+    use_proxy: bool = False
     explain: bool = False
     form: Form = "text"
     output: Path | None = None
     quiet: bool = False
     verbose: bool = False
+
+    @property
+    def web(self) -> Web:
+        """How addresses are fetched."""
+        web: Web = import_module("assistant.loading.web.options").Web(
+            offline=self.offline,
+            refresh=self.refresh,
+            allow_private=self.allow_private,
+            ignore_robots=self.ignore_robots,
+            use_proxy=self.use_proxy,
+        )
+        return web
 
 
 class Seconds(click.FloatRange):
@@ -86,6 +106,24 @@ _READING = (
         "--published", metavar="DATE", help="Its date, as 2021-12-02, instead of its own."
     ),
 )
+_FETCHING = (
+    click.option("--offline", is_flag=True, help="Fetch nothing; read the kept copy of a page."),
+    click.option("--refresh", is_flag=True, help="Fetch a page anew, whatever is kept of it."),
+    click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Fetch from private networks too, and from any port.",
+    ),
+    click.option(
+        "--ignore-robots",
+        is_flag=True,
+        help="Fetch what the site's robots.txt asks programs not to.",
+    ),
+    click.option(
+        "--use-proxy", is_flag=True, help="Fetch through the proxy that the environment names."
+    ),
+)
+"""Of an ARTICLE that is an address."""
 explaining = click.option(
     "--explain", is_flag=True, help="Say of every claim why it stands or does not."
 )
@@ -132,12 +170,12 @@ def setting_options(command: Callable[..., int]) -> Callable[..., int]:
 
 def common_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as its first argument, a :class:`Desk`."""
-    return _at_desk(command, (*SETTINGS, *_VERIFYING, *_READING, explaining, *_SHOWING))
+    return _at_desk(command, (*SETTINGS, *_VERIFYING, *_READING, *_FETCHING, explaining, *_SHOWING))
 
 
 def reading_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add those of a command that reads an article and drafts nothing."""
-    return _at_desk(command, (*_READING, *_SHOWING))
+    return _at_desk(command, (*_READING, *_FETCHING, *_SHOWING))
 
 
 def showing_options(command: Callable[..., int]) -> Callable[..., int]:

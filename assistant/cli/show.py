@@ -9,7 +9,7 @@ import click
 from assistant.cli.helping import Command
 from assistant.cli.options import common_options
 from assistant.cli.shells import files
-from assistant.rendering.pages import article_page
+from assistant.rendering.article_pages import article_page
 
 if TYPE_CHECKING:
     from assistant.cli.desk import Desk

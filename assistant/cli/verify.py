@@ -37,7 +37,7 @@ _SHOWN = 200
 @click.argument("article", metavar="[ARTICLE]", required=False, shell_complete=files)
 @reading_options
 def verify(desk: Desk, file: str, article: str | None) -> int:
-    """Verify FILE, what --json printed, against ARTICLE, without a key and without a network.
+    """Verify FILE, what --json printed, against ARTICLE, without a key.
 
     \b
       assistant summarize article.txt --json -o summary.json
@@ -46,8 +46,8 @@ def verify(desk: Desk, file: str, article: str | None) -> int:
       assistant verify - article.txt < answers.jsonl
 
     Every quote is found again, every claim checked again. A changed article is told from a changed
-    result. FILE may hold a result a line. Without ARTICLE the file is read that the result names;
-    with --title or --published the result must have been made with these.
+    result. FILE may hold a result a line. Without ARTICLE the file or the address is read that the
+    result names; with --title or --published the result must have been made with these.
     Leaves with 1 when something does not hold, with 3 when the article cannot be read.
     """  # noqa: D301 - click's mark for lines that are not to be filled
     if file == "-" and article == "-":
@@ -87,6 +87,7 @@ def _verified(
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
             beside=beside,
+            web=desk.options.web,
         )
     except AssistantError as error:
         where = "" if line is None else f"line {line}: "

@@ -11,9 +11,9 @@ from assistant.loading.files import is_url, load_article
 if TYPE_CHECKING:
     from assistant.answers import ArticleReference
     from assistant.documents import Article
+    from assistant.loading.web.options import Web
 
 _NO_FILES = {"-": "standard input", "text": "a string", "": "nowhere"}
-_SHOWN = 200
 
 
 def named_files(source: str, beside: Path | None = None) -> tuple[Path, ...]:
@@ -28,28 +28,26 @@ def named_files(source: str, beside: Path | None = None) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(paths))
 
 
-def load_source(reference: ArticleReference, beside: Path | None = None) -> Article:
-    """Read the file that a result names; no URL is fetched.
+def load_source(
+    reference: ArticleReference, beside: Path | None = None, web: Web | None = None
+) -> Article:
+    """Read the file or the address that a result names.
 
     A relative path is one of the current folder, else of the folder ``beside``. Of two files the
     one of the right text is taken. Which file this is, the result says: of one that is another's,
     no word is repeated by a verification.
 
     Raises:
-        ArticleError: The source is no file, or it cannot be read any more.
+        ArticleError: The source is no file and no address, or it cannot be read any more.
     """
     source = reference.source
     if source in _NO_FILES:
         raise ArticleError(f"the result was made from {_NO_FILES[source]}; give ARTICLE")
-    if is_url(source):
-        raise ArticleError(
-            f"the result was made from {source[:_SHOWN]!r}, which is not fetched; give ARTICLE"
-        )
     found: list[Article] = []
     troubles: list[AssistantError] = []
-    for path in named_files(source, beside):
+    for named in (source,) if is_url(source) else named_files(source, beside):
         try:
-            found.append(load_article(path))
+            found.append(load_article(named, web=web))
         except AssistantError as error:
             troubles.append(error)
     if not found:

@@ -64,6 +64,10 @@ def _check_citation(place: str, citation: Citation, facts: Facts, to: Findings) 
     if passage != citation.passage:
         told = f"{shown(words)} stands in {passage}, not in {shown(citation.passage)}"
         to.differ("quote", f"{place}.passage", told)
+    page = article.page_at(start)
+    if page != citation.page:
+        told = f"{shown(words)} stands on page {shown(page)}, not {shown(citation.page)}"
+        to.differ("quote", f"{place}.page", told)
 
 
 def _check_claim(place: str, claim: Claim, facts: Facts, context: str, to: Findings) -> None:

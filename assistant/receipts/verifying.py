@@ -14,6 +14,8 @@ from assistant.grounding.facts import Facts
 from assistant.receipts.against import check_against, supported
 from assistant.receipts.consistent import check_consistent, check_reference, is_day
 from assistant.receipts.findings import Findings, citations, claims, shown
+from assistant.receipts.pages import UNKNOWN as UNKNOWN_PAGES
+from assistant.receipts.pages import known
 from assistant.receipts.parsing import require_known
 from assistant.receipts.quotes_now import find_now
 from assistant.verifications import Finding, Verification
@@ -90,12 +92,28 @@ class _Verifying:
             check_consistent(result, to)
             if self._same:
                 self._check(result, to)
+        self._note_original()
         self._note_unknown()
+
+    def _note_original(self) -> None:
+        """Tell a page or a file whose bytes have changed, by their hash."""
+        before, now = self._receipt.article, ArticleReference.of(self._article)
+        if not before.original or not now.original or before.original == now.original:
+            return
+        same = "the article's text is the same" if self._same else "and so is the article's text"
+        since = f" since {before.retrieved}" if before.retrieved else ""
+        self._note(
+            f"what was read has changed{since}: sha256 {before.original[:_DIGITS]}… then, "
+            f"{now.original[:_DIGITS]}… now; {same}"
+        )
 
     def _check(self, result: Summary | Answer | CheckReport, to: Findings) -> None:
         if not self._check_sha256(result.article, to) and result.article.id != self._article.id:
             return
-        check_against(result, self._facts(result.article, to), to)
+        told = known(result, self._article)
+        if told is not result:
+            self._note(UNKNOWN_PAGES)
+        check_against(told, self._facts(result.article, to), to)
         self._claims += len(getattr(result, "claims", ())) or sum(1 for _ in claims(result))
 
     def _check_sha256(self, reference: ArticleReference, to: Findings) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.rendering.page import Block, Page, Piece, block
-from assistant.rendering.parts import end, head, section
+from assistant.rendering.parts import end, section
 from assistant.rendering.sources import (
     Sources,
     claim_blocks,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         Answer,
         Claim,
     )
-    from assistant.documents import Article, Passage
 
 
 def answer_page(answer: Answer, sources: Sources | None = None) -> Page:
@@ -79,19 +78,3 @@ def abstention(answer: Answer) -> str:
     if answer.engine.name == "extractive":
         return "No sentence was found that surely answers this."
     return "The model finds no answer in the article."
-
-
-def passages_page(article: Article, passages: Iterable[Passage]) -> Page:
-    """Show passages of an article with their ids."""
-    return tuple(block("item", p.span.of(article.text), label=p.id) for p in passages)
-
-
-def article_page(article: Article) -> Page:
-    """Show an article by its passages and their ids."""
-    return (
-        *head(article),
-        *section(
-            "Passages",
-            (block("item", p.span.of(article.text), label=p.id) for p in article.passages),
-        ),
-    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Page, Piece, block
-from assistant.rendering.sources import quoted
+from assistant.rendering.sources import place, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,4 +29,4 @@ def _person(person: Person) -> Block:
     times = counted(person.mentions, "mention")
     told = {0: "", 1: ", speaks once", 2: ", speaks twice"}
     says = told.get(person.says, f", speaks {person.says} times")
-    return block("item", name, *who, Piece(f"({times}{says})", "faint"), label=person.first.passage)
+    return block("item", name, *who, Piece(f"({times}{says})", "faint"), label=place(person.first))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.plain import one_line
-from assistant.rendering.sources import in_marks, quoted
+from assistant.rendering.sources import in_marks, place, quoted
 from assistant.text.rules import NAMED, WRITTEN_OUT
 
 if TYPE_CHECKING:
@@ -24,21 +24,21 @@ def quotation_block(quotation: Quotation) -> Block:
     who = Piece(f"{quotation.speaker or 'Speaker not named'}{cue}:", "strong")
     why = () if quotation.rule.startswith(NAMED) else (_rule(quotation.rule),)
     words = quoted(quotation.citation)
-    return block("item", who, words, *why, label=quotation.citation.passage)
+    return block("item", who, words, *why, label=place(quotation.citation))
 
 
 def unheard_block(one: Unheard) -> Block:
     """Show a voice that no claim tells of."""
     objects = (Piece("objects:", "doubt"),) if one.objects else ()
     who = Piece(one.speaker if objects else f"{one.speaker}:", "strong")
-    return block("item", who, *objects, quoted(one.citation), label=one.citation.passage)
+    return block("item", who, *objects, quoted(one.citation), label=place(one.citation))
 
 
 def dated_block(dated: Dated) -> Block:
     """Show a day and the sentence that names it."""
     day = Piece(f"{_day(dated.date)}:", "strong")
     why = () if dated.rule.endswith(WRITTEN_OUT) else (_rule(dated.rule),)
-    return block("item", day, dated.text, *why, label=dated.citation.passage)
+    return block("item", day, dated.text, *why, label=place(dated.citation))
 
 
 def _rule(rule: str) -> Piece:
@@ -82,7 +82,7 @@ def source_page(article: Article, citation: Citation, label: str) -> Page:
     whole = one_line(article.passages[at].span.of(article.text)) == one_line(citation.quote)
     words = "the whole passage" if whole else in_marks(citation.quote)
     return (
-        block("heading", Piece(f"{label} {citation.passage}", "strong"), Piece(words, "quote")),
+        block("heading", Piece(f"{label} {place(citation)}", "strong"), Piece(words, "quote")),
         *(_passage(article, passage, citation) for passage in around),
     )
 

@@ -71,10 +71,16 @@ def claim_blocks(
 
 def source_block(citation: Citation, number: int, said: str = "") -> Block:
     """Show where a quote stands and its words, unless ``said`` is these very words."""
-    label = f"[{number}] {citation.passage}"
+    label = f"[{number}] {place(citation)}"
     if in_these_words(citation, said):
         return block("under", Piece("in these words", "faint"), label=label)
     return block("under", quoted(citation), label=label)
+
+
+def place(citation: Citation) -> str:
+    """Say where a quote stands: its passage, and its page where the article has pages."""
+    page = "" if citation.page is None else f" (page {citation.page})"
+    return f"{citation.passage}{page}"
 
 
 def in_these_words(citation: Citation, said: str) -> bool:
@@ -101,7 +107,7 @@ def in_marks(text: str) -> str:
 def passage_blocks(citations: Iterable[Citation], kind: Kind = "item") -> Iterator[Block]:
     """Show quotes by their passages."""
     for citation in citations:
-        yield block(kind, quoted(citation), label=citation.passage)
+        yield block(kind, quoted(citation), label=place(citation))
 
 
 def rejected_blocks(rejected: Iterable[RejectedQuote]) -> Iterator[Block]:
@@ -114,7 +120,7 @@ def rejected_blocks(rejected: Iterable[RejectedQuote]) -> Iterator[Block]:
             words = Piece(f"the article does not have {in_marks(quote.written)}:", "bad")
             yield block("under", words, quote.difference)
         if quote.nearest is not None:
-            yield block("under", "it has", quoted(quote.nearest), label=quote.nearest.passage)
+            yield block("under", "it has", quoted(quote.nearest), label=place(quote.nearest))
 
 
 def withheld_blocks(claim: Claim, *, explain: bool) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.rendering.in_words import counted
 from assistant.rendering.page import Block, Page, Piece, Role, block
-from assistant.rendering.sources import in_marks
+from assistant.rendering.sources import in_marks, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _quotes(verification: Verification) -> list[Block]:
 def _now(quote: QuoteNow) -> Block:
     there = bool(quote.citations)
     lead = Piece("there:" if there else "gone:", "good" if there else "bad")
-    label = quote.citations[0].passage if there else ""
+    label = place(quote.citations[0]) if there else ""
     return block("item", lead, Piece(in_marks(quote.quote), "quote"), label=label)
 
 

@@ -9,8 +9,9 @@ from assistant.conversations import Conversation
 from assistant.documents import Article
 from assistant.errors import UsageError
 from assistant.rendering import html, markdown, text
+from assistant.rendering.article_pages import article_page
 from assistant.rendering.check_pages import check_page
-from assistant.rendering.pages import article_page, asked_page
+from assistant.rendering.pages import asked_page
 from assistant.rendering.sources import Sources
 from assistant.rendering.summary_pages import summary_page
 from assistant.rendering.talk_pages import conversation_page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.errors import UsageError
+from assistant.rendering.article_pages import passages_page
 from assistant.rendering.check_pages import check_page
 from assistant.rendering.looking_back import why_page, withheld_page
 from assistant.rendering.page import block
-from assistant.rendering.pages import passages_page
 from assistant.rendering.people_page import people_page
 from assistant.rendering.readings import quotations_page, source_page, timeline_page
 from assistant.rendering.talk_pages import number_sources

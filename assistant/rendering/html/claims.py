@@ -9,6 +9,7 @@ from assistant.rendering.explaining import difference, explain
 from assistant.rendering.html.markup import Content, Html, folded, foreign, joined, tag
 from assistant.rendering.html.sheet import Back, Bearing, Sheet
 from assistant.rendering.sources import in_marks, in_these_words
+from assistant.rendering.sources import place as where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +100,7 @@ def checked_item(claim: CheckedClaim, sheet: Sheet) -> Html:
 def words_of(citation: Citation, sheet: Sheet, back: Back) -> Html:
     """Link to words of the article that stand for themselves, by their passage."""
     place = sheet.named(citation, back)
-    return tag("a", citation.passage, href=f"#{place.id}", class_="place")
+    return tag("a", where(citation), href=f"#{place.id}", class_="place")
 
 
 def _standing(standing: Standing | Verdict) -> Html:
@@ -123,7 +124,7 @@ def _source(citation: Citation, sheet: Sheet, bearing: Bearing, back: Back, said
         "a",
         tag("b", place.number),
         " ",
-        citation.passage,
+        where(citation),
         href=f"#{place.id}",
         class_="source",
     )

@@ -25,6 +25,8 @@ from tests.commands import HARBOUR
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assistant.rendering.whole import Form
+
 ENGINE = Assistant("extractive")
 QUESTION = "How much will the repairs cost?"
 
@@ -57,7 +59,7 @@ def test_a_citation_names_its_page() -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
-def test_pages_are_shown(form: str) -> None:
+def test_pages_are_shown(form: Form) -> None:
     """Sources name their page wherever they name their passage; of a plain text no page is said."""
     article = paged()
     answer = ENGINE.ask(article, QUESTION)

@@ -12,7 +12,7 @@ import pytest
 from assistant import make_article
 from assistant.budgeting import vocabulary_file
 from assistant.cli.desk import Surroundings
-from assistant.cli.health.installed import packages, terminal
+from assistant.cli.health.installed import extras, packages, terminal
 from assistant.prompting import NAMES
 from assistant.storing import Store
 from assistant.storing.place import NAME
@@ -64,7 +64,7 @@ def test_a_fresh_machine_is_in_order(patient: Patient) -> None:
     assert (ran.code, ran.err) == (0, "")
     lines = [line.split()[:2] for line in ran.out.splitlines()]
     assert [about for level, about in lines if level == "ok"] == [
-        "python", "packages", "sqlite", "terminal", "config", "engine", "key", "prompts", "state",
+        "python", "packages", "web", "pdf", "sqlite", "terminal", "config", "engine", "key", "prompts", "state",
     ]  # fmt: skip
     assert [about for level, about in lines if level == "note"] == ["tokens"]
     assert "extractive: there is no key and no base URL" in ran.out
@@ -279,6 +279,17 @@ def test_packages_are_compared_with_what_is_required() -> None:
     assert [(it.level, it.text.split()[0]) for it in found] == [
         ("problem", "click"), ("problem", "no-such-package"), ("ok", "pydantic"),
     ]  # fmt: skip
+
+
+def test_a_missing_extra_is_a_note() -> None:
+    """What an extra is for is said, and how it is installed; it stops nothing else."""
+    here, gone = extras(['pydantic>=2.0; extra == "web"', "no-such-package>=1; extra == 'pdf'"])
+
+    assert (here.about, here.level) == ("web", "ok")
+    assert "web pages" in here.text
+    assert (gone.about, gone.level) == ("pdf", "note")
+    assert "PDF files cannot be read: no-such-package is not installed" in gone.text
+    assert "news-assistant[pdf]" in gone.advice
 
 
 def test_the_terminal_is_told(patient: Patient) -> None:

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 OURS = "news-assistant"
 _AT_LEAST = re.compile(r"([A-Za-z0-9._-]+)>=([0-9.]+)$")
+_EXTRA = re.compile(r"(?P<needs>[^;]+?) *; *extra *== *['\"](?P<extra>\w+)['\"]$")
+_EXTRAS = {"web": "web pages and addresses", "pdf": "PDF files"}
 _OLDEST = (3, 11)
 
 
 def examine(environ: Mapping[str, str], stdout: TextIO | None) -> Iterator[Finding]:
     """Look at the interpreter, the packages and the terminal."""
     yield _python()
-    yield from packages(_required())
+    required = _required()
+    yield from packages(required)
+    yield from extras(required)
     yield _sqlite()
     yield terminal(environ, stdout)
 
@@ -59,6 +63,22 @@ def packages(required: list[str]) -> Iterator[Finding]:
             found.append(f"{name} {version}")
     if found:
         yield Finding("packages", "ok", ", ".join(found))
+
+
+def extras(required: list[str]) -> Iterator[Finding]:
+    """Say of each extra whether it is there; without it something else cannot be read."""
+    needs: dict[str, list[str]] = {}
+    for match in filter(None, map(_EXTRA.match, required)):
+        needs.setdefault(match["extra"], []).append(match["needs"])
+    for extra, what in _EXTRAS.items():
+        found = list(packages(needs.get(extra, [])))
+        lacking = ", ".join(one.text for one in found if one.level == "problem")
+        if lacking or not found:
+            advice = f"python -m pip install '{OURS}[{extra}]'"
+            said = f"{what} cannot be read: {lacking or 'the extra is not known'}"
+            yield Finding(extra, "note", said, advice)
+        else:
+            yield Finding(extra, "ok", f"{what} can be read: {found[-1].text}")
 
 
 _INSTALL = f"python -m pip install --upgrade {OURS}"

@@ -1,6 +1,25 @@
-"""Files and strings to articles: the only modules that read articles."""
+"""Files and strings to articles: the only modules that read articles.
 
-from assistant.loading.articles import make_article
-from assistant.loading.files import load_article
+Its two names are imported when they are used: the child process that parses a document
+(:mod:`assistant.loading.child`) imports this package too and needs neither.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.loading.articles import make_article
+    from assistant.loading.files import load_article
+
+_HOMES = {"make_article": "articles", "load_article": "files"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = ["load_article", "make_article"]

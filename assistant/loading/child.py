@@ -6,13 +6,14 @@ Reads a :class:`Task` and the bytes from standard input, writes a :class:`Told`.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from importlib import import_module
 from math import ceil
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
-from assistant.loading.wire import Task, Told
+from assistant.loading.wire import MOST_TOLD, TOO_MUCH_MEMORY, Task, Told
 
 if TYPE_CHECKING:
     from assistant.loading.originals import Extracted
@@ -26,13 +27,30 @@ _PARSERS = {
 
 def main() -> int:
     """Parse; the exit code is 0 also when the document is refused."""
+    answer = _answer_alone()
     task = Task.model_validate_json(sys.stdin.buffer.readline())
     _limit(task)
-    raw = sys.stdin.buffer.read()
-    answer, sys.stdout = sys.stdout, sys.stderr  # what a library prints is not the answer
-    answer.buffer.write(_told(raw, task).model_dump_json().encode())
-    answer.flush()
+    try:
+        with open(answer, "wb") as pipe:  # noqa: PTH123 - it has no path
+            pipe.write(_answer(sys.stdin.buffer.read(), task))
+    except MemoryError:
+        return TOO_MUCH_MEMORY
     return 0
+
+
+def _answer_alone() -> int:
+    """Return where the answer goes; what a library prints goes elsewhere."""
+    answer = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answer
+
+
+def _answer(raw: bytes, task: Task) -> bytes:
+    answer = _told(raw, task).model_dump_json().encode()
+    if len(answer) > MOST_TOLD:
+        refused = f"{task.name} holds more text than any article; give one article of it"
+        return Told(refused=refused).model_dump_json().encode()
+    return answer
 
 
 def _told(raw: bytes, task: Task) -> Told:
@@ -40,13 +58,17 @@ def _told(raw: bytes, task: Task) -> Told:
         extracted: Extracted = import_module(_PARSERS[task.parser]).extract(raw, task)
     except ArticleError as error:
         return Told(refused=str(error))
-    except MemoryError:
-        return Told(
-            refused=f"{task.name} takes more than {task.megabytes} MB of memory to read, so it was "
-            "given up; save the article's text and give that"
-        )
     except RecursionError:
-        return Told(refused=f"{task.name} is nested too deeply; save the article's text")
+        return Told(
+            refused=f"{task.name} is nested too deeply to be read; "
+            "save the article's text and give that"
+        )
+    except MemoryError:
+        raise
+    except ImportError as error:
+        return Told(missing=error.name or str(error))
+    except Exception as error:  # noqa: BLE001 - libraries raise anything over damaged bytes
+        return Told(failed=type(error).__name__)
     return Told(extracted=extracted)
 
 
@@ -58,11 +80,12 @@ def _limit(task: Task) -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - Unix alone has it
 
-        size = task.megabytes * 1_000_000
-        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         seconds = ceil(task.seconds)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # Not RLIMIT_AS: it counts what libraries map and never touch.
+        size = task.megabytes * 1_000_000
+        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
 if __name__ == "__main__":

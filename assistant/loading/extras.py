@@ -31,6 +31,14 @@ def require(extra: str, what: str) -> None:
         )
 
 
+def broken(extra: str, what: str, module: str) -> SettingsError:
+    """Return the refusal for an extra that is there and of which a module cannot be imported."""
+    return SettingsError(
+        f"{what} needs {module}, which is installed and cannot be imported; install it anew "
+        f"with: pip install --force-reinstall 'news-assistant[{extra}]'"
+    )
+
+
 def _is_there(name: str) -> bool:
     try:
         return find_spec(name) is not None

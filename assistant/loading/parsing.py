@@ -1,46 +1,52 @@
 """Parsers run apart: in a child process that may take only so much time and memory.
 
-Parsers of HTML and PDF can be made to run for minutes or to fill the memory with two megabytes;
-what happens to the child happens to nobody else.
+Parsers of HTML and PDF can be made to run for minutes, to fill the memory or to crash with two
+megabytes; what happens to the child happens to nobody else.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
+from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from assistant.errors import ArticleError
-from assistant.loading.extras import require
-from assistant.loading.originals import Extracted
-from assistant.loading.wire import Task, Told
+import assistant
+from assistant.errors import ArticleError, SettingsError
+from assistant.loading.extras import broken, require
+from assistant.loading.wire import MOST_TOLD, TOO_MUCH_MEMORY, Task, Told
 
 if TYPE_CHECKING:
-    from assistant.loading.originals import Original
+    from assistant.loading.originals import Extracted, Original
 
 SECONDS = 8.0
-"""That a child may take for a document of up to ``PLAIN`` bytes."""
+"""Of processor time that a child may take for a document of up to ``PLAIN`` bytes."""
 SECONDS_LARGE = 50.0
 """For a larger one."""
+START = 1.0
+"""Seconds on the clock that a child may take beyond that: to start, to wait for a processor."""
 PLAIN = 5_000_000
-MEGABYTES = 560
-"""Of memory that a child may take for a document of up to ``PLAIN`` bytes."""
+MEGABYTES = 540
+"""Of memory that a child may take for a document of up to ``PLAIN`` bytes; what it reads of
+libraries' files comes to that, some 40 MB."""
 MEGABYTES_LARGE = 1_400
 _MODULE = "assistant.loading.child"
 _EXTRAS = {"html": ("web", "reading a web page"), "pdf": ("pdf", "reading a PDF file")}
-_MOST_TOLD = 60_000_000
-"""Bytes; no text of an article is so long."""
+_INSTEAD = "save the article's text and give that"
 
 
 def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
     """Take the text of an original in a child process.
 
     Raises:
-        ArticleError: It has none, or it takes too long or too much memory.
-        SettingsError: The extra is not installed.
+        ArticleError: It has none, or it takes too long or too much memory, or its parser failed.
+        SettingsError: The extra is not installed or broken; there is no Python to start.
     """
     extra, what = _EXTRAS[parser]
     require(extra, what)
@@ -53,56 +59,125 @@ def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
         megabytes=MEGABYTES_LARGE if large else MEGABYTES,
         seconds=SECONDS_LARGE if large else SECONDS,
     )
-    told = _told(_run(task, original), original.name)
+    told = run(task, original.raw)
+    if told.missing is not None:
+        raise broken(extra, what, told.missing)
     if told.refused is not None:
         raise ArticleError(told.refused)
     if told.extracted is None:
-        raise _unreadable(original.name)
+        raise _failed(task, told.failed)
     return told.extracted
 
 
-def _run(task: Task, original: Original) -> bytes:
+def run(task: Task, raw: bytes, module: str = _MODULE) -> Told:
+    """Have a module of its own process do a task, within the task's limits.
+
+    Raises:
+        ArticleError: It took too long or too much memory, crashed, or told nonsense.
+        SettingsError: There is no Python to start.
+    """
+    if not sys.executable:
+        raise SettingsError(
+            "this Python does not know its own program (sys.executable is empty), which reading "
+            "web pages and PDF files needs; run assistant with an ordinary Python"
+        )
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, by this very Python
+        process = subprocess.Popen(  # noqa: S603 - our own module, by this very Python
             # -P: a module of the current folder is not taken for one of ours.
-            [sys.executable, "-P", "-m", _MODULE],
-            input=task.model_dump_json().encode() + b"\n" + original.raw,
-            capture_output=True,
-            timeout=task.seconds,
-            check=False,
+            # -S: the paths that site would find are handed down.
+            [sys.executable, "-P", "-S", "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # What libraries say of damaged files goes on for megabytes.
+            stderr=subprocess.DEVNULL,
             env=_environment(),
         )
-    except subprocess.TimeoutExpired as error:
-        raise ArticleError(
-            f"{original.name} takes longer than {task.seconds:.0f} seconds to read, so it was "
-            "given up; save the article's text and give that"
-        ) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ArticleError(f"{original.name} cannot be read: {reason}") from error
-    if done.returncode != 0 or len(done.stdout) > _MOST_TOLD:
-        raise _unreadable(original.name)
-    return done.stdout
+        raise SettingsError(
+            f"{sys.executable} cannot be started to read {task.name}: {reason}; "
+            "see that this Python is still there and that processes may be started"
+        ) from error
+    answer, late = _exchange(process, task, raw)
+    if late:
+        raise _late(task)
+    return _understood(answer, process.returncode, task)
+
+
+def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple[bytes, bool]:
+    """Return what a child told, and whether it had to be stopped for its time.
+
+    However this is left, also by Ctrl-C, the child has ended.
+    """
+    late = Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    def feed() -> None:
+        # It may end before it has read everything.
+        with contextlib.suppress(OSError), process.stdin as stdin:  # type: ignore[union-attr]
+            stdin.write(task.model_dump_json().encode() + b"\n")
+            stdin.write(raw)
+
+    clock, feeder = Timer(task.seconds + START, stop), Thread(target=feed, daemon=True)
+    try:
+        clock.start()
+        feeder.start()
+        answer = process.stdout.read(MOST_TOLD + 1)  # type: ignore[union-attr]
+        if len(answer) > MOST_TOLD:
+            process.kill()
+        process.wait()
+    finally:
+        clock.cancel()
+        process.kill()
+        process.wait()
+        feeder.join()
+        process.stdout.close()  # type: ignore[union-attr]
+    return answer, late.is_set()
+
+
+def _understood(answer: bytes, code: int, task: Task) -> Told:
+    if code == -signal.SIGXCPU:
+        raise _late(task)
+    # Without a signal of ours SIGKILL comes from a system that has no memory left.
+    if code in (TOO_MUCH_MEMORY, -signal.SIGKILL) and len(answer) <= MOST_TOLD:
+        raise ArticleError(
+            f"{task.name} takes more than {task.megabytes} MB of memory to read, "
+            f"so it was given up; {_INSTEAD}"
+        )
+    if code != 0:
+        raise _failed(task, _signal(code))
+    try:
+        return Told.model_validate_json(answer)
+    except ValidationError as error:
+        raise _failed(task, "what it told is not understood") from error
+
+
+def _signal(code: int) -> str:
+    with contextlib.suppress(ValueError):
+        return signal.Signals(-code).name
+    return f"exit code {code}"
 
 
 def _environment() -> dict[str, str]:
     """Return what the child needs of the environment: where modules are, and no keys."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    paths = [*filter(None, sys.path), str(Path(assistant.__file__).parent.parent)]
+    return {
+        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
+        "PYTHONHASHSEED": "0",  # one document has one text
+        "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
+    }
 
 
-def _told(raw: bytes, name: str) -> Told:
-    try:
-        return Told.model_validate_json(raw)
-    except ValidationError as error:
-        raise _unreadable(name) from error
-
-
-def _unreadable(name: str) -> ArticleError:
+def _late(task: Task) -> ArticleError:
     return ArticleError(
-        f"{name} cannot be read: its parser failed or took too much memory; "
-        "save the article's text and give that"
+        f"{task.name} takes longer than {task.seconds:.0f} seconds to read, so it was given up; "
+        f"{_INSTEAD}"
     )
 
 
-__all__ = ["Extracted", "parse"]
+def _failed(task: Task, reason: str | None) -> ArticleError:
+    return ArticleError(f"{task.name} cannot be read: its parser failed ({reason}); {_INSTEAD}")

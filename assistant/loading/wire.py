@@ -7,6 +7,11 @@ from typing import Literal
 from assistant.documents import Frozen
 from assistant.loading.originals import Extracted
 
+TOO_MUCH_MEMORY = 77
+"""The exit code of a child that ran out of memory."""
+MOST_TOLD = 60_000_000
+"""Bytes that a child may tell; no text of an article is so long."""
+
 
 class Task(Frozen):
     """What a child is to do; the bytes follow."""
@@ -25,8 +30,12 @@ class Task(Frozen):
 
 
 class Told(Frozen):
-    """What came of it: a text, or why there is none."""
+    """What came of it; one of the four is there."""
 
     extracted: Extracted | None = None
     refused: str | None = None
     """The message of an ArticleError."""
+    failed: str | None = None
+    """The kind of error that a parser did not mean to raise, such as ``KeyError``."""
+    missing: str | None = None
+    """The module that cannot be imported."""

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-import assistant
 from assistant.errors import ArticleError, SettingsError
 from assistant.loading.extras import broken, require
 from assistant.loading.wire import MOST_TOLD, TOO_MUCH_MEMORY, Task, Told
@@ -163,7 +162,7 @@ def _signal(code: int) -> str:
 
 def _environment() -> dict[str, str]:
     """Return what the child needs of the environment: where modules are, and no keys."""
-    paths = [*filter(None, sys.path), str(Path(assistant.__file__).parent.parent)]
+    paths = [*filter(None, sys.path), str(Path(__file__).parents[2])]
     return {
         "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
         "PYTHONHASHSEED": "0",  # one document has one text

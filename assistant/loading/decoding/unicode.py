@@ -1,0 +1,81 @@
+"""Whether bytes are Unicode that does not say so: UTF-8, whole or damaged, UTF-16, UTF-32."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.loading.decoding.languages import SCRIPTS
+from assistant.loading.decoding.oddities import CONTROLS
+
+_HIGH = re.compile(rb"[\x80-\xff]+")
+# Sequences built like those of UTF-8, surrogates and overlong ones too: somebody meant UTF-8.
+_BUILT = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
+_EVEN_SHARE = 0.25
+"""Of bytes that are NUL, from which a text is UTF-16 even where every byte is ASCII."""
+_WIDE_COMMON = 0.3
+_COMMON = frozenset().union(*(script.common for script in SCRIPTS))
+_LOOKED_AT = 4_000
+_WIDE_SPACE = 0x3000
+
+
+def is_damaged_utf8(raw: bytes) -> bool:
+    """Tell UTF-8 in which some bytes are bad from an encoding that is none.
+
+    In Windows-1252 a byte above 127 hardly ever begins a sequence that is built like UTF-8.
+    """
+    high = sum(map(len, _HIGH.findall(raw)))
+    built = _BUILT.findall(raw)
+    return len(built) > high - sum(map(len, built))
+
+
+def count_sequences(raw: bytes) -> int:
+    """Count the sequences that are built like UTF-8."""
+    return len(_BUILT.findall(raw))
+
+
+def wide_encoding(raw: bytes) -> str | None:
+    r"""Name the UTF-16 or UTF-32 that bytes without a mark are in, by where their NULs stand.
+
+    >>> wide_encoding("Dam".encode("utf-16-be")), wide_encoding(b"The dam\0 broke.")
+    ('utf-16-be', None)
+    """
+    if b"\0" not in raw[: 2 * _LOOKED_AT]:
+        return None
+    if len(raw) % 4 == 0:
+        for encoding in ("utf-32-le", "utf-32-be"):
+            if (text := _strictly(raw[:_LOOKED_AT], encoding)) and _reads_well(text, sure=True):
+                return encoding
+    lead = raw[: _LOOKED_AT // 2 * 2]
+    evens, odds = lead[::2].count(0), lead[1::2].count(0)
+    if max(evens, odds) < 3 * min(evens, odds) + 1:
+        return None
+    encoding = "utf-16-le" if odds > evens else "utf-16-be"
+    narrow = lead.translate(None, b"\0").decode("latin-1")
+    sure = (
+        max(evens, odds) > _EVEN_SHARE * len(lead)
+        or len(CONTROLS.findall(narrow)) > len(narrow) // 10
+    )
+    text = _strictly(lead[: len(lead) // 2 * 2], encoding)
+    return encoding if text and _reads_well(text, sure=sure) else None
+
+
+def _strictly(raw: bytes, encoding: str) -> str | None:
+    """Decode; a pair of surrogates may be cut in two at the end."""
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        if error.start < len(raw) - 4:
+            return None
+        return raw[: error.start].decode(encoding)
+
+
+def _reads_well(text: str, *, sure: bool) -> bool:
+    """Tell writing from what pairs of letters make: almost any is a Chinese character."""
+    strange = sum(not (char.isprintable() or char in "\t\n\r\f") for char in text)
+    if strange * 20 > len(text):
+        return False
+    wide = [char for char in text if char >= "\u3000"]
+    common = sum(char in _COMMON or "\u3000" <= char <= "\u30ff" for char in wide)
+    if sure:
+        return len(wide) * 2 < len(text) or common >= len(wide) * _WIDE_COMMON
+    return len(wide) * 2 > len(text) and common >= len(wide) * _WIDE_COMMON

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from assistant.errors import UsageError
+from assistant.loading.extras import require
 from assistant.loading.web.options import Web
 
 if TYPE_CHECKING:
@@ -14,5 +15,18 @@ __all__ = ["Web", "fetch"]
 
 
 def fetch(url: str, web: Web | None = None) -> Original:
-    """Fetch an address."""
-    raise UsageError(f"{url[:200]!r} is an address; fetching is not there yet: save the page {web}")
+    """Fetch an address, or read the copy that was kept of it.
+
+    Args:
+        url: With http or https; a fragment is dropped.
+        web: What is allowed; None is ``Web()``.
+
+    Raises:
+        ArticleError: It cannot be had, or not from a public address, or it holds no article.
+        SettingsError: The extra ``web`` is not installed, or a proxy is set that cannot be used.
+        UsageError: An address that is never fetched.
+    """
+    require("web", "fetching a page")
+    fetching = import_module("assistant.loading.web.fetching")
+    original: Original = fetching.fetch(url, web or Web(), fetching.Outside())
+    return original

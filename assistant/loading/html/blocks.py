@@ -24,13 +24,15 @@ _BESIDE = frozenset({"nav", "figcaption", "aside", "footer", "caption"})
 _HOLDING = frozenset("html body div section article main aside header footer nav td form figure".split())
 """Elements that hold boxes rather than words."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LINE = "\u2028"
+_LINE = "\ufdd4"
 """Stands for ``<br>`` until a block is closed."""
 _MARKS = {"a": ("\ufdd0", "\ufdd1"), "b": ("\ufdd2", "\ufdd3"), "strong": ("\ufdd2", "\ufdd3")}
 """Stand for the ends of a link and of bold words until then; no text has these characters."""
+_BLANKS = re.compile(" {2,}")
 _MARK = re.compile("[\ufdd0-\ufdd3]")
-_BREAKS = re.compile(rf"\s*{_LINE}(?:\s*{_LINE})+\s*")
-_BREAK = re.compile(rf"\s*{_LINE}\s*")
+_MARK_APART = re.compile("([\ufdd0-\ufdd3])")
+_BREAKS = re.compile(f" ?{_LINE}(?: ?{_LINE})+ ?")
+_BREAK = re.compile(f" ?{_LINE} ?")
 _LAYOUT = 3
 """Tables inside of one another from which on none holds data."""
 _CELL = 240
@@ -162,7 +164,9 @@ class _Walk:
             f"{said.get('class', '')} {said.get('id', '')} {said.get('role', '')}" if said else ""
         )
         box = Box(tag, names, element, self._at, len(self._blocks))
-        box.beside = tag in _BESIDE or (bool(names) and says_beside(names)) or _is_picture(element, tag)
+        box.beside = (
+            tag in _BESIDE or (bool(said) and says_beside(names)) or _is_picture(element, tag)
+        )
         self._at.children.append(box)
         self._at = box
         self._enter(element, tag)
@@ -223,12 +227,17 @@ class _Walk:
             self._add("  ".join(cells), tuple(_MARK.sub("", cell) for cell in cells))
             self._row = None
         elif self._words:
-            for piece in _BREAKS.split("".join(self._words)):
-                lines = filter(None, map(_flat, _BREAK.split(piece)))
-                self._add(("\n" if self._verses else " ").join(lines))
+            words = _flat("".join(self._words))
+            if _LINE not in words:
+                self._add(words)
+            else:
+                for piece in _BREAKS.split(words):
+                    self._add(_BREAK.sub("\n" if self._verses else " ", piece).strip())
         self._words.clear()
 
     def _add(self, marked: str, cells: tuple[str, ...] = ()) -> None:
+        if not marked:
+            return
         text, linked, links, strong = self._measured(marked)
         if not any(map(str.isalnum, text)):
             return
@@ -243,10 +252,10 @@ class _Walk:
     def _measured(self, marked: str) -> tuple[str, int, int, int]:
         """Return words without marks, how many characters are linked, links, and bold ones."""
         opened = marked.count("\ufdd0")
-        if opened == 0 and not any(self._depths.values()) and "\ufdd2" not in marked:
-            return _MARK.sub("", marked).strip(), 0, 0, 0
+        parts = _MARK_APART.split(marked)
+        if len(parts) == 1 and not self._depths["link"] and not self._depths["strong"]:
+            return marked, 0, 0, 0
         sizes = {"link": 0, "strong": 0}
-        parts = re.split("([\ufdd0-\ufdd3])", marked)
         for part in parts:
             if _MARK.match(part):
                 name = "link" if part < "\ufdd2" else "strong"
@@ -286,7 +295,7 @@ def _flat(words: str) -> str:
 
 def _flat_keeping_lines(words: str) -> str:
     """Drop the blanks that marks stood between."""
-    return re.sub(" {2,}", " ", words).strip() if "  " in words else words.strip()
+    return _BLANKS.sub(" ", words).strip() if "  " in words else words.strip()
 
 
 def _apart(element: HtmlElement, tag: str) -> bool:

@@ -38,9 +38,25 @@ _PLUG = re.compile(
       explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|shared)\b|trending\b|this\ article\ has\ been\ sent)""",
     _FLAGS,
 )
+_WITHIN = re.compile(
+    r"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b|
+      (?:sign\ up|subscribe|register)\b.{0,80}(?:newsletter|inbox|e-?mail|alerts|podcast)|
+      ©|all\ rights\ reserved|moderat\w+.{0,40}comments|comments.{0,60}moderat|
+      \bmay\ receive\ (?:a\ )?commissions?\b|affiliate\ (?:links?|commissions?)""",
+    _FLAGS,
+)
+_WORD_OF_FRAME = re.compile(
+    r"""\W*(?:caption|close|open|next|previous|prev|share|print|e-?mail|save|play|pause|back|menu|show\ more|read\ more|more|
+      hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|photos?|video|gallery|slideshow|
+      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|\d+|copy\ link|link\ copied|listen(?:\ to\ (?:this\ )?article)?|
+      (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
+      (?:\ ?[/|,]\ ?[\w\ ]{2,30})?|
+      [\w.+-]+@[\w.-]+\.\w+|(?:https?://)?(?:www\.)?[\w-]+\.\w{2,4}/\S*|@\w+|\#\w+)\W*""",
+    _FLAGS,
+)
 _END = re.compile(
     r"""\W*(?:related(?:\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|videos?))?|
-      (?:more|latest|top|popular|recent|recommended|other|trending|featured|similar|further)\ (?:from|in|on|about|news|stories|posts?|articles?|reading|headlines|videos?|for\ you)\b.{0,60}|
+      more\b.{0,40}\bstories|(?:more|latest|top|popular|recent|recommended|other|trending|featured|similar|further)\ (?:from|in|on|about|news|stories|posts?|articles?|reading|headlines|videos?|for\ you)\b.{0,60}|
       you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in|have\ missed).{0,20}|recommended(?:\ for\ you)?|read\ (?:more|next|also)|see\ also|also\ read|up\ next|
       most\ (?:read|popular|viewed|shared|commented)\b.{0,40}|popular\ (?:now|on|in)\b.{0,40}|trending(?:\ now)?|around\ the\ web|from\ (?:the|around)\ the\ web|
       (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ )?(?:comments?|responses?|replies)(?:\ \(?\d+\)?)?|join\ the\ (?:conversation|discussion)|
@@ -59,7 +75,11 @@ _BYLINE = re.compile(
     _FLAGS,
 )
 _SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
+_ENDING = 12
 _SHORT = 200
+_INVITING = re.compile(
+    r"(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)", re.IGNORECASE
+)
 
 
 def is_correction(text: str) -> bool:
@@ -74,7 +94,19 @@ def is_credit(text: str) -> bool:
 
 def is_plug(text: str) -> bool:
     """Tell whether a short line leads elsewhere: to other articles, newsletters, networks."""
-    return len(text) < _SHORT and bool(_PLUG.match(text))
+    return (len(text) < _SHORT and bool(_PLUG.match(text))) or (
+        len(text) < 2 * _SHORT and bool(_INVITING.search(text))
+    )
+
+
+def is_plug_within(text: str) -> bool:
+    """Tell whether a paragraph below an article is of the outlet or its writers, by what it asks."""
+    return len(text) < 700 and bool(_WITHIN.search(text))
+
+
+def is_frame(text: str) -> bool:
+    """Tell whether a line is a label of a control, a picture's source, or a bare address."""
+    return len(text) < 80 and bool(_WORD_OF_FRAME.fullmatch(text))
 
 
 def is_end(text: str) -> bool:
@@ -89,4 +121,4 @@ def is_byline(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Tell whether a line ends like a sentence."""
-    return bool(_SENTENCE.search(text))
+    return bool(_SENTENCE.search(text[-_ENDING:]))

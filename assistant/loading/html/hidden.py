@@ -26,12 +26,16 @@ _STYLE = re.compile(
     transform\s*:\s*scale\(\s*0\s*\)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SHEET_STYLE = re.compile(
+    rf"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity{_NIL}|font-size{_NIL}|"
+    r"(?:text-indent|(?<![\w-])left)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(rf"(?<![\w-])(?:max-)?(?:height|width){_NIL}", re.IGNORECASE)
 _CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _COLOURS = re.compile(
     r"(?<![\w-])(color|background(?:-color)?)\s*:\s*(#\w+|\w+\([^)]{0,40}\)|\w+)", re.IGNORECASE
 )
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)$")
 _NAMES = frozenset(
     "hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only "
@@ -45,20 +49,22 @@ _SHEETS_READ = 400_000
 _MOST = 0.5
 """Share of a page's paragraphs from which what is named hidden is the article itself, which a
 script shows."""
+_RUN = 6
+"""Words from which on what stands together is running text."""
 _TRIES = 20
 """Parts that are looked into for so many; all others are taken at their word."""
 
 
 def drop_hidden(tree: HtmlElement) -> int:
-    """Remove what is not shown, in place; return how many words looked like text.
+    """Remove what is not shown, in place; return how many words of it were running text.
 
-    Scripts, styles, controls and ``<noscript>`` go too and are not counted, nor is what only
-    readers of screens are told.
+    Scripts, styles, controls and ``<noscript>`` go too and are not counted, nor are menus and what
+    only readers of screens are told.
     """
     unseen, hidden = _found(tree, _Look(tree))
     for element in unseen:
         _drop(element)
-    words = sum(len("".join(element.itertext()).split()) for element in hidden)
+    words = sum(_prose(element) for element in hidden)
     for element in hidden:
         _drop(element)
     return words
@@ -79,6 +85,11 @@ def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[Html
         if event == "start":
             walk.skip_subtree()
     return unseen, hidden
+
+
+def _prose(element: HtmlElement) -> int:
+    sizes = (len(words.split()) for words in element.itertext())
+    return sum(size for size in sizes if size >= _RUN)
 
 
 class _Look:
@@ -122,14 +133,13 @@ def _hiding(sheets: str) -> list[str]:
 
     Rules for some screens or for print alone are inside of ``@media`` and are not read.
     """
-    depth_free = _without_groups(sheets)
-    return [
-        "".join(simple.groups())
-        for names, rules in _RULE.findall(depth_free)
-        if _unseen(rules[:_STYLES_READ])
-        for name in names.split(",")
-        if (simple := _SIMPLE.match(name.strip()))
-    ]
+    found = []
+    for rule in _without_groups(sheets).split("}"):
+        names, _, style = rule.rpartition("{")
+        if names and _SHEET_STYLE.search(style[:_STYLES_READ]):
+            simple = (_SIMPLE.match(name.strip()) for name in names[-_STYLES_READ:].split(","))
+            found += ["".join(name.groups()) for name in simple if name]
+    return found
 
 
 def _without_groups(sheets: str) -> str:

@@ -41,10 +41,11 @@ _INSET = re.compile(
     r"related|newsletter|screen[ ]reader\w*|visually[ ]?hidden|tooltip)\b"
 )
 _ARTICLE = re.compile(
-    r"""\b(?:article|story|post|entry|news|content|main|page)[ ]?(?:body|text|content|copy|full|wrap\w*|container|main)\b|
-      \b(?:rich[ ]text|articlebody|body[ ](?:text|copy|content)|post|hentry|article|story)\b""",
-    re.VERBOSE,
+    r"(?:\w+ )?(?:article|story|post|entry|news|main|page|rich)[ ]?"
+    r"(?:body|text|content|contents|copy|full|fulltext|wrapper|container|main)(?: (?:text|content|copy|wrapper|container))?|"
+    r"articlebody|body (?:text|copy|content)|hentry|article|post"
 )
+"""The whole of such a name."""
 
 
 @lru_cache(maxsize=20_000)
@@ -63,6 +64,19 @@ def _beside(name: str) -> bool:
     return bool(_BESIDE.search(said)) and not _MODIFIER.match(said)
 
 
+_STANDFIRST = re.compile(
+    r"\b(?:dek|deck|standfirst|stand first|sub ?(?:title|headline|head|heading)|strapline|chapo|"
+    r"(?:article|post|story|entry|news|title) (?:excerpt|summary|intro|lead|lede|description|abstract)|"
+    r"excerpt|intro|lede|vorspann|entradilla|bajada)\b"
+)
+
+
+@lru_cache(maxsize=20_000)
+def says_standfirst(names: str) -> bool:
+    """Tell whether names say that a part sums an article up below its title."""
+    return any(bool(_STANDFIRST.search(words(name))) for name in names.split())
+
+
 @lru_cache(maxsize=20_000)
 def says_inset(names: str) -> bool:
     """Tell whether names say that words inside of a line are none of it, such as a caption."""
@@ -71,9 +85,10 @@ def says_inset(names: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _of_article(name: str) -> bool:
-    return bool(_ARTICLE.search(words(name)))
+    return bool(_ARTICLE.fullmatch(words(name)))
 
 
+@lru_cache(maxsize=20_000)
 def says_beside(names: str) -> bool:
     """Tell whether names say that a part stands beside an article: shares, tags, comments.
 
@@ -83,6 +98,7 @@ def says_beside(names: str) -> bool:
     return any(map(_beside, names.split()))
 
 
+@lru_cache(maxsize=20_000)
 def says_article(names: str) -> bool:
     """Tell whether names say that a part is an article's, or its text."""
     return any(map(_of_article, names.split()))

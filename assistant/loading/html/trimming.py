@@ -10,9 +10,13 @@ from assistant.loading.html.furniture import (
     is_correction,
     is_credit,
     is_end,
+    is_frame,
     is_plug,
+    is_plug_within,
     is_sentence,
 )
+from assistant.loading.html.names import says_standfirst
+from assistant.loading.html.walls import is_consent, is_payment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +25,18 @@ if TYPE_CHECKING:
     from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
 
+
+_ABOVE = 30
+"""Blocks above a text in which its standfirst may be."""
+_PROSE = 40
+_LONGEST = 500
+"""Characters of a standfirst, at least and at most."""
+_SHORT = 25
+"""Characters up to which a line that is no sentence may be of a page's frame."""
+_ASKED = 400
+"""Characters of the longest line that is left out because it asks for consent."""
+_LEAST = 15
+"""Characters that the last line of an article has at least."""
 
 
 @dataclass(slots=True)
@@ -47,15 +63,38 @@ def trim(layout: Layout, choice: Choice, held: Sequence[bool], titles: Titles) -
         if choice.beside[at] or at in foreign or _is_furniture(block):
             continue
         kept.append(at)
-    kept = _near(layout, choice, kept, held, parts)
+    kept = _near(layout, choice, kept, held)
     kept = _from_first(layout, choice, kept)
     kept = _to_last(layout, choice, kept, parts)
+    parts.standfirst, kept = _standfirst(layout, choice, kept, titles)
     parts.body = [layout.blocks[at] for at in kept]
     return parts
 
 
+def _standfirst(
+    layout: Layout, choice: Choice, kept: list[int], titles: Titles
+) -> tuple[list[Block], list[int]]:
+    """Return what sums the article up above its text, and the indexes of the text without it."""
+    if len(kept) < 2:
+        return [], kept
+    above = [at for at in range(max(0, kept[0] - _ABOVE), kept[0]) if not choice.beside[at]]
+    heads = [
+        at for at in above if layout.blocks[at].level == 1 or titles.name(layout.blocks[at].text)
+    ]
+    found = []
+    for at in [*(at for at in above if heads and at > heads[-1]), kept[0]]:
+        block = layout.blocks[at]
+        if _PROSE <= len(block.text) <= _LONGEST and not block.links:
+            named = says_standfirst(block.box.names) or (
+                block.box.parent is not None and says_standfirst(block.box.parent.names)
+            )
+            if named or (at != kept[0] and titles.describe(block.text)):
+                found.append(at)
+    return [layout.blocks[at] for at in found], [at for at in kept if at not in found]
+
+
 def _near(
-    layout: Layout, choice: Choice, kept: list[int], held: Sequence[bool], parts: Parts
+    layout: Layout, choice: Choice, kept: list[int], held: Sequence[bool]
 ) -> list[int]:
     """Leave out what stands before or behind all that trafilatura takes, unless it goes along."""
     blocks = layout.blocks
@@ -63,17 +102,29 @@ def _near(
     if not sure:
         return kept
     first, last = sure[0], sure[-1]
-    for step, edge in ((-1, first), (1, last)):
-        while 0 <= edge + step < len(kept) and (
-            _goes_along(blocks[kept[edge + step]], blocks[kept[edge]])
-            or held[kept[edge + step]]
-        ):
-            edge += step
-        first, last = (edge, last) if step < 0 else (first, edge)
-    parts.standfirst = [
-        blocks[at] for at in kept[:first] if len(blocks[at].text) > 40 and not blocks[at].links
-    ][:2]
+    while first > 0 and _goes_along(blocks[kept[first - 1]], blocks[kept[first]]):
+        first -= 1
+    last = _continued(layout, choice, kept, last)
+    while last + 1 < len(kept) and (
+        held[kept[last + 1]] or _goes_along(blocks[kept[last + 1]], blocks[kept[last]])
+    ):
+        last += 1
     return kept[first : last + 1]
+
+
+def _continued(layout: Layout, choice: Choice, kept: list[int], last: int) -> int:
+    """Return the last of the paragraphs that stand in boxes of the same name.
+
+    Articles that are cut into pieces, between which advertisements stand, have them.
+    """
+    edge = layout.blocks[kept[last]]
+    for n in range(last + 1, len(kept)):
+        block = layout.blocks[kept[n]]
+        if block.level == 1 or is_end(block.text):
+            break
+        if choice.weights[kept[n]] > 0 and is_sentence(block.text) and _alike(block.box, edge.box):
+            last = n
+    return last
 
 
 def _goes_along(block: Block, beside: Block) -> bool:
@@ -82,6 +133,25 @@ def _goes_along(block: Block, beside: Block) -> bool:
     return block.box is beside.box or (
         block.box.parent is not None and block.box.parent is beside.box.parent
     )
+
+
+def _alike(box: Box, other: Box) -> bool:
+    """Tell whether two paragraphs stand in boxes of one name in one article."""
+    own, its = box.parent, other.parent
+    return (
+        own is not None
+        and its is not None
+        and (box.tag, box.names) == (other.tag, other.names)
+        and (own.tag, own.names) == (its.tag, its.names)
+        and bool(own.names.strip())
+        and _article(own) is _article(its)
+    )
+
+
+def _article(box: Box | None) -> Box | None:
+    while box is not None and box.tag != "article":
+        box = box.parent
+    return box
 
 
 def _foreign(layout: Layout, choice: Choice, held: Sequence[bool]) -> set[int]:
@@ -103,6 +173,10 @@ def _foreign(layout: Layout, choice: Choice, held: Sequence[bool]) -> set[int]:
 def _is_furniture(block: Block) -> bool:
     text = block.text
     if is_plug(text) and (block.linked or len(text) < 100):
+        return True
+    if is_payment(text) or is_consent(text) and len(text) < _ASKED:
+        return True
+    if is_frame(text) and block.kind not in ("heading", "row", "item"):
         return True
     return block.all_linked and block.kind in ("paragraph", "quote")
 
@@ -129,12 +203,13 @@ def _from_first(layout: Layout, choice: Choice, kept: list[int]) -> list[int]:
     first = next((n for n, at in enumerate(kept) if choice.weights[at] > 0), None)
     if first is None:
         return kept
+    begun = blocks[kept[first]].box
     lead = []
-    for n, at in enumerate(kept[:first]):
-        text = blocks[at].text
-        if is_byline(text) or len(text) < 25 and not is_sentence(text):
-            continue
-        lead.append(at)
+    for at in kept[:first]:
+        text, box = blocks[at].text, blocks[at].box
+        goes_along = box is begun or box.parent is begun.parent
+        if not is_byline(text) and (goes_along or len(text) >= _SHORT or is_sentence(text)):
+            lead.append(at)
     return lead + kept[first:]
 
 
@@ -152,7 +227,18 @@ def _to_last(layout: Layout, choice: Choice, kept: list[int], parts: Parts) -> l
         block = blocks[kept[-1]]
         if is_credit(block.text):
             parts.notes.insert(0, block)
-        elif not (is_plug(block.text) or block.all_linked or block.kind == "heading" or len(block.text) < 15):
+        elif not _is_tail(block):
             break
         kept = kept[:-1]
     return kept
+
+
+def _is_tail(block: Block) -> bool:
+    text = block.text
+    return (
+        block.all_linked
+        or block.kind == "heading"
+        or len(text) < _LEAST
+        or is_plug(text)
+        or is_plug_within(text)
+    )

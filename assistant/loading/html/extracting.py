@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import trafilatura
+from lxml import etree, html
 
 from assistant.documents import Found, Metadata
 from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
+from assistant.loading.html.charset import declared_charset
+from assistant.loading.html.reading import read_page
+from assistant.loading.html.titles import key
 from assistant.loading.originals import Extracted
 
 if TYPE_CHECKING:
@@ -21,18 +25,38 @@ def extract(raw: bytes, task: Task) -> Extracted:
     Raises:
         ArticleError: It holds none.
     """
-    decoded = decode(raw, task.name, task.charset)
-    body = trafilatura.extract(decoded.text, fast=True, include_comments=False)
-    if not body:
-        raise ArticleError(f"{task.name} holds no article; save the article's text and give that")
-    said = trafilatura.extract_metadata(decoded.text)
-    title = said.title
+    decoded = decode(raw, task.name, task.charset or declared_charset(raw))
+    tree = parse(decoded.text, task.name)
+    said = trafilatura.extract_metadata(tree)
+    reading = read_page(tree, task.name)
     return Extracted(
-        text=f"{title}\n\n{body}" if title else body,
+        text=_whole(said.title, reading.text),
         kind="html",
         method="trafilatura",
         version=trafilatura.__version__,
         encoding=decoded.encoding,
-        metadata=Metadata(title=Found(value=title, where="meta", sure="likely") if title else None),
-        warnings=decoded.warnings,
+        metadata=Metadata(
+            title=Found(value=said.title, where="meta", sure="likely") if said.title else None
+        ),
+        warnings=(*decoded.warnings, *reading.warnings),
     )
+
+
+def parse(text: str, name: str) -> html.HtmlElement:
+    """Parse a page.
+
+    Raises:
+        ArticleError: It has no elements.
+    """
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise ArticleError(f"{name} is a web page without any text; save the article's text") from error
+
+
+def _whole(title: str | None, text: str) -> str:
+    """Set the title before a text that does not begin with it."""
+    if not title or key(text[: 2 * len(title) + 40]).startswith(key(title)):
+        return text
+    return f"{title}\n\n{text}"

@@ -1,0 +1,324 @@
+"""A page as boxes and the blocks of text in them, in the order in which they are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from lxml import etree
+
+from assistant.loading.html.names import says_beside, says_inset
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Kind = Literal["paragraph", "heading", "item", "quote", "row", "verse"]
+
+_BLOCKS = frozenset(
+    "html body p div section article main aside header footer nav h1 h2 h3 h4 h5 h6 ul ol li dl dt "
+    "dd blockquote pre table tbody thead tfoot tr td th caption figure figcaption form fieldset "
+    "address hr details summary center hgroup legend menu dir search".split()
+)
+_BESIDE = frozenset({"nav", "figcaption", "aside", "footer", "caption"})
+_HOLDING = frozenset("html body div section article main aside header footer nav td form figure".split())
+"""Elements that hold boxes rather than words."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINE = "\ufdd4"
+"""Stands for ``<br>`` until a block is closed."""
+_MARKS = {"a": ("\ufdd0", "\ufdd1"), "b": ("\ufdd2", "\ufdd3"), "strong": ("\ufdd2", "\ufdd3")}
+"""Stand for the ends of a link and of bold words until then; no text has these characters."""
+_BLANKS = re.compile(" {2,}")
+_MARK = re.compile("[\ufdd0-\ufdd3]")
+_MARK_APART = re.compile("([\ufdd0-\ufdd3])")
+_BREAKS = re.compile(f" ?{_LINE}(?: ?{_LINE})+ ?")
+_BREAK = re.compile(f" ?{_LINE} ?")
+_LAYOUT = 3
+"""Tables inside of one another from which on none holds data."""
+_CELL = 240
+"""Characters of the longest cell that a table of data has."""
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A part of a page that stands apart, such as a paragraph or a section."""
+
+    tag: str
+    names: str
+    """Its class, id and role."""
+    element: HtmlElement
+    parent: Box | None
+    begin: int
+    """Index of its first block."""
+    end: int = -1
+    """Behind its last."""
+    children: list[Box] = field(default_factory=list)
+    beside: bool = False
+    """Whether it says that it is not part of the article's text."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Words that stand apart from those before and behind."""
+
+    text: str
+    kind: Kind
+    box: Box
+    linked: int
+    """Characters of it inside of links."""
+    links: int
+    level: int = 0
+    """Of a heading."""
+    label: str = ""
+    """Before an item: ``- `` or its number."""
+    strong: int = 0
+    """Characters of it that are bold."""
+    cells: tuple[str, ...] = ()
+
+    @property
+    def all_linked(self) -> bool:
+        """Whether nearly all of it is a link."""
+        return self.linked >= 0.85 * len(self.text)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A page's blocks in reading order, and the box of its body."""
+
+    root: Box
+    blocks: list[Block]
+
+
+def lay_out(body: HtmlElement) -> Layout:
+    """Lay out what an element shows."""
+    return _Walk(body).layout
+
+
+class _Walk:
+    """One way through a page, and what is open on it."""
+
+    def __init__(self, body: HtmlElement) -> None:
+        self._root = self._at = Box("body", "", body, None, 0)
+        self._blocks: list[Block] = []
+        self._words: list[str] = []
+        self._depths = {"link": 0, "strong": 0}
+        self._lists: list[int | None] = []
+        self._label = ""
+        self._quotes = self._verses = self._tables = 0
+        self._row: list[str] | None = None
+        self._cells: set[HtmlElement] = set()
+        self._walk(body)
+        self._close()
+        self._root.end = len(self._blocks)
+        self.layout = Layout(self._root, self._blocks)
+
+    def _walk(self, body: HtmlElement) -> None:
+        for event, element in etree.iterwalk(body, events=("start", "end")):
+            if not isinstance(element.tag, str):
+                if event == "end" and element.tail:
+                    self._say(element.tail)
+                continue
+            if event == "start":
+                self._start(element)
+                if element.text:
+                    self._say(element.text)
+            else:
+                self._end(element)
+                if element is not body and element.tail:
+                    self._say(element.tail)
+
+    def _start(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if _apart(element, tag):
+            self._open(element, tag)
+        elif tag == "br":
+            self._words.append(_LINE)
+        elif tag in _MARKS:
+            self._words.append(_MARKS[tag][0])
+        elif tag == "q" and element.text and element.text.strip()[:1] not in ('"', "“", "«", "‘"):
+            self._words.append("“")
+
+    def _end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if _apart(element, tag):
+            self._shut(element, tag)
+        elif tag in _MARKS:
+            self._words.append(_MARKS[tag][1])
+        elif tag == "q" and (element.text or "").strip()[:1] not in ('"', "“", "«", "‘", ""):
+            self._words.append("”")
+
+    def _say(self, words: str) -> None:
+        if self._verses == 0 or self._row is not None:
+            self._words.append(words)
+        else:
+            self._words.append(words.replace("\n", _LINE))
+
+    def _open(self, element: HtmlElement, tag: str) -> None:
+        if self._row is not None:
+            if tag not in ("td", "th"):
+                self._words.append(" ")
+            return
+        self._close()
+        said = element.attrib
+        names = (
+            f"{said.get('class', '')} {said.get('id', '')} {said.get('role', '')}" if said else ""
+        )
+        box = Box(tag, names, element, self._at, len(self._blocks))
+        box.beside = (
+            tag in _BESIDE or (bool(said) and says_beside(names)) or _is_picture(element, tag)
+        )
+        self._at.children.append(box)
+        self._at = box
+        self._enter(element, tag)
+
+    def _enter(self, element: HtmlElement, tag: str) -> None:
+        if tag in ("ul", "ol", "menu", "dir"):
+            begun = element.get("start", "1")
+            start = int(begun) if begun.isdecimal() and len(begun) < 7 else 1
+            self._lists.append(start if tag == "ol" else None)
+        elif tag == "li":
+            number = self._lists[-1] if self._lists else None
+            if number is not None:
+                value = element.get("value", "")
+                number = int(value) if value.isdecimal() and len(value) < 7 else number
+                self._lists[-1] = number + 1
+            self._label = "- " if number is None else f"{number}. "
+        elif tag == "blockquote":
+            self._quotes += 1
+        elif tag == "pre":
+            self._verses += 1
+        elif tag == "table":
+            self._tables += 1
+            if self._tables <= _LAYOUT and _is_data(element):
+                self._cells.add(element)
+        elif tag == "tr" and self._cells:
+            self._row = []
+
+    def _shut(self, element: HtmlElement, tag: str) -> None:
+        if self._row is not None and tag != "tr":
+            if tag in ("td", "th"):
+                self._row.append(_flat("".join(self._words)))
+                self._words.clear()
+            else:
+                self._words.append(" ")
+            return
+        self._close()
+        self._leave(element, tag)
+        self._at.end = len(self._blocks)
+        self._at = self._at.parent or self._root
+
+    def _leave(self, element: HtmlElement, tag: str) -> None:
+        if tag in ("ul", "ol", "menu", "dir") and self._lists:
+            self._lists.pop()
+        elif tag == "li":
+            self._label = ""
+        elif tag == "blockquote":
+            self._quotes -= 1
+        elif tag == "pre":
+            self._verses -= 1
+        elif tag == "table":
+            self._tables -= 1
+            self._cells.discard(element)
+
+    def _close(self) -> None:
+        """End the block that is open."""
+        if self._row is not None:
+            cells = [cell for cell in self._row if cell]
+            self._add("  ".join(cells), tuple(_MARK.sub("", cell) for cell in cells))
+            self._row = None
+        elif self._words:
+            words = _flat("".join(self._words))
+            if _LINE not in words:
+                self._add(words)
+            else:
+                for piece in _BREAKS.split(words):
+                    self._add(_BREAK.sub("\n" if self._verses else " ", piece).strip())
+        self._words.clear()
+
+    def _add(self, marked: str, cells: tuple[str, ...] = ()) -> None:
+        if not marked:
+            return
+        text, linked, links, strong = self._measured(marked)
+        if not any(map(str.isalnum, text)):
+            return
+        box = self._at
+        kind = self._kind(box, cells)
+        level = int(box.tag[1]) if kind == "heading" else 0
+        self._blocks.append(
+            Block(text, kind, box, linked, links, level, self._label, strong, cells)
+        )
+        self._label = ""
+
+    def _measured(self, marked: str) -> tuple[str, int, int, int]:
+        """Return words without marks, how many characters are linked, links, and bold ones."""
+        opened = marked.count("\ufdd0")
+        parts = _MARK_APART.split(marked)
+        if len(parts) == 1 and not self._depths["link"] and not self._depths["strong"]:
+            return marked, 0, 0, 0
+        sizes = {"link": 0, "strong": 0}
+        for part in parts:
+            if _MARK.match(part):
+                name = "link" if part < "\ufdd2" else "strong"
+                self._depths[name] += 1 if part in "\ufdd0\ufdd2" else -1
+                continue
+            for name, depth in self._depths.items():
+                sizes[name] += len(part.strip()) if depth > 0 else 0
+        text = _flat_keeping_lines("".join(part for part in parts if not _MARK.match(part)))
+        return text, sizes["link"], opened, sizes["strong"]
+
+    def _kind(self, box: Box, cells: tuple[str, ...]) -> Kind:
+        if cells:
+            return "row"
+        if box.tag in _HEADINGS:
+            return "heading"
+        if self._verses:
+            return "verse"
+        if self._label or (self._lists and _inside_item(box)):
+            return "item"
+        return "quote" if self._quotes else "paragraph"
+
+
+def _inside_item(box: Box) -> bool:
+    return box.tag == "li" or (box.parent is not None and box.parent.tag == "li")
+
+
+def _is_picture(element: HtmlElement, tag: str) -> bool:
+    """Tell whether a figure shows a picture, so that its words are a caption."""
+    return tag == "figure" and not any(
+        element.find(".//" + held) is not None for held in ("blockquote", "table", "pre")
+    )
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _flat_keeping_lines(words: str) -> str:
+    """Drop the blanks that marks stood between."""
+    return _BLANKS.sub(" ", words).strip() if "  " in words else words.strip()
+
+
+def _apart(element: HtmlElement, tag: str) -> bool:
+    """Tell whether an element begins a line; elements of a page's own do unless in a sentence."""
+    if tag in _BLOCKS:
+        return True
+    if tag == "span":
+        return says_inset(element.get("class", ""))
+    if "-" not in tag:
+        return False
+    parent = element.getparent()
+    return parent is None or parent.tag in _HOLDING or "-" in str(parent.tag)
+
+
+def _is_data(table: HtmlElement) -> bool:
+    """Tell whether a table holds data in rows; else it lays out a page."""
+    if table.find(".//table") is not None or table.get("role") == "presentation":
+        return False
+    widest = rows = 0
+    for row in table.iter("tr"):
+        rows += 1
+        cells = [len("".join(cell.itertext()).strip()) for cell in row if cell.tag in ("td", "th")]
+        if any(size > _CELL for size in cells):
+            return False
+        widest = max(widest, sum(1 for size in cells if size))
+    return rows > 1 and widest > 1

@@ -1,0 +1,110 @@
+"""Which part of a page is its article's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from assistant.loading.html.furniture import is_sentence
+from assistant.loading.html.names import says_article
+from assistant.loading.html.walls import is_consent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.loading.html.blocks import Block, Box, Layout
+
+_PROSE = 40
+"""Characters from which on a block may be prose."""
+_LINKED = 0.5
+"""Share of links up to which it is."""
+_UNHELD = 0.3
+"""What a block weighs that trafilatura leaves out, by one that it takes."""
+_NEARLY = 0.88
+"""Share of a page's prose that the article's container holds."""
+_ASKING = 0.5
+"""Share of its prose from which on a box that asks for consent is no more than that."""
+_ALL = 0.97
+"""Share of a page's prose from which on there is nothing else on it."""
+_NEVER = frozenset({"nav", "figure", "figcaption", "footer"})
+"""Elements that do not hold an article's text, whatever their names say."""
+_UNENDED = 0.4
+"""What a block weighs that does not end like a sentence, by one that does."""
+_GUARD = 0.5
+"""Share of it from which on a part is the article, whatever its name says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The part of a page that holds its article, and which of the blocks stand beside it there."""
+
+    box: Box
+    beside: Sequence[bool]
+    """Of every block of the page: whether its surroundings say that it is none of the text."""
+    weights: Sequence[float]
+
+
+def surroundings(layout: Layout) -> list[bool]:
+    """Tell of every block whether a box around it says that it is beside the article.
+
+    A box is when its name says so, or when it asks for consent; one that holds most of a page's
+    prose is not, whatever it is called.
+    """
+    plain = [_prose(block) for block in layout.blocks]
+    asking = [
+        weight if weight and is_consent(block.text) else 0.0
+        for block, weight in zip(layout.blocks, plain, strict=True)
+    ]
+    return _beside(layout, _sums(plain), _sums(asking))
+
+
+def choose(layout: Layout, held: Sequence[bool], beside: Sequence[bool]) -> Choice:
+    """Choose the smallest part that holds nearly all prose."""
+    weights = [
+        0.0 if aside else _prose(block) * (1.0 if taken else _UNHELD)
+        for block, taken, aside in zip(layout.blocks, held, beside, strict=True)
+    ]
+    return Choice(_descend(layout.root, _sums(weights)), beside, weights)
+
+
+def _prose(block: Block) -> float:
+    size = len(block.text)
+    if size < _PROSE or block.linked > _LINKED * size or block.kind in ("heading", "row"):
+        return 0.0
+    return float(size) if is_sentence(block.text) else _UNENDED * size
+
+
+def _sums(weights: Sequence[float]) -> list[float]:
+    return list(accumulate(weights, initial=0.0))
+
+
+def _beside(layout: Layout, sums: Sequence[float], asking: Sequence[float]) -> list[bool]:
+    beside = [False] * len(layout.blocks)
+    total = sums[-1] or 1.0
+    boxes = [layout.root]
+    while boxes:
+        box = boxes.pop()
+        prose = sums[box.end] - sums[box.begin]
+        asked = asking[box.end] - asking[box.begin]
+        named = box.beside and prose < _GUARD * total and not (
+            says_article(box.names) and box.tag not in _NEVER
+        )
+        asks = asked > 0 and asked >= _ASKING * prose and prose < _ALL * total
+        if named or (asks and next(box.element.iter("h1"), None) is None):
+            beside[box.begin : box.end] = [True] * (box.end - box.begin)
+        else:
+            boxes.extend(box.children)
+    return beside
+
+
+def _descend(root: Box, sums: Sequence[float]) -> Box:
+    total = sums[-1]
+    box = root
+    while True:
+        heaviest = max(
+            box.children, key=lambda child: sums[child.end] - sums[child.begin], default=None
+        )
+        if heaviest is None or sums[heaviest.end] - sums[heaviest.begin] < _NEARLY * total:
+            return box
+        box = heaviest

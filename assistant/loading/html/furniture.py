@@ -1,0 +1,124 @@
+"""Lines that stand in an article's part of a page and are none of its text."""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_CORRECTION = re.compile(
+    r"""(?:editor['’]?s?['’]?\s+note|correction|corrections|clarification|amendment|update[ds]?|erratum|
+      (?:this|an\ earlier\ version\ of\ this|a\ previous\ version\ of\ this)\s+(?:article|story|post|piece|report)\s+
+      (?:was|has\ been|originally|incorrectly|mis\w+|stated|said|previously))\b""",
+    _FLAGS,
+)
+_CREDIT = re.compile(
+    r"""[\s(\[_—–*-]*(?:
+      (?:additional\s+)?(?:reporting|writing|editing|research|compiled|translated|edited|written|photograph\w*)\s+(?:and\s+\w+\s+)?by\b|
+      with\ (?:additional\ )?(?:reporting|files|input\w*)\ (?:by|from)\b|
+      source\s*:|sources\s*:|(?:©|\(c\)|copyright\b)|
+      .{0,200}\bcontributed\ (?:to\ this\ (?:report|story|article)|reporting|research)\b|
+      provided\ by\b)""",
+    _FLAGS,
+)
+_PLUG = re.compile(
+    r"""[\s>»▶►•|*\[(–—-]*(?:
+      (?:read|see|watch|listen|check\ out|more|also)\s*(?:more|also|next|now|on|:)\s*:|
+      (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|must\ read|read|watch|see|also|more|up\ next|next\ up|
+         related\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|video|videos))\s*:|
+      read\ (?:also|more|next|on|the\ full\b)|also\ read\b|see\ also\b|you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested)|
+      click\ here\b|(?:please\ )?(?:sign\ up|subscribe|register)\b.{0,120}(?:newsletter|e-?mail|inbox|alerts?|updates|daily|here|channel|podcast|today)|
+      sign\ up\b|subscribe\ (?:to|now|here|today)\b|get\ (?:the\ )?.{0,60}(?:newsletter|on\ the\ go|inbox|app\b)|
+      (?:follow|like|join|find)\ (?:us|me|him|her|them|@?\w+(?:\ \w+)?)\ (?:on|at)\b.{0,80}(?:twitter|facebook|instagram|x|linkedin|telegram|youtube|tiktok|threads|bluesky|mastodon|whatsapp|flipboard|google|pinterest|snapchat)|
+      follow\ @|share\ (?:this|on|via)\b|tweet\ this|download\ (?:the|our)\b.{0,40}\bapp\b|
+      advertisement|advertising|sponsored|promoted|ad\ feedback|story\ continues|article\ continues|continue\ reading|
+      scroll\ (?:down\ )?(?:to|for)|load(?:ing)?\ (?:more|comments)|comments?\b.{0,12}$|leave\ a\ (?:comment|reply)|view\ (?:all\ )?comments|
+      all\ rights\ reserved|order\ reprints|print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|(?:write|reach|contact)\ (?:to\ )?.{2,60}@|
+      photo(?:s|graph)?\s*(?:by|credit|:)|image\s*(?:by|credit|source|:)|credit\s*:|picture\s*:|getty\ images|
+      tags?\s*:|topics?\s*:|filed\ under|posted\ in|categor(?:y|ies)\s*:|
+      explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|shared)\b|trending\b|this\ article\ has\ been\ sent)""",
+    _FLAGS,
+)
+_WITHIN = re.compile(
+    r"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b|
+      (?:sign\ up|subscribe|register)\b.{0,80}(?:newsletter|inbox|e-?mail|alerts|podcast)|
+      ©|all\ rights\ reserved|moderat\w+.{0,40}comments|comments.{0,60}moderat|
+      \bmay\ receive\ (?:a\ )?commissions?\b|affiliate\ (?:links?|commissions?)""",
+    _FLAGS,
+)
+_WORD_OF_FRAME = re.compile(
+    r"""\W*(?:caption|close|open|next|previous|prev|share|print|e-?mail|save|play|pause|back|menu|show\ more|read\ more|more|
+      hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|photos?|video|gallery|slideshow|
+      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|\d+|copy\ link|link\ copied|listen(?:\ to\ (?:this\ )?article)?|
+      (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
+      (?:\ ?[/|,]\ ?[\w\ ]{2,30})?|
+      [\w.+-]+@[\w.-]+\.\w+|(?:https?://)?(?:www\.)?[\w-]+\.\w{2,4}/\S*|@\w+|\#\w+)\W*""",
+    _FLAGS,
+)
+_END = re.compile(
+    r"""\W*(?:related(?:\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|videos?))?|
+      more\b.{0,40}\bstories|(?:more|latest|top|popular|recent|recommended|other|trending|featured|similar|further)\ (?:from|in|on|about|news|stories|posts?|articles?|reading|headlines|videos?|for\ you)\b.{0,60}|
+      you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in|have\ missed).{0,20}|recommended(?:\ for\ you)?|read\ (?:more|next|also)|see\ also|also\ read|up\ next|
+      most\ (?:read|popular|viewed|shared|commented)\b.{0,40}|popular\ (?:now|on|in)\b.{0,40}|trending(?:\ now)?|around\ the\ web|from\ (?:the|around)\ the\ web|
+      (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ )?(?:comments?|responses?|replies)(?:\ \(?\d+\)?)?|join\ the\ (?:conversation|discussion)|
+      about\ (?:the|this)\ authors?|about\ the\ writer|share(?:\ this)?(?:\ (?:article|story|post|on|with)\b.{0,30})?|follow\ us|
+      (?:subscribe|sign\ up)\b.{0,60}|newsletters?|tags?|topics?|sponsored(?:\ content)?|don['’]t\ miss|what\ to\ read\ next|editors?['’]s?\ (?:picks|choice)|
+      references?\ and\ notes)\W*""",
+    _FLAGS,
+)
+_BYLINE = re.compile(
+    r"""\W*(?:by|par|von|por|di|от|автор)\s*:?\s+\S.{0,80}|
+      \W*(?:published|posted|updated|last\ (?:updated|modified)|first\ published|modified|created|date|publicado|veröffentlicht|опубликовано)\b.{0,100}|
+      .{0,60}\b\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de\ leitura|lesezeit)\b.{0,20}|tempo\ de\ leitura.{0,30}|
+      .{0,30}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.{0,40}|
+      .{0,30}\b\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+(?:19|20)\d\d.{0,40}|
+      .{0,20}\b(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}|.{0,20}\b\d\d?[-./]\d\d?[-./](?:19|20)\d\d\b.{0,30}""",
+    _FLAGS,
+)
+_SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
+_ENDING = 12
+_SHORT = 200
+_INVITING = re.compile(
+    r"(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)", re.IGNORECASE
+)
+
+
+def is_correction(text: str) -> bool:
+    """Tell whether a line corrects, clarifies or updates an article."""
+    return bool(_CORRECTION.match(text.lstrip(" *[(—–-_")))
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line names who else worked on an article, or whose it is."""
+    return len(text) < 600 and bool(_CREDIT.match(text))
+
+
+def is_plug(text: str) -> bool:
+    """Tell whether a short line leads elsewhere: to other articles, newsletters, networks."""
+    return (len(text) < _SHORT and bool(_PLUG.match(text))) or (
+        len(text) < 2 * _SHORT and bool(_INVITING.search(text))
+    )
+
+
+def is_plug_within(text: str) -> bool:
+    """Tell whether a paragraph below an article is of the outlet or its writers, by what it asks."""
+    return len(text) < 700 and bool(_WITHIN.search(text))
+
+
+def is_frame(text: str) -> bool:
+    """Tell whether a line is a label of a control, a picture's source, or a bare address."""
+    return len(text) < 80 and bool(_WORD_OF_FRAME.fullmatch(text))
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a line heads what follows an article."""
+    return len(text) < 100 and bool(_END.fullmatch(text))
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line above an article says who wrote it and when."""
+    return len(text) < 160 and bool(_BYLINE.fullmatch(text)) and not is_sentence(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line ends like a sentence."""
+    return bool(_SENTENCE.search(text[-_ENDING:]))

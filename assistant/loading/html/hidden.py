@@ -1,0 +1,183 @@
+"""What a page holds and does not show: it never becomes the text of an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_UNSEEN = frozenset(
+    "script style template noscript head meta link title object embed applet param source track "
+    "audio video canvas map iframe frame frameset noframes svg math select option datalist "
+    "textarea input button dialog img picture area base progress meter rp rt xml "
+    "del s strike".split()
+)
+"""Elements without words of an article, or whose words are shown at times, or were taken back."""
+_NIL = r"\s*:\s*0*(?:\.0+)?(?:px|em|rem|%|pt|vw|vh)?\s*(?:;|!|$)"
+_STYLE = re.compile(
+    rf"""display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|
+    font-size{_NIL}|(?<![\w-])opacity{_NIL}|(?<![\w-])color\s*:\s*transparent|
+    (?:text-indent|(?<![\w-])(?:margin-)?(?:left|top))\s*:\s*-\d{{3,}}|
+    clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|clip-path\s*:\s*inset\(\s*(?:50|100)%|
+    transform\s*:\s*scale\(\s*0\s*\)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHEET_STYLE = re.compile(
+    rf"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity{_NIL}|font-size{_NIL}|"
+    r"(?:text-indent|(?<![\w-])left)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(rf"(?<![\w-])(?:max-)?(?:height|width){_NIL}", re.IGNORECASE)
+_CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
+_COLOURS = re.compile(
+    r"(?<![\w-])(color|background(?:-color)?)\s*:\s*(#\w+|\w+\([^)]{0,40}\)|\w+)", re.IGNORECASE
+)
+_SIMPLE = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)$")
+_NAMES = frozenset(
+    "hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only "
+    "u-hidden d-none is-hidden element-invisible offscreen off-screen invisible show-for-sr "
+    "a11y-hidden assistive-text".split()
+)
+_SHOWN_WIDER = re.compile(r"(?:^|\s)(?!print)(?:\w+:|d-(?!print)\w+-)(?:block|flex|grid|inline|table|contents)")
+"""Hidden on narrow screens only, as utility classes say it: ``hidden md:block``."""
+_STYLES_READ = 2_000
+_SHEETS_READ = 400_000
+_MOST = 0.5
+"""Share of a page's paragraphs from which what is named hidden is the article itself, which a
+script shows."""
+_RUN = 6
+"""Words from which on what stands together is running text."""
+_TRIES = 20
+"""Parts that are looked into for so many; all others are taken at their word."""
+
+
+def drop_hidden(tree: HtmlElement) -> int:
+    """Remove what is not shown, in place; return how many words of it were running text.
+
+    Scripts, styles, controls and ``<noscript>`` go too and are not counted, nor are menus and what
+    only readers of screens are told.
+    """
+    unseen, hidden = _found(tree, _Look(tree))
+    for element in unseen:
+        _drop(element)
+    words = sum(_prose(element) for element in hidden)
+    for element in hidden:
+        _drop(element)
+    return words
+
+
+def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[HtmlElement]]:
+    unseen: list[HtmlElement] = []
+    hidden: list[HtmlElement] = []
+    walk = etree.iterwalk(tree, events=("start", "comment", "pi"))
+    for event, element in walk:
+        if event != "start" or element.tag in _UNSEEN:
+            kept = unseen
+        elif look.hides(element):
+            kept = hidden
+        else:
+            continue
+        kept.append(element)
+        if event == "start":
+            walk.skip_subtree()
+    return unseen, hidden
+
+
+def _prose(element: HtmlElement) -> int:
+    sizes = (len(words.split()) for words in element.itertext())
+    return sum(size for size in sizes if size >= _RUN)
+
+
+class _Look:
+    """How a page says that its parts are not to be seen."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._paragraphs = sum(1 for _ in tree.iter("p"))
+        self._tries = _TRIES
+        sheets = "".join(sheet.text or "" for sheet in tree.iter("style"))[:_SHEETS_READ]
+        self._names = frozenset(_hiding(sheets))
+
+    def hides(self, element: HtmlElement) -> bool:
+        said = element.attrib
+        if not said or element.tag in ("html", "body"):
+            return False
+        style = said.get("style")
+        if style and _unseen(style[:_STYLES_READ]):
+            return True
+        if "hidden" in said and said["hidden"].lower() != "until-found":
+            return not self._is_article(element)
+        names = said.get("class", "")
+        parts = names.split()
+        named = not _NAMES.isdisjoint(parts) and not _SHOWN_WIDER.search(names)
+        if not named and self._names:
+            named = "#" + said.get("id", "") in self._names or any(
+                "." + part in self._names for part in parts
+            )
+        named = named or said.get("aria-hidden", "").lower() == "true"
+        return named and not self._is_article(element)
+
+    def _is_article(self, element: HtmlElement) -> bool:
+        if self._tries <= 0 or self._paragraphs < 3:
+            return False
+        own = sum(1 for _ in element.iter("p"))
+        self._tries -= own > 0
+        return own > _MOST * self._paragraphs
+
+
+def _hiding(sheets: str) -> list[str]:
+    """Return the plain names that style sheets hide: ``.note`` of ``.note { display: none }``.
+
+    Rules for some screens or for print alone are inside of ``@media`` and are not read.
+    """
+    found = []
+    for rule in _without_groups(sheets).split("}"):
+        names, _, style = rule.rpartition("{")
+        if names and _SHEET_STYLE.search(style[:_STYLES_READ]):
+            simple = (_SIMPLE.match(name.strip()) for name in names[-_STYLES_READ:].split(","))
+            found += ["".join(name.groups()) for name in simple if name]
+    return found
+
+
+def _without_groups(sheets: str) -> str:
+    """Return rules that hold for every screen."""
+    if "@" not in sheets:
+        return sheets
+    kept: list[str] = []
+    depth, start, group = 0, 0, False
+    for mark in re.finditer(r"[@{}]", sheets):
+        at = mark.start()
+        if mark.group() == "@" and depth == 0 and not group:
+            kept.append(sheets[start:at])
+            group = True
+        elif mark.group() == "{":
+            depth += 1
+        elif mark.group() == "}":
+            depth = max(0, depth - 1)
+            if depth == 0 and group:
+                start, group = at + 1, False
+    return "".join(kept) if group else "".join([*kept, sheets[start:]])
+
+
+def _unseen(style: str) -> bool:
+    if _STYLE.search(style) or (_EMPTY.search(style) and _CLIPPED.search(style)):
+        return True
+    colours = {name.lower()[:5]: value.lower() for name, value in _COLOURS.findall(style)}
+    return "backg" in colours and colours.get("color") == colours["backg"]
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element and leave what follows it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)

@@ -1,0 +1,187 @@
+"""Live blogs: their entries in the order of time, each under its time as it is printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.loading.html.blocks import Block
+from assistant.loading.html.statements import kind_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.loading.html.blocks import Box, Layout
+    from assistant.loading.html.signals import Signals
+
+_CLOCK = re.compile(
+    r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.? [^\W\d]{3,}|[^\W\d]{3,} \d{1,2}\b(?!:)")
+_LIVE = re.compile(
+    r"live-?_?blog|live-?_?updates?\b|live-?_?entry|live-?_?ticker|live-?_?post\b", re.IGNORECASE
+)
+_SHORT = 60
+"""Characters of the longest line that is a time."""
+_LEAST = 3
+"""Entries of a live blog that is told by its markup."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One entry."""
+
+    printed: str
+    """Its time as the page prints it; empty where it prints none."""
+    when: datetime | None
+    blocks: list[Block] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    """Of one that only JSON-LD has."""
+    headline: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day of its time, as ``3 May 2021``; empty where it is not known."""
+        return f"{self.when.day} {self.when:%B %Y}" if self.when else ""
+
+
+def entries(layout: Layout, signals: Signals, beside: Sequence[bool]) -> list[Entry]:
+    """Return a live blog's entries, the oldest first; none when the page is no live blog."""
+    if not signals.live and not _named_live(layout):
+        return []
+    printed = [entry for entry in _printed(layout, beside) if entry.blocks]
+    said = _said(signals)
+    found = printed if len(printed) >= max(_LEAST, len(said)) or len(said) < 2 else said
+    return _in_order(found) if len(found) >= (2 if found is said else _LEAST) else []
+
+
+def told(found: Sequence[Entry], root: Box) -> list[Block]:
+    """Return entries as blocks: a line with the time, and the day where it changes; the text."""
+    blocks = []
+    day = ""
+    for entry in found:
+        line = entry.printed
+        if entry.day and entry.day != day and not _DATED.search(line):
+            line = f"{entry.day}, {line}" if line else entry.day
+        day = entry.day or day
+        lines = [line, entry.headline, *entry.paragraphs]
+        blocks += [Block(words, "paragraph", root, 0, 0) for words in lines if words]
+        blocks += entry.blocks
+    return blocks
+
+
+def _named_live(layout: Layout) -> bool:
+    boxes = [layout.root]
+    while boxes:
+        box = boxes.pop()
+        if box.names and _LIVE.search(box.names):
+            return True
+        boxes.extend(box.children)
+    return False
+
+
+def _printed(layout: Layout, beside: Sequence[bool]) -> Iterator[Entry]:
+    for box in _entry_boxes(layout):
+        own = [at for at in range(box.begin, box.end) if not beside[at]]
+        blocks = [layout.blocks[at] for at in own]
+        clock = next((b for b in layout.blocks[box.begin : box.begin + 6] if _is_clock(b.text)), None)
+        moment = next(box.element.iter("time"), None)
+        when = _moment(moment.get("datetime", "")) if moment is not None else None
+        printed = clock.text if clock is not None else ""
+        if not printed and moment is not None:
+            printed = " ".join("".join(moment.itertext()).split())[:_SHORT]
+        if printed or when:
+            shown = [b for b in blocks if b is not clock and b.text != printed]
+            yield Entry(printed, when, shown)
+
+
+def _entry_boxes(layout: Layout) -> list[Box]:
+    """Return the boxes of one name under one box that hold a time each, most words first."""
+    best: list[Box] = []
+    most = 0
+    boxes = [layout.root]
+    while boxes:
+        box = boxes.pop()
+        boxes.extend(box.children)
+        alike: dict[tuple[str, str], list[Box]] = {}
+        for child in box.children:
+            if child.end > child.begin:
+                alike.setdefault((child.tag, _family(child.names)), []).append(child)
+        for group in alike.values():
+            if len(group) < _LEAST or len(group) <= len(best) // 2:
+                continue
+            timed = [one for one in group if _has_time(layout, one)]
+            size = sum(len(b.text) for one in timed for b in layout.blocks[one.begin : one.end])
+            if len(timed) >= 0.7 * len(group) and size > most:
+                best, most = group, size
+    return best
+
+
+def _family(names: str) -> str:
+    return " ".join(name for name in names.split() if not any(map(str.isdigit, name)))
+
+
+def _has_time(layout: Layout, box: Box) -> bool:
+    return next(box.element.iter("time"), None) is not None or any(
+        _is_clock(block.text) for block in layout.blocks[box.begin : min(box.end, box.begin + 4)]
+    )
+
+
+def _is_clock(text: str) -> bool:
+    return len(text) <= _SHORT and bool(_CLOCK.search(text))
+
+
+def _said(signals: Signals) -> list[Entry]:
+    found = []
+    for statement in signals.articles:
+        updates = statement.get("liveBlogUpdate")
+        if "LiveBlog" not in kind_of(statement) or not isinstance(updates, list):
+            continue
+        for update in updates:
+            if not isinstance(update, dict) or not (body := text_of(update.get("articleBody"))):
+                continue
+            when = _moment(text_of(update.get("datePublished")))
+            lines = [" ".join(line.split()) for line in body.splitlines()]
+            found.append(
+                Entry(
+                    f"{when:%H:%M}" if when else "",
+                    when,
+                    paragraphs=[line for line in lines if line],
+                    headline=" ".join(text_of(update.get("headline")).split()),
+                )
+            )
+    return found
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp.strip()[:40])
+    except ValueError:
+        return None
+
+
+def _in_order(found: list[Entry]) -> list[Entry]:
+    moments = [entry.when for entry in found if entry.when]
+    if len(moments) == len(found):
+        zoned = {moment.tzinfo is None for moment in moments}
+        if len(zoned) == 1:
+            if moments[0] > moments[-1]:
+                found = found[::-1]
+            return sorted(found, key=lambda entry: entry.when or moments[0])
+    clocks = [_minutes(entry.printed) for entry in found]
+    steps = [b - a for a, b in zip(clocks, clocks[1:], strict=False) if a is not None and b is not None and a != b]
+    falls = sum(step < 0 for step in steps)
+    return found[::-1] if falls > len(steps) - falls else found
+
+
+def _minutes(printed: str) -> int | None:
+    clock = _CLOCK.search(printed)
+    if clock is None:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", clock.group())]
+    said = clock.group().lower()
+    hour = numbers[0] % 12 if re.search(r"[ap]\.?m", said) else numbers[0]
+    hour += 12 if "p" in said and re.search(r"p\.?m", said) else 0
+    return hour * 60 + (numbers[1] if len(numbers) > 1 else 0)

@@ -1,0 +1,121 @@
+"""A page's tree to its article: standfirst, body, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.errors import ArticleError
+from assistant.loading.html.blocks import Block, lay_out
+from assistant.loading.html.choosing import choose, surroundings
+from assistant.loading.html.cleaning import clean
+from assistant.loading.html.hidden import drop_hidden
+from assistant.loading.html.liveblog import entries, told
+from assistant.loading.html.rendering import render
+from assistant.loading.html.signals import read_signals
+from assistant.loading.html.titles import Titles
+from assistant.loading.html.trimming import Parts, trim
+from assistant.loading.html.voting import held, trafilatura_text
+from assistant.loading.html.walls import no_article, only_beginning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from assistant.loading.html.blocks import Layout
+    from assistant.loading.html.signals import Signals
+
+_FEW = 12
+"""Hidden words that are not worth a warning."""
+_MOST_BLOCKS = 15_000
+_MOST_WORDS = 1_500_000
+"""Blocks and characters of a page up to which trafilatura is asked: its time is not linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The article of a page."""
+
+    parts: Parts
+    warnings: tuple[str, ...]
+    """What a reader should know of it."""
+
+    @property
+    def text(self) -> str:
+        """All of it: standfirst, body, notes."""
+        parts = self.parts
+        return clean(render([*parts.standfirst, *parts.body, *parts.notes]))
+
+    @property
+    def body(self) -> str:
+        """What stands between the standfirst and the notes, which are corrections and credits.
+
+        It is without the marks and numbers that a browser sets before the items of lists.
+        """
+        return clean(render(self.parts.body, labels=False))
+
+
+def read_page(tree: HtmlElement, name: str) -> Reading:
+    """Read the article of a page; its tree loses what is hidden.
+
+    Raises:
+        ArticleError: It holds none.
+    """
+    signals = read_signals(tree)
+    titles = Titles(tree)
+    hidden = drop_hidden(tree)
+    body = tree.find("body")
+    layout = lay_out(tree if body is None else body)
+    beside = surroundings(layout)
+    votes = _votes(tree, layout, beside)
+    parts = trim(layout, choose(layout, votes, beside), votes, titles)
+    warnings = [_hidden(hidden)] if hidden > _FEW else []
+    if live := entries(layout, signals, beside):
+        parts = Parts(body=told(live, layout.root), notes=parts.notes)
+        warnings.append(f"it is a live blog: its {len(live)} entries were put in the order of time")
+    elif len(render(parts.body)) < len(signals.text) / _SHORTER:
+        parts = Parts(body=_said(signals, layout))
+        warnings.append("its text was taken from what the page holds for programs (JSON-LD)")
+    elif (why := no_article(signals, layout, parts.body)) or not parts.body:
+        raise ArticleError(_refusal(name, why))
+    if not live and (cut := only_beginning(signals, layout, parts.body)):
+        warnings.append(f"only the beginning of the article is there: {cut}")
+    return Reading(parts, tuple(warnings))
+
+
+_SHORTER = 2.0
+"""By how much a text in JSON-LD must be longer to be taken for the article."""
+
+
+def _votes(tree: HtmlElement, layout: Layout, beside: Sequence[bool]) -> list[bool]:
+    blocks = layout.blocks
+    if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_WORDS:
+        return [False] * len(blocks)
+    votes = held(blocks, trafilatura_text(tree))
+    sizes = {True: 0, False: 0}
+    for block, taken, aside in zip(blocks, votes, beside, strict=True):
+        sizes[aside] += len(block.text) if taken else 0
+    if sizes[True] <= sizes[False]:
+        return votes
+    # It chose what stands beside the article; without that it is asked once more.
+    for block, aside in zip(blocks, beside, strict=True):
+        parent = block.box.element.getparent()
+        if aside and parent is not None:
+            parent.remove(block.box.element)
+    return held(blocks, trafilatura_text(tree))
+
+
+def _said(signals: Signals, layout: Layout) -> list[Block]:
+    lines = (" ".join(line.split()) for line in signals.text.splitlines())
+    return [Block(line, "paragraph", layout.root, 0, 0) for line in lines if line]
+
+
+def _hidden(words: int) -> str:
+    return f"{words:,} words that the page does not show were left out"
+
+
+def _refusal(name: str, why: str | None) -> str:
+    if why is None:
+        return f"{name} is a web page that holds no article; save the article's text and give that"
+    return f"{name} holds no article: it looks like {why}"

@@ -1,0 +1,71 @@
+"""What a page shows of what it is, read before anything is dropped from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.loading.html.statements import article_statements, kind_of, text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from assistant.loading.html.statements import Statement
+
+_SCRIPTED = re.compile(r"enable\s+java\s?script|java\s?script\s+(?:is|to be)|requires?\s+java\s?script|need\s+to\s+enable|activ\w+\s+java\s?script|javascript\s+aktivieren", re.IGNORECASE)
+_LOOKED_AT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What a page says of itself beside its text."""
+
+    title: str
+    """Of the window."""
+    articles: tuple[Statement, ...]
+    """What its JSON-LD says of articles, the page's own first."""
+    password: bool
+    """Whether it has a field for one."""
+    wants_script: bool
+    """Whether it tells readers to switch JavaScript on."""
+    scripts: int
+    live: bool
+    """Whether it says that it is a live blog."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it says that the article is not free to read."""
+        return any(
+            str(one.get("isAccessibleForFree", "")).strip().lower() in ("false", "no")
+            for one in self.articles[:3]
+        )
+
+    @property
+    def words(self) -> int | None:
+        """How many words it says that the article has."""
+        said = [one["wordCount"] for one in self.articles[:1] if "wordCount" in one]
+        number = str(said[0]).strip() if said else ""
+        return int(number) if number.isdecimal() and len(number) < 7 else None
+
+    @property
+    def text(self) -> str:
+        """The text of the article as JSON-LD has it; empty where it has none."""
+        return next(filter(None, (text_of(one.get("articleBody")) for one in self.articles)), "")
+
+
+def read_signals(tree: HtmlElement) -> Signals:
+    """Read them from the whole tree."""
+    articles = tuple(article_statements(tree))
+    told = "".join(
+        "".join(part.itertext())[:_LOOKED_AT] for part in list(tree.iter("noscript"))[:20]
+    )
+    return Signals(
+        title=" ".join((tree.findtext(".//title") or "").split()),
+        articles=articles,
+        password=any(field.get("type", "").lower() == "password" for field in tree.iter("input")),
+        wants_script=bool(_SCRIPTED.search(told)),
+        scripts=sum(1 for _ in tree.iter("script")),
+        live=any("LiveBlog" in kind_of(one) for one in articles)
+        or any("LiveBlogPosting" in (one.get("itemtype") or "") for one in tree.iter("div", "article", "section", "main", "body")),
+    )

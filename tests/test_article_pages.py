@@ -9,6 +9,7 @@ import pytest
 from assistant import (
     Article,
     Assistant,
+    Citation,
     Found,
     Metadata,
     Origin,
@@ -46,16 +47,22 @@ def paged(text: str = HARBOUR, sha256: str = "a" * 64) -> Article:
     )
 
 
+def quoted(words: str, article: Article) -> tuple[Citation, ...]:
+    """Return the citations of words that the article has."""
+    found = find_quote(words, article)
+    assert isinstance(found, tuple)
+    return found
+
+
 def test_a_citation_names_its_page() -> None:
     """A quote found in an article with pages bears the number of the page where it begins."""
     article = paged()
 
     for page in article.pages:
         words = page.span.of(article.text).split("\n")[0]
-        (found,) = find_quote(words, article)
-        assert found.page == page.number
-    (found,) = find_quote(HARBOUR.split("\n")[0], make_article(HARBOUR))
-    assert found.page is None
+        assert [one.page for one in quoted(words, article)] == [page.number]
+    title = HARBOUR.split("\n")[0]
+    assert [one.page for one in quoted(title, make_article(HARBOUR))] == [None]
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.loading.html.furniture import is_sentence
 from assistant.loading.html.names import says_article
-from assistant.loading.html.walls import is_consent
+from assistant.loading.html.walls import is_about_consent, is_consent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +52,13 @@ def surroundings(layout: Layout) -> list[bool]:
     prose is not, whatever it is called.
     """
     plain = [_prose(block) for block in layout.blocks]
-    asking = [
-        weight if weight and is_consent(block.text) else 0.0
-        for block, weight in zip(layout.blocks, plain, strict=True)
+    asked = [bool(weight) and is_consent(block.text) for block, weight in zip(layout.blocks, plain, strict=True)]
+    talk = [
+        weight if asks or (any_asks and weight and is_about_consent(block.text)) else 0.0
+        for any_asks in (any(asked),)
+        for block, weight, asks in zip(layout.blocks, plain, asked, strict=True)
     ]
-    return _beside(layout, _sums(plain), _sums(asking))
+    return _beside(layout, _sums(plain), _sums(talk), _sums([float(asks) for asks in asked]))
 
 
 def choose(layout: Layout, held: Sequence[bool], beside: Sequence[bool]) -> Choice:
@@ -79,18 +81,22 @@ def _sums(weights: Sequence[float]) -> list[float]:
     return list(accumulate(weights, initial=0.0))
 
 
-def _beside(layout: Layout, sums: Sequence[float], asking: Sequence[float]) -> list[bool]:
+def _beside(
+    layout: Layout, sums: Sequence[float], talk: Sequence[float], asked: Sequence[float]
+) -> list[bool]:
     beside = [False] * len(layout.blocks)
     total = sums[-1] or 1.0
     boxes = [layout.root]
     while boxes:
         box = boxes.pop()
         prose = sums[box.end] - sums[box.begin]
-        asked = asking[box.end] - asking[box.begin]
+        about = talk[box.end] - talk[box.begin]
         named = box.beside and prose < _GUARD * total and not (
             says_article(box.names) and box.tag not in _NEVER
         )
-        asks = asked > 0 and asked >= _ASKING * prose and prose < _ALL * total
+        asks = (
+            asked[box.end] > asked[box.begin] and about >= _ASKING * prose and prose < _ALL * total
+        )
         if named or (asks and next(box.element.iter("h1"), None) is None):
             beside[box.begin : box.end] = [True] * (box.end - box.begin)
         else:

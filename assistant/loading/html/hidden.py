@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from assistant.loading.html.names import says_beside
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -88,7 +90,18 @@ def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[Html
 
 
 def _prose(element: HtmlElement) -> int:
-    sizes = (len(words.split()) for words in element.itertext())
+    """Return the words of running text in it; none where its name says that it is no article's."""
+    if says_beside(f"{element.get('class', '')} {element.get('id', '')}"):
+        return 0
+    sizes = [
+        len(words.split())
+        for part in element.iter(etree.Element)
+        for words in (
+            None if part.tag in _UNSEEN else part.text,
+            None if part is element else part.tail,
+        )
+        if words
+    ]
     return sum(size for size in sizes if size >= _RUN)
 
 

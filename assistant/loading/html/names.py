@@ -66,8 +66,8 @@ def _beside(name: str) -> bool:
 
 _STANDFIRST = re.compile(
     r"\b(?:dek|deck|standfirst|stand first|sub ?(?:title|headline|head|heading)|strapline|chapo|"
-    r"(?:article|post|story|entry|news|title) (?:excerpt|summary|intro|lead|lede|description|abstract)|"
-    r"excerpt|intro|lede|vorspann|entradilla|bajada)\b"
+    r"(?:article|post|story|entry|news|title) (?:excerpt|summary|description|abstract)|"
+    r"excerpt|vorspann|entradilla|bajada)\b"
 )
 
 

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.loading.html.blocks import Layout
+    from assistant.loading.html.liveblog import Entry
     from assistant.loading.html.signals import Signals
 
 _FEW = 12
 """Hidden words that are not worth a warning."""
+_LINE = 60
+"""Characters that a summary above the entries of a live blog has at least."""
 _MOST_BLOCKS = 15_000
 _MOST_WORDS = 1_500_000
 """Blocks and characters of a page up to which trafilatura is asked: its time is not linear."""
@@ -72,7 +75,8 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     parts = trim(layout, choose(layout, votes, beside), votes, titles)
     warnings = [_hidden(hidden)] if hidden > _FEW else []
     if live := entries(layout, signals, beside):
-        parts = Parts(body=told(live, layout.root), notes=parts.notes)
+        above = _above(parts.body, live)
+        parts = Parts(parts.standfirst, above + told(live, layout.root))
         warnings.append(f"it is a live blog: its {len(live)} entries were put in the order of time")
     elif len(render(parts.body)) < len(signals.text) / _SHORTER:
         parts = Parts(body=_said(signals, layout))
@@ -104,6 +108,13 @@ def _votes(tree: HtmlElement, layout: Layout, beside: Sequence[bool]) -> list[bo
         if aside and parent is not None:
             parent.remove(block.box.element)
     return held(blocks, trafilatura_text(tree))
+
+
+def _above(body: Sequence[Block], live: Sequence[Entry]) -> list[Block]:
+    """Return what stands above a live blog's entries."""
+    own = {id(block) for entry in live for block in entry.blocks}
+    first = next((at for at, block in enumerate(body) if id(block) in own), None)
+    return [block for block in body[: first or 0] if len(block.text) > _LINE]
 
 
 def _said(signals: Signals, layout: Layout) -> list[Block]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _ABOVE = 30
 """Blocks above a text in which its standfirst may be."""
+_AROUND = 4
+"""Boxes around a text's in which corrections of it may stand."""
 _PROSE = 40
 _LONGEST = 500
 """Characters of a standfirst, at least and at most."""
@@ -57,7 +59,7 @@ def trim(layout: Layout, choice: Choice, held: Sequence[bool], titles: Titles) -
     foreign = _foreign(layout, choice, held)
     for at in range(begin, end):
         block = layout.blocks[at]
-        if is_correction(block.text) and len(block.text) > 40:
+        if is_correction(block.text) and len(block.text) > _PROSE:
             parts.notes.append(block) if choice.beside[at] else kept.append(at)
             continue
         if choice.beside[at] or at in foreign or _is_furniture(block):
@@ -66,9 +68,24 @@ def trim(layout: Layout, choice: Choice, held: Sequence[bool], titles: Titles) -
     kept = _near(layout, choice, kept, held)
     kept = _from_first(layout, choice, kept)
     kept = _to_last(layout, choice, kept, parts)
+    parts.notes += _corrections(layout, choice)
     parts.standfirst, kept = _standfirst(layout, choice, kept, titles)
     parts.body = [layout.blocks[at] for at in kept]
     return parts
+
+
+def _corrections(layout: Layout, choice: Choice) -> list[Block]:
+    """Return the corrections that stand below the text's box and still in the article's."""
+    around = choice.box
+    for _ in range(_AROUND):
+        if around.tag == "article" or around.parent is None:
+            break
+        around = around.parent
+    return [
+        block
+        for block in layout.blocks[choice.box.end : around.end]
+        if is_correction(block.text) and len(block.text) > _PROSE and not block.all_linked
+    ]
 
 
 def _standfirst(
@@ -88,7 +105,8 @@ def _standfirst(
             named = says_standfirst(block.box.names) or (
                 block.box.parent is not None and says_standfirst(block.box.parent.names)
             )
-            if named or (at != kept[0] and titles.describe(block.text)):
+            told = at != kept[0] and titles.describe(block.text)
+            if (named or told) and block.text not in (layout.blocks[n].text for n in found):
                 found.append(at)
     return [layout.blocks[at] for at in found], [at for at in kept if at not in found]
 
@@ -225,9 +243,9 @@ def _to_last(layout: Layout, choice: Choice, kept: list[int], parts: Parts) -> l
             break
     while kept:
         block = blocks[kept[-1]]
-        if is_credit(block.text):
+        if is_credit(block.text) and not is_plug_within(block.text):
             parts.notes.insert(0, block)
-        elif not _is_tail(block):
+        elif not (_is_tail(block) or is_credit(block.text)):
             break
         kept = kept[:-1]
     return kept

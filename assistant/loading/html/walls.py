@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from assistant.loading.html.signals import Signals
 
 _CONSENT = re.compile(
-    r"""\b(?:we|our|us|this\ (?:site|website|page)|(?:the|this)\ publisher)\b[^.]{0,160}\b(?:cookies?|personal\ data|information\ on\ (?:a|your)\ device|tracking\ technolog|consent)|
+    r"""\b(?:we|our\ (?:\w+\ )?(?:site|website|partners|vendors|services)|this\ (?:site|website|page)|(?:the|this)\ publisher)\b[^.]{0,80}
+        \b(?:us(?:e|es|ing)|sets?|store|access|process|collect|share|place|need|ask)\b[^.]{0,100}
+        \b(?:cookies|personal\ (?:data|information)|information\ on\ (?:a|your)\ device|tracking\ technolog|your\ consent)|
       \b(?:accept|reject|allow|manage|refuse)\b.{0,40}\bcookies?\b|\bcookies?\ (?:policy|settings|preferences|notice)\b|
       \b(?:manage|withdraw|change|give)\b.{0,20}\b(?:your\ )?(?:consent|privacy\ (?:settings|choices|preferences))|
       \blegitimate\ interests?\b|\bwir\ (?:und\ unsere\ partner\ )?(?:verwenden|nutzen|setzen|verarbeiten)\b.{0,80}\b(?:cookies?|daten)|
@@ -22,6 +24,13 @@ _CONSENT = re.compile(
 _HINT = re.compile(
     r"cookie|consent|personal data|device|tracking|privacy|legitimate interest|daten", re.IGNORECASE
 )
+_TERM = re.compile(
+    r"\b(?:cookies|consent|partners|vendors|personal data|device|identifiers|privacy|preferences|"
+    r"legitimate interests?|advertising|ads|geolocation|settings|website|opt out|accept|reject|"
+    r"daten|einwilligung|donn[ée]es|partenaires|datos)\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(r"\b(?:you|your|we|our|sie|ihre?|wir|vous|vos|nous|su|sus)\b", re.IGNORECASE)
 _PAY = re.compile(
     r"""\b(?:subscribe|log\ ?in|sign\ (?:in|up)|register|become\ a\ (?:member|subscriber)|(?:create|open)\ (?:a\ free|an)\ account|start\ your\ (?:free\ )?trial)\b.{0,60}\b
         (?:to\ (?:continue|keep|read|finish|unlock|access|view|see)|for\ (?:full|unlimited)\ access)|
@@ -73,6 +82,12 @@ def is_consent(text: str) -> bool:
     return bool(_HINT.search(text)) and bool(_CONSENT.search(text))
 
 
+def is_about_consent(text: str) -> bool:
+    """Tell whether a paragraph may belong to such a request: it has two of its words, and "you"."""
+    text = text[:2_000]
+    return bool(_TALK.search(text)) and len({word.lower() for word in _TERM.findall(text)}) > 1
+
+
 def is_payment(text: str) -> bool:
     """Tell whether a line asks for a subscription or an account before one may read on."""
     return len(text) < 500 and bool(_PAY.search(text))
@@ -82,7 +97,8 @@ def no_article(signals: Signals, layout: Layout, body: Sequence[Block]) -> str |
     """Say what a page looks like that holds no article, and what to do; None where it may."""
     prose = [block.text for block in body if len(block.text) >= _PROSE]
     size = sum(map(len, prose))
-    head = [signals.title, *(block.text for block in layout.blocks[:3])]
+    headings = [block.text for block in layout.blocks if block.kind == "heading"]
+    head = [signals.title, *headings[:5], *(block.text for block in body[:2])]
     shown = " ".join(block.text for block in layout.blocks)[:20_000]
     if size < _ERRORS and any(_ERROR.search(line[:200]) for line in head):
         return "an error page; check the address, or save the page again"

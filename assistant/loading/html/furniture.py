@@ -20,29 +20,46 @@ _CREDIT = re.compile(
       provided\ by\b)""",
     _FLAGS,
 )
+_NETWORKS = (
+    r"(?:twitter|facebook|instagram|x|linkedin|telegram|youtube|tiktok|threads|bluesky|mastodon|"
+    r"whatsapp|flipboard|google|pinterest|snapchat|apple\ news)"
+)
+_LEAD = r"[\s>»▶►•|*\[(–—-]*"
 _PLUG = re.compile(
-    r"""[\s>»▶►•|*\[(–—-]*(?:
-      (?:read|see|watch|listen|check\ out|more|also)\s*(?:more|also|next|now|on|:)\s*:|
-      (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|must\ read|read|watch|see|also|more|up\ next|next\ up|
-         related\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|video|videos))\s*:|
-      read\ (?:also|more|next|on|the\ full\b)|also\ read\b|see\ also\b|you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested)|
-      click\ here\b|(?:please\ )?(?:sign\ up|subscribe|register)\b.{0,120}(?:newsletter|e-?mail|inbox|alerts?|updates|daily|here|channel|podcast|today)|
-      sign\ up\b|subscribe\ (?:to|now|here|today)\b|get\ (?:the\ )?.{0,60}(?:newsletter|on\ the\ go|inbox|app\b)|
-      (?:follow|like|join|find)\ (?:us|me|him|her|them|@?\w+(?:\ \w+)?)\ (?:on|at)\b.{0,80}(?:twitter|facebook|instagram|x|linkedin|telegram|youtube|tiktok|threads|bluesky|mastodon|whatsapp|flipboard|google|pinterest|snapchat)|
-      follow\ @|share\ (?:this|on|via)\b|tweet\ this|download\ (?:the|our)\b.{0,40}\bapp\b|
-      advertisement|advertising|sponsored|promoted|ad\ feedback|story\ continues|article\ continues|continue\ reading|
-      scroll\ (?:down\ )?(?:to|for)|load(?:ing)?\ (?:more|comments)|comments?\b.{0,12}$|leave\ a\ (?:comment|reply)|view\ (?:all\ )?comments|
-      all\ rights\ reserved|order\ reprints|print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|(?:write|reach|contact)\ (?:to\ )?.{2,60}@|
-      photo(?:s|graph)?\s*(?:by|credit|:)|image\s*(?:by|credit|source|:)|credit\s*:|picture\s*:|getty\ images|
-      tags?\s*:|topics?\s*:|filed\ under|posted\ in|categor(?:y|ies)\s*:|
-      explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|shared)\b|trending\b|this\ article\ has\ been\ sent)""",
+    rf"""{_LEAD}(?:
+      (?:read|see|watch|listen|check\ out|more)\s+(?:more|also|next|now|on)\s*:|
+      read\ (?:also|more|next|on\b|the\ full\b)|also\ read\b|see\ also\b|
+      you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested)|click\ here\b|
+      (?:please\ )?(?:sign\ up|subscribe|register)\b.{{0,120}}\b(?:newsletters?|e-?mail|inbox|alerts?|updates|channel|podcast)\b|
+      (?:sign\ up|subscribe)\ (?:to\ (?:our|the|my)|for\ (?:our|the|my)|now|here|today)\b|
+      get\ (?:our|the|more|all)\b.{{0,60}}\b(?:newsletters?|on\ the\ go|inbox|app)\b|
+      (?:follow|like|join|find)\ (?:us|me|him|her|them|@?\w+(?:\ \w+)?)\ (?:on|at)\b.{{0,80}}\b{_NETWORKS}\b|
+      follow\ @|share\ this\ (?:article|story|post|page)|share\ (?:on|via)\ \w+\W*$|
+      download\ (?:the|our)\b.{{0,40}}\bapp\b|(?:story|article|post)\ continues|
+      load(?:ing)?\ (?:more|comments)|leave\ a\ (?:comment|reply)|view\ (?:all\ )?comments|
+      all\ rights\ reserved|order\ reprints|print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|
+      (?:write|reach|contact)\ (?:to\ )?.{{2,60}}@|filed\ under|posted\ in|this\ article\ has\ been\ sent)""",
+    _FLAGS,
+)
+_LABEL = re.compile(
+    rf"""{_LEAD}(?:
+      (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|must[ -]read|read|watch|see|more|up\ next|next\ up|
+         related\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|videos?))\s*:|
+      (?:photo(?:s|graphs?)?|image|picture|credits?|tags?|topics?|keywords|categor(?:y|ies))\s*:|
+      (?:photo(?:s|graph)?|image)\s+(?:by|credit|source)\b)""",
+    _FLAGS,
+)
+_WEAK = re.compile(
+    rf"""{_LEAD}(?:advertisement|advertising|sponsored|promoted|ad\ feedback|continue\ reading|scroll\ (?:down\ )?(?:to|for)|
+      comments?\b.{{0,12}}$|explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|shared)\b|trending\b|getty\ images|
+      tweet\ this|text\ size|reading\ time)""",
     _FLAGS,
 )
 _WITHIN = re.compile(
-    r"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b|
-      (?:sign\ up|subscribe|register)\b.{0,80}(?:newsletter|inbox|e-?mail|alerts|podcast)|
-      ©|all\ rights\ reserved|moderat\w+.{0,40}comments|comments.{0,60}moderat|
-      \bmay\ receive\ (?:a\ )?commissions?\b|affiliate\ (?:links?|commissions?)""",
+    rf"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b.{{0,60}}(?:@|\b{_NETWORKS}\b|\.com)|
+      (?:^|[.!?]\ )(?:please\ )?(?:sign\ up|subscribe)\b.{{0,80}}\b(?:newsletters?|inbox|e-?mail|alerts|podcast)\b|
+      ©|all\ rights\ reserved|\bwe\ are\b.{{0,40}}\bmoderating\b.{{0,40}}\bcomments|
+      \b(?:we|\w+)\ may\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?commissions?\b""",
     _FLAGS,
 )
 _WORD_OF_FRAME = re.compile(
@@ -78,7 +95,7 @@ _SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
 _ENDING = 12
 _SHORT = 200
 _INVITING = re.compile(
-    r"(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)", re.IGNORECASE
+    r"(?:^|[.!?] )(?:please )?(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)", re.IGNORECASE
 )
 
 
@@ -92,10 +109,26 @@ def is_credit(text: str) -> bool:
     return len(text) < 600 and bool(_CREDIT.match(text))
 
 
-def is_plug(text: str) -> bool:
-    """Tell whether a short line leads elsewhere: to other articles, newsletters, networks."""
-    return (len(text) < _SHORT and bool(_PLUG.match(text))) or (
-        len(text) < 2 * _SHORT and bool(_INVITING.search(text))
+def is_plug(text: str, linked: int = 0) -> bool:
+    """Tell whether a short line leads elsewhere: to other articles, newsletters, networks.
+
+    Args:
+        text: The line.
+        linked: Characters of it inside of links.
+
+    >>> is_plug("Read more: Dam breaks"), is_plug("Advertising fell by a third."), is_plug("Photo: Lee")
+    (True, False, True)
+    """
+    if len(text) > 2 * _SHORT:
+        return False
+    if _INVITING.search(text) and (linked or len(text) < _SHORT):
+        return True
+    if len(text) > _SHORT:
+        return False
+    return bool(
+        _PLUG.match(text)
+        or (_LABEL.match(text) and (linked or not is_sentence(text)))
+        or (_WEAK.match(text) and not is_sentence(text))
     )
 
 
@@ -111,7 +144,7 @@ def is_frame(text: str) -> bool:
 
 def is_end(text: str) -> bool:
     """Tell whether a line heads what follows an article."""
-    return len(text) < 100 and bool(_END.fullmatch(text))
+    return len(text) < 100 and not is_sentence(text) and bool(_END.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:

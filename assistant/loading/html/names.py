@@ -7,7 +7,10 @@ from functools import lru_cache
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _APART = re.compile(r"[^a-z0-9]+")
-_MODIFIER = re.compile(r"(?:has|with|no|is|not|without|show|hide|col|js|u|wp image|lg|md|sm) ")
+_MODIFIER = re.compile(
+    r"(?:(?:tag|category|topic|author) (?!list|cloud|links?|box|bio|info|card|name|profile|about|meta)|"
+    r"(?:has|with|no|is|not|without|show|hide|col|js|u|wp image|lg|md|sm) )"
+)
 """What such a name says is of the look of a part, or of what stands beside it."""
 _BESIDE = re.compile(
     r"""\b(?:

@@ -72,6 +72,9 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     layout = lay_out(tree if body is None else body)
     beside = surroundings(layout)
     votes = _votes(tree, layout, beside)
+    if len(signals.text) > _SAID:
+        said = held(layout.blocks, signals.text)
+        votes = [taken or own for taken, own in zip(votes, said, strict=True)]
     parts = trim(layout, choose(layout, votes, beside), votes, titles)
     warnings = [_hidden(hidden)] if hidden > _FEW else []
     if live := entries(layout, signals, beside):
@@ -88,6 +91,8 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     return Reading(parts, tuple(warnings))
 
 
+_SAID = 300
+"""Characters of a text in JSON-LD that is listened to."""
 _SHORTER = 2.0
 """By how much a text in JSON-LD must be longer to be taken for the article."""
 

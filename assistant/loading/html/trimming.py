@@ -35,6 +35,8 @@ _LONGEST = 500
 """Characters of a standfirst, at least and at most."""
 _SHORT = 25
 """Characters up to which a line that is no sentence may be of a page's frame."""
+_MOSTLY = 0.75
+"""Share of a text's prose behind which a line may head what follows the text."""
 _ASKED = 400
 """Characters of the longest line that is left out because it asks for consent."""
 _LEAST = 15
@@ -105,7 +107,7 @@ def _standfirst(
             named = says_standfirst(block.box.names) or (
                 block.box.parent is not None and says_standfirst(block.box.parent.names)
             )
-            told = at != kept[0] and titles.describe(block.text)
+            told = at != kept[0] and (titles.describe(block.text) or is_sentence(block.text))
             if (named or told) and block.text not in (layout.blocks[n].text for n in found):
                 found.append(at)
     return [layout.blocks[at] for at in found], [at for at in kept if at not in found]
@@ -116,7 +118,8 @@ def _near(
 ) -> list[int]:
     """Leave out what stands before or behind all that trafilatura takes, unless it goes along."""
     blocks = layout.blocks
-    sure = [n for n, at in enumerate(kept) if held[at] and choice.weights[at] > 0]
+    prose = [n for n, at in enumerate(kept) if choice.weights[at] > 0]
+    sure = [n for n in prose if held[kept[n]]] or prose
     if not sure:
         return kept
     first, last = sure[0], sure[-1]
@@ -190,7 +193,7 @@ def _foreign(layout: Layout, choice: Choice, held: Sequence[bool]) -> set[int]:
 
 def _is_furniture(block: Block) -> bool:
     text = block.text
-    if is_plug(text) and (block.linked or len(text) < 100):
+    if is_plug(text, block.linked):
         return True
     if is_payment(text) or is_consent(text) and len(text) < _ASKED:
         return True
@@ -238,7 +241,7 @@ def _to_last(layout: Layout, choice: Choice, kept: list[int], parts: Parts) -> l
     seen = 0.0
     for n, at in enumerate(kept):
         seen += choice.weights[at]
-        if is_end(blocks[at].text) and seen > 0.6 * total:
+        if is_end(blocks[at].text) and seen > _MOSTLY * total:
             kept = kept[:n]
             break
     while kept:
@@ -257,6 +260,6 @@ def _is_tail(block: Block) -> bool:
         block.all_linked
         or block.kind == "heading"
         or len(text) < _LEAST
-        or is_plug(text)
+        or is_plug(text, block.linked)
         or is_plug_within(text)
     )

@@ -49,9 +49,11 @@ def page(body: str, head: str = "", title: str = TITLE) -> str:
 
 def site(main: str, head: str = "", after: str = "") -> str:
     """Return a page with a menu above and a footer below."""
-    menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("News", "Sport", "Weather", "Jobs"))
+    menu = "".join(
+        f'<li><a href="/{name}">{name}</a></li>' for name in ("News", "Sport", "Weather", "Jobs")
+    )
     return page(
-        f'<header><nav><ul>{menu}</ul></nav></header><main>{main}</main>{after}'
+        f"<header><nav><ul>{menu}</ul></nav></header><main>{main}</main>{after}"
         f"<footer><p>© 2026 The Harwick Post. All rights reserved.</p>{links(('About us', 'Contact', 'Terms of use'))}</footer>",
         head,
     )

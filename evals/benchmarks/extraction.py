@@ -1,8 +1,9 @@
 """How well articles are taken out of real pages: ``python -m evals.benchmarks.extraction``.
 
 ``--data DATA`` names the folder that holds ``article_extraction_benchmark``: pages and the text of
-their articles as people marked it (Zyte, https://github.com/scrapinghub/article-extraction-benchmark),
-scored by that benchmark's rule. trafilatura reads the same pages in the same run, with each of a few
+their articles as people marked it, scored by that benchmark's rule (Zyte,
+https://github.com/scrapinghub/article-extraction-benchmark).
+trafilatura reads the same pages in the same run, with each of a few
 settings. Pages whose id is even are ``tune``; nothing was ever changed for a page of ``report``.
 
 What is scored is the body: not the title, nor the standfirst, corrections and credits, which the
@@ -19,9 +20,10 @@ import random
 import re
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import trafilatura
 
@@ -94,7 +96,9 @@ def pages(data: Path) -> list[Page]:
     for entry in map(json.loads, lines):
         file = folder / entry["html_file"]
         if file.exists():
-            found.append(Page(entry["id"], gzip.decompress(file.read_bytes()), entry["article_body"]))
+            found.append(
+                Page(entry["id"], gzip.decompress(file.read_bytes()), entry["article_body"])
+            )
     return found
 
 
@@ -143,7 +147,7 @@ def _gain(pairs: Sequence[tuple[Score, Score]]) -> float:
     return figures(ours).f1 - figures(theirs).f1
 
 
-def _peer(**options: bool) -> Extractor:
+def _peer(**options: Any) -> Extractor:
     return lambda page: trafilatura.extract(page, **options) or ""
 
 
@@ -176,6 +180,10 @@ def speed(extract: Callable[[Page], object], every: Sequence[Page]) -> float:
             extract(page)
         best = min(best, time.perf_counter() - start)
     return len(every) / best
+
+
+def _run(extract: Extractor, page: Page) -> str:
+    return extract(page.html)
 
 
 def _apart(page: Page) -> None:
@@ -215,7 +223,7 @@ def main() -> None:
     print("\n| pages a second | |")
     print("|---|---|")
     for name, extract in {**PEERS, "assistant": ours}.items():
-        print(f"| {name} | {speed(lambda page, run=extract: run(page.html), every):.1f} |")
+        print(f"| {name} | {speed(partial(_run, extract), every):.1f} |")
     print(f"| assistant, in its child process | {speed(_apart, every):.1f} |")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from assistant.loading.html.boxes import Block, Box, Layout
 from assistant.loading.html.names import says_beside, says_inset
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-Kind = Literal["paragraph", "heading", "item", "quote", "row", "verse"]
+    from assistant.loading.html.boxes import Kind
+
 
 _BLOCKS = frozenset(
     "html body p div section article main aside header footer nav h1 h2 h3 h4 h5 h6 ul ol li dl dt "
@@ -21,8 +22,13 @@ _BLOCKS = frozenset(
     "address hr details summary center hgroup legend menu dir search".split()
 )
 _BESIDE = frozenset({"nav", "figcaption", "aside", "footer", "caption"})
-_HOLDING = frozenset("html body div section article main aside header footer nav td form figure".split())
+_HOLDING = frozenset(
+    "html body div section article main aside header footer nav td form figure".split()
+)
 """Elements that hold boxes rather than words."""
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_DIGITS = 6
+"""Of the largest number that a list is taken to count with."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINE = "\ufdd4"
 """Stands for ``<br>`` until a block is closed."""
@@ -37,56 +43,6 @@ _LAYOUT = 3
 """Tables inside of one another from which on none holds data."""
 _CELL = 240
 """Characters of the longest cell that a table of data has."""
-
-
-@dataclass(slots=True, eq=False)
-class Box:
-    """A part of a page that stands apart, such as a paragraph or a section."""
-
-    tag: str
-    names: str
-    """Its class, id and role."""
-    element: HtmlElement
-    parent: Box | None
-    begin: int
-    """Index of its first block."""
-    end: int = -1
-    """Behind its last."""
-    children: list[Box] = field(default_factory=list)
-    beside: bool = False
-    """Whether it says that it is not part of the article's text."""
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """Words that stand apart from those before and behind."""
-
-    text: str
-    kind: Kind
-    box: Box
-    linked: int
-    """Characters of it inside of links."""
-    links: int
-    level: int = 0
-    """Of a heading."""
-    label: str = ""
-    """Before an item: ``- `` or its number."""
-    strong: int = 0
-    """Characters of it that are bold."""
-    cells: tuple[str, ...] = ()
-
-    @property
-    def all_linked(self) -> bool:
-        """Whether nearly all of it is a link."""
-        return self.linked >= 0.85 * len(self.text)
-
-
-@dataclass(slots=True)
-class Layout:
-    """A page's blocks in reading order, and the box of its body."""
-
-    root: Box
-    blocks: list[Block]
 
 
 def lay_out(body: HtmlElement) -> Layout:
@@ -172,17 +128,11 @@ class _Walk:
         self._enter(element, tag)
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
-        if tag in ("ul", "ol", "menu", "dir"):
-            begun = element.get("start", "1")
-            start = int(begun) if begun.isdecimal() and len(begun) < 7 else 1
+        if tag in _LISTS:
+            start = _number(element.get("start", "")) or 1
             self._lists.append(start if tag == "ol" else None)
         elif tag == "li":
-            number = self._lists[-1] if self._lists else None
-            if number is not None:
-                value = element.get("value", "")
-                number = int(value) if value.isdecimal() and len(value) < 7 else number
-                self._lists[-1] = number + 1
-            self._label = "- " if number is None else f"{number}. "
+            self._item(element)
         elif tag == "blockquote":
             self._quotes += 1
         elif tag == "pre":
@@ -193,6 +143,13 @@ class _Walk:
                 self._cells.add(element)
         elif tag == "tr" and self._cells:
             self._row = []
+
+    def _item(self, element: HtmlElement) -> None:
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            number = _number(element.get("value", "")) or number
+            self._lists[-1] = number + 1
+        self._label = "- " if number is None else f"{number}. "
 
     def _shut(self, element: HtmlElement, tag: str) -> None:
         if self._row is not None and tag != "tr":
@@ -208,7 +165,7 @@ class _Walk:
         self._at = self._at.parent or self._root
 
     def _leave(self, element: HtmlElement, tag: str) -> None:
-        if tag in ("ul", "ol", "menu", "dir") and self._lists:
+        if tag in _LISTS and self._lists:
             self._lists.pop()
         elif tag == "li":
             self._label = ""
@@ -276,6 +233,10 @@ class _Walk:
         if self._label or (self._lists and _inside_item(box)):
             return "item"
         return "quote" if self._quotes else "paragraph"
+
+
+def _number(said: str) -> int | None:
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _DIGITS else None
 
 
 def _inside_item(box: Box) -> bool:

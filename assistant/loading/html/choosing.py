@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from assistant.loading.html.consent import is_about_consent, is_consent
 from assistant.loading.html.furniture import is_sentence
 from assistant.loading.html.names import says_article
-from assistant.loading.html.walls import is_about_consent, is_consent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.loading.html.blocks import Block, Box, Layout
+    from assistant.loading.html.boxes import Block, Box, Layout
 
 _PROSE = 40
 """Characters from which on a block may be prose."""
@@ -37,12 +37,16 @@ _GUARD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The part of a page that holds its article, and which of the blocks stand beside it there."""
+    """The part of a page that holds its article, and what is known of every block of the page."""
 
     box: Box
+    blocks: Sequence[Block]
     beside: Sequence[bool]
-    """Of every block of the page: whether its surroundings say that it is none of the text."""
+    """Whether its surroundings say that it is none of the article's text."""
+    held: Sequence[bool]
+    """Whether trafilatura takes it."""
     weights: Sequence[float]
+    """How much it weighs as prose."""
 
 
 def surroundings(layout: Layout) -> list[bool]:
@@ -52,7 +56,10 @@ def surroundings(layout: Layout) -> list[bool]:
     prose is not, whatever it is called.
     """
     plain = [_prose(block) for block in layout.blocks]
-    asked = [bool(weight) and is_consent(block.text) for block, weight in zip(layout.blocks, plain, strict=True)]
+    asked = [
+        bool(weight) and is_consent(block.text)
+        for block, weight in zip(layout.blocks, plain, strict=True)
+    ]
     talk = [
         weight if asks or (any_asks and weight and is_about_consent(block.text)) else 0.0
         for any_asks in (any(asked),)
@@ -67,7 +74,8 @@ def choose(layout: Layout, held: Sequence[bool], beside: Sequence[bool]) -> Choi
         0.0 if aside else _prose(block) * (1.0 if taken else _UNHELD)
         for block, taken, aside in zip(layout.blocks, held, beside, strict=True)
     ]
-    return Choice(_descend(layout.root, _sums(weights)), beside, weights)
+    box = _descend(layout.root, _sums(weights))
+    return Choice(box, layout.blocks, beside, held, weights)
 
 
 def _prose(block: Block) -> float:
@@ -91,8 +99,10 @@ def _beside(
         box = boxes.pop()
         prose = sums[box.end] - sums[box.begin]
         about = talk[box.end] - talk[box.begin]
-        named = box.beside and prose < _GUARD * total and not (
-            says_article(box.names) and box.tag not in _NEVER
+        named = (
+            box.beside
+            and prose < _GUARD * total
+            and not (says_article(box.names) and box.tag not in _NEVER)
         )
         asks = (
             asked[box.end] > asked[box.begin] and about >= _ASKING * prose and prose < _ALL * total

@@ -52,7 +52,9 @@ def parse(text: str, name: str) -> html.HtmlElement:
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise ArticleError(f"{name} is a web page without any text; save the article's text") from error
+        raise ArticleError(
+            f"{name} is a web page without any text; save the article's text"
+        ) from error
 
 
 def _whole(title: str | None, text: str) -> str:

@@ -6,14 +6,17 @@ import re
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _CORRECTION = re.compile(
-    r"""(?:editor['’]?s?['’]?\s+note|correction|corrections|clarification|amendment|update[ds]?|erratum|
-      (?:this|an\ earlier\ version\ of\ this|a\ previous\ version\ of\ this)\s+(?:article|story|post|piece|report)\s+
+    r"""(?:editor['’]?s?['’]?\s+note|correction|corrections|clarification|amendment|update[ds]?|
+      erratum|
+      (?:this|an\ earlier\ version\ of\ this|a\ previous\ version\ of\ this)\s+(?:article|story|
+        post|piece|report)\s+
       (?:was|has\ been|originally|incorrectly|mis\w+|stated|said|previously))\b""",
     _FLAGS,
 )
 _CREDIT = re.compile(
     r"""[\s(\[_—–*-]*(?:
-      (?:additional\s+)?(?:reporting|writing|editing|research|compiled|translated|edited|written|photograph\w*)\s+(?:and\s+\w+\s+)?by\b|
+      (?:additional\s+)?(?:reporting|writing|editing|research|compiled|translated|edited|written|
+        photograph\w*)\s+(?:and\s+\w+\s+)?by\b|
       with\ (?:additional\ )?(?:reporting|files|input\w*)\ (?:by|from)\b|
       source\s*:|sources\s*:|(?:©|\(c\)|copyright\b)|
       .{0,200}\bcontributed\ (?:to\ this\ (?:report|story|article)|reporting|research)\b|
@@ -30,72 +33,101 @@ _PLUG = re.compile(
       (?:read|see|watch|listen|check\ out|more)\s+(?:more|also|next|now|on)\s*:|
       read\ (?:also|more|next|on\b|the\ full\b)|also\ read\b|see\ also\b|
       you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested)|click\ here\b|
-      (?:please\ )?(?:sign\ up|subscribe|register)\b.{{0,120}}\b(?:newsletters?|e-?mail|inbox|alerts?|updates|channel|podcast)\b|
+      (?:please\ )?(?:sign\ up|subscribe|register)\b.{{0,120}}\b(?:newsletters?|e-?mail|inbox|
+        alerts?|updates|channel|podcast)\b|
       (?:sign\ up|subscribe)\ (?:to\ (?:our|the|my)|for\ (?:our|the|my)|now|here|today)\b|
       get\ (?:our|the|more|all)\b.{{0,60}}\b(?:newsletters?|on\ the\ go|inbox|app)\b|
-      (?:follow|like|join|find)\ (?:us|me|him|her|them|@?\w+(?:\ \w+)?)\ (?:on|at)\b.{{0,80}}\b{_NETWORKS}\b|
+      (?:follow|like|join|find)\ (?:us|me|him|her|them|@?\w+(?:\ \w+)?)\ (?:on|
+        at)\b.{{0,80}}\b{_NETWORKS}\b|
       follow\ @|share\ this\ (?:article|story|post|page)|share\ (?:on|via)\ \w+\W*$|
       download\ (?:the|our)\b.{{0,40}}\bapp\b|(?:story|article|post)\ continues|
       load(?:ing)?\ (?:more|comments)|leave\ a\ (?:comment|reply)|view\ (?:all\ )?comments|
       all\ rights\ reserved|order\ reprints|print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|
-      (?:write|reach|contact)\ (?:to\ )?.{{2,60}}@|filed\ under|posted\ in|this\ article\ has\ been\ sent)""",
+      (?:write|reach|contact)\ (?:to\ )?.{{2,60}}@|filed\ under|posted\ in|
+        this\ article\ has\ been\ sent)""",
     _FLAGS,
 )
 _LABEL = re.compile(
     rf"""{_LEAD}(?:
-      (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|must[ -]read|read|watch|see|more|up\ next|next\ up|
-         related\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|videos?))\s*:|
+      (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|
+        must[ -]read|read|watch|see|more|up\ next|next\ up|
+         related\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|
+           news|reading|videos?))\s*:|
       (?:photo(?:s|graphs?)?|image|picture|credits?|tags?|topics?|keywords|categor(?:y|ies))\s*:|
       (?:photo(?:s|graph)?|image)\s+(?:by|credit|source)\b)""",
     _FLAGS,
 )
 _WEAK = re.compile(
-    rf"""{_LEAD}(?:advertisement|advertising|sponsored|promoted|ad\ feedback|continue\ reading|scroll\ (?:down\ )?(?:to|for)|
-      comments?\b.{{0,12}}$|explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|shared)\b|trending\b|getty\ images|
+    rf"""{_LEAD}(?:advertisement|advertising|sponsored|promoted|ad\ feedback|continue\ reading|
+      scroll\ (?:down\ )?(?:to|for)|
+      comments?\b.{{0,12}}$|explore\ further|buy\ now|popular\ on\b|most\ (?:read|popular|viewed|
+        shared)\b|trending\b|getty\ images|
       tweet\ this|text\ size|reading\ time)""",
     _FLAGS,
 )
 _WITHIN = re.compile(
-    rf"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b.{{0,60}}(?:@|\b{_NETWORKS}\b|\.com)|
-      (?:^|[.!?]\ )(?:please\ )?(?:sign\ up|subscribe)\b.{{0,80}}\b(?:newsletters?|inbox|e-?mail|alerts|podcast)\b|
+    rf"""(?:follow|like|find|join|reach|contact|e-?mail)\ (?:us|me|him|her|them|
+      the\ (?:reporters?|writers?|authors?)|@\w+)\ (?:on|at|by|via)\b.{{0,60}}(?:@|
+      \b{_NETWORKS}\b|\.com)|
+      (?:^|[.!?]\ )(?:please\ )?(?:sign\ up|subscribe)\b.{{0,80}}\b(?:newsletters?|inbox|e-?mail|
+        alerts|podcast)\b|
       ©|all\ rights\ reserved|\bwe\ are\b.{{0,40}}\bmoderating\b.{{0,40}}\bcomments|
       \b(?:we|\w+)\ may\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?commissions?\b""",
     _FLAGS,
 )
 _WORD_OF_FRAME = re.compile(
-    r"""\W*(?:caption|close|open|next|previous|prev|share|print|e-?mail|save|play|pause|back|menu|show\ more|read\ more|more|
-      hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|photos?|video|gallery|slideshow|
-      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|\d+|copy\ link|link\ copied|listen(?:\ to\ (?:this\ )?article)?|
-      (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
+    r"""\W*(?:caption|close|open|next|previous|prev|share|print|e-?mail|save|play|pause|back|menu|
+      show\ more|read\ more|more|
+      hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|
+        photos?|video|gallery|slideshow|
+      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|\d+|copy\ link|
+        link\ copied|listen(?:\ to\ (?:this\ )?article)?|
+      (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|
+        bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
       (?:\ ?[/|,]\ ?[\w\ ]{2,30})?|
       [\w.+-]+@[\w.-]+\.\w+|(?:https?://)?(?:www\.)?[\w-]+\.\w{2,4}/\S*|@\w+|\#\w+)\W*""",
     _FLAGS,
 )
 _END = re.compile(
-    r"""\W*(?:related(?:\ (?:post|posts|article|articles|story|stories|content|links?|coverage|topics?|news|reading|videos?))?|
-      more\b.{0,40}\bstories|(?:more|latest|top|popular|recent|recommended|other|trending|featured|similar|further)\ (?:from|in|on|about|news|stories|posts?|articles?|reading|headlines|videos?|for\ you)\b.{0,60}|
-      you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in|have\ missed).{0,20}|recommended(?:\ for\ you)?|read\ (?:more|next|also)|see\ also|also\ read|up\ next|
-      most\ (?:read|popular|viewed|shared|commented)\b.{0,40}|popular\ (?:now|on|in)\b.{0,40}|trending(?:\ now)?|around\ the\ web|from\ (?:the|around)\ the\ web|
-      (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ )?(?:comments?|responses?|replies)(?:\ \(?\d+\)?)?|join\ the\ (?:conversation|discussion)|
-      about\ (?:the|this)\ authors?|about\ the\ writer|share(?:\ this)?(?:\ (?:article|story|post|on|with)\b.{0,30})?|follow\ us|
-      (?:subscribe|sign\ up)\b.{0,60}|newsletters?|tags?|topics?|sponsored(?:\ content)?|don['’]t\ miss|what\ to\ read\ next|editors?['’]s?\ (?:picks|choice)|
+    r"""\W*(?:related(?:\ (?:post|posts|article|articles|story|stories|content|links?|coverage|
+      topics?|news|reading|videos?))?|
+      more\b.{0,40}\bstories|(?:more|latest|top|popular|recent|recommended|other|trending|
+        featured|similar|further)\ (?:from|in|on|about|news|stories|posts?|articles?|reading|
+        headlines|videos?|for\ you)\b.{0,60}|
+      you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in|have\ missed).{0,20}|
+        recommended(?:\ for\ you)?|read\ (?:more|next|also)|see\ also|also\ read|up\ next|
+      most\ (?:read|popular|viewed|shared|commented)\b.{0,40}|popular\ (?:now|on|in)\b.{0,40}|
+        trending(?:\ now)?|around\ the\ web|from\ (?:the|around)\ the\ web|
+      (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ )?(?:comments?|responses?|
+        replies)(?:\ \(?\d+\)?)?|join\ the\ (?:conversation|discussion)|
+      about\ (?:the|this)\ authors?|about\ the\ writer|share(?:\ this)?(?:\ (?:article|story|post|
+        on|with)\b.{0,30})?|follow\ us|
+      (?:subscribe|sign\ up)\b.{0,60}|newsletters?|tags?|topics?|sponsored(?:\ content)?|
+        don['’]t\ miss|what\ to\ read\ next|editors?['’]s?\ (?:picks|choice)|
       references?\ and\ notes)\W*""",
     _FLAGS,
 )
 _BYLINE = re.compile(
     r"""\W*(?:by|par|von|por|di|от|автор)\s*:?\s+\S.{0,80}|
-      \W*(?:published|posted|updated|last\ (?:updated|modified)|first\ published|modified|created|date|publicado|veröffentlicht|опубликовано)\b.{0,100}|
-      .{0,60}\b\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de\ leitura|lesezeit)\b.{0,20}|tempo\ de\ leitura.{0,30}|
-      .{0,30}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.{0,40}|
+      \W*(?:published|posted|updated|last\ (?:updated|modified)|first\ published|modified|created|
+        date|publicado|veröffentlicht|опубликовано)\b.{0,100}|
+      .{0,60}\b\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de\ leitura|lesezeit)\b.{0,20}|
+        tempo\ de\ leitura.{0,30}|
+      .{0,30}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|
+        th)?,?\s+(?:19|20)\d\d.{0,40}|
       .{0,30}\b\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+(?:19|20)\d\d.{0,40}|
-      .{0,20}\b(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}|.{0,20}\b\d\d?[-./]\d\d?[-./](?:19|20)\d\d\b.{0,30}""",
+      .{0,20}\b(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}|.{0,20}\b\d\d?[-./]\d\d?[-./](?:19|
+        20)\d\d\b.{0,30}""",
     _FLAGS,
 )
 _SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
 _ENDING = 12
+_LINE, _LABELS, _CREDITS, _BYLINES, _PARAGRAPH = 100, 80, 600, 160, 700
+"""Characters of the longest of each."""
 _SHORT = 200
 _INVITING = re.compile(
-    r"(?:^|[.!?] )(?:please )?(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)", re.IGNORECASE
+    r"(?:^|[.!?] )(?:please )?(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)",
+    re.IGNORECASE,
 )
 
 
@@ -106,7 +138,7 @@ def is_correction(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether a line names who else worked on an article, or whose it is."""
-    return len(text) < 600 and bool(_CREDIT.match(text))
+    return len(text) < _CREDITS and bool(_CREDIT.match(text))
 
 
 def is_plug(text: str, linked: int = 0) -> bool:
@@ -116,8 +148,8 @@ def is_plug(text: str, linked: int = 0) -> bool:
         text: The line.
         linked: Characters of it inside of links.
 
-    >>> is_plug("Read more: Dam breaks"), is_plug("Advertising fell by a third."), is_plug("Photo: Lee")
-    (True, False, True)
+    >>> [is_plug(line) for line in ("Read more: Dam breaks", "Advertising fell by a third.")]
+    [True, False]
     """
     if len(text) > 2 * _SHORT:
         return False
@@ -133,23 +165,23 @@ def is_plug(text: str, linked: int = 0) -> bool:
 
 
 def is_plug_within(text: str) -> bool:
-    """Tell whether a paragraph below an article is of the outlet or its writers, by what it asks."""
-    return len(text) < 700 and bool(_WITHIN.search(text))
+    """Tell whether a paragraph below an article is of the outlet or its writers, as it asks."""
+    return len(text) < _PARAGRAPH and bool(_WITHIN.search(text))
 
 
 def is_frame(text: str) -> bool:
     """Tell whether a line is a label of a control, a picture's source, or a bare address."""
-    return len(text) < 80 and bool(_WORD_OF_FRAME.fullmatch(text))
+    return len(text) < _LABELS and bool(_WORD_OF_FRAME.fullmatch(text))
 
 
 def is_end(text: str) -> bool:
     """Tell whether a line heads what follows an article."""
-    return len(text) < 100 and not is_sentence(text) and bool(_END.fullmatch(text))
+    return len(text) < _LINE and not is_sentence(text) and bool(_END.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line above an article says who wrote it and when."""
-    return len(text) < 160 and bool(_BYLINE.fullmatch(text)) and not is_sentence(text)
+    return len(text) < _BYLINES and bool(_BYLINE.fullmatch(text)) and not is_sentence(text)
 
 
 def is_sentence(text: str) -> bool:

@@ -44,13 +44,17 @@ _NAMES = frozenset(
     "u-hidden d-none is-hidden element-invisible offscreen off-screen invisible show-for-sr "
     "a11y-hidden assistive-text".split()
 )
-_SHOWN_WIDER = re.compile(r"(?:^|\s)(?!print)(?:\w+:|d-(?!print)\w+-)(?:block|flex|grid|inline|table|contents)")
+_SHOWN_WIDER = re.compile(
+    r"(?:^|\s)(?!print)(?:\w+:|d-(?!print)\w+-)(?:block|flex|grid|inline|table|contents)"
+)
 """Hidden on narrow screens only, as utility classes say it: ``hidden md:block``."""
 _STYLES_READ = 2_000
 _SHEETS_READ = 400_000
 _MOST = 0.5
 """Share of a page's paragraphs from which what is named hidden is the article itself, which a
 script shows."""
+_FEW = 3
+"""Paragraphs below which a page has no article that a script shows."""
 _RUN = 6
 """Words from which on what stands together is running text."""
 _TRIES = 20
@@ -134,7 +138,7 @@ class _Look:
         return named and not self._is_article(element)
 
     def _is_article(self, element: HtmlElement) -> bool:
-        if self._tries <= 0 or self._paragraphs < 3:
+        if self._tries <= 0 or self._paragraphs < _FEW:
             return False
         own = sum(1 for _ in element.iter("p"))
         self._tries -= own > 0

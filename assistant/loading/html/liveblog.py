@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.blocks import Block
+from assistant.loading.html.boxes import Block
 from assistant.loading.html.statements import kind_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assistant.loading.html.blocks import Box, Layout
+    from assistant.loading.html.boxes import Box, Layout
     from assistant.loading.html.signals import Signals
 
 _CLOCK = re.compile(
-    r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE
+    r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.? [^\W\d]{3,}|[^\W\d]{3,} \d{1,2}\b(?!:)")
 _LIVE = re.compile(
@@ -53,8 +55,9 @@ def entries(layout: Layout, signals: Signals, beside: Sequence[bool]) -> list[En
         return []
     printed = [entry for entry in _printed(layout, beside) if entry.blocks]
     said = _said(signals)
-    found = printed if len(printed) >= max(_LEAST, len(said)) or len(said) < 2 else said
-    return _in_order(found) if len(found) >= (2 if found is said else _LEAST) else []
+    if len(printed) >= max(_LEAST, len(said)):
+        return _in_order(printed)
+    return _in_order(said) if said[1:] else []
 
 
 def told(found: Sequence[Entry], root: Box) -> list[Block]:
@@ -86,7 +89,9 @@ def _printed(layout: Layout, beside: Sequence[bool]) -> Iterator[Entry]:
     for box in _entry_boxes(layout):
         own = [at for at in range(box.begin, box.end) if not beside[at]]
         blocks = [layout.blocks[at] for at in own]
-        clock = next((b for b in layout.blocks[box.begin : box.begin + 6] if _is_clock(b.text)), None)
+        clock = next(
+            (b for b in layout.blocks[box.begin : box.begin + 6] if _is_clock(b.text)), None
+        )
         moment = next(box.element.iter("time"), None)
         when = _moment(moment.get("datetime", "")) if moment is not None else None
         printed = clock.text if clock is not None else ""
@@ -170,10 +175,10 @@ def _in_order(found: list[Entry]) -> list[Entry]:
             if moments[0] > moments[-1]:
                 found = found[::-1]
             return sorted(found, key=lambda entry: entry.when or moments[0])
-    clocks = [_minutes(entry.printed) for entry in found]
-    steps = [b - a for a, b in zip(clocks, clocks[1:], strict=False) if a is not None and b is not None and a != b]
-    falls = sum(step < 0 for step in steps)
-    return found[::-1] if falls > len(steps) - falls else found
+    clocks = [minutes for entry in found if (minutes := _minutes(entry.printed)) is not None]
+    falls = sum(later < earlier for earlier, later in pairwise(clocks))
+    rises = sum(later > earlier for earlier, later in pairwise(clocks))
+    return found[::-1] if falls > rises else found
 
 
 def _minutes(printed: str) -> int | None:

@@ -8,7 +8,8 @@ from functools import lru_cache
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _APART = re.compile(r"[^a-z0-9]+")
 _MODIFIER = re.compile(
-    r"(?:(?:tag|category|topic|author) (?!list|cloud|links?|box|bio|info|card|name|profile|about|meta)|"
+    r"(?:(?:tag|category|topic|author) "
+    r"(?!list|cloud|links?|box|bio|info|card|name|profile|about|meta)|"
     r"(?:has|with|no|is|not|without|show|hide|col|js|u|wp image|lg|md|sm) )"
 )
 """What such a name says is of the look of a part, or of what stands beside it."""
@@ -16,21 +17,30 @@ _BESIDE = re.compile(
     r"""\b(?:
       related\w*|recommend\w*|recirc\w*|trending|outbrain|taboola|revcontent|zergnet|mgid|
       more[ ](?:from|stories|news|articles|on|posts|like|in|top|info|links|coverage|reading)|
-      read[ ](?:more|next|also|on)|readmore|readnext|you[ ](?:may|might)|most[ ]?(?:read|viewed|popular|shared|recent)|
-      popular|also[ ](?:read|like)|see[ ]also|next[ ](?:post|article|story|up)|prev(?:ious)?[ ](?:post|article|story)|
+      read[ ](?:more|next|also|on)|readmore|readnext|you[ ](?:may|might)|most[ ]?(?:read|viewed|
+        popular|shared|recent)|
+      popular|also[ ](?:read|like)|see[ ]also|next[ ](?:post|article|story|up)|
+        prev(?:ious)?[ ](?:post|article|story)|
       up[ ]next|latest[ ](?:news|stories|posts)|further[ ]reading|teasers?|
       inline[ ](?:promo|related|link|newsletter)|internal[ ]links?|story[ ]links?|rail|river|
-      newsletters?|subscribe|subscription|sign[ ]?up|promos?|promotion|mailchimp|mc[ ]embed|call[ ]to[ ]action|cta|
-      shar(?:e|es|ing|ebar|edaddy|ethis)|social\w*|addthis|addtoany|follow(?:[ ]us)?|sociable|whatsapp|
+      newsletters?|subscribe|subscription|sign[ ]?up|promos?|promotion|mailchimp|mc[ ]embed|
+        call[ ]to[ ]action|cta|
+      shar(?:e|es|ing|ebar|edaddy|ethis)|social\w*|addthis|addtoany|follow(?:[ ]us)?|sociable|
+        whatsapp|
       comments?|disqus|respond|replies|livefyre|coral|
-      author[ ](?:bio|box|info|card|profile|about|details|description|desc|image|name|block|meta|container|wrap\w*)|
+      author[ ](?:bio|box|info|card|profile|about|details|description|desc|image|name|block|meta|
+        container|wrap\w*)|
       about[ ](?:the[ ])?author|bio|biography|authors?|byline|by[ ]line|contributors?|
-      (?:post|entry|article|story|content|info)[ ](?:meta|info|metadata|utility|details|tools|actions|footer|date)|meta|metadata|
+      (?:post|entry|article|story|content|info)[ ](?:meta|info|metadata|utility|details|tools|
+        actions|footer|date)|meta|metadata|
       timestamp|pub[ ]?date|publish(?:ed)?[ ]?(?:date|time)|reading[ ]time|read[ ]time|
-      tags?|tag[ ]?(?:s|list|cloud|links)|topics|keywords|categor(?:y|ies)[ ]?(?:links|list)?|cat[ ]links|
-      breadcrumbs?|bread[ ]crumbs?|nav|navi|navigation|navbar|menu|pagination|pager|sidebar|toolbar|masthead|
+      tags?|tag[ ]?(?:s|list|cloud|links)|topics|keywords|categor(?:y|ies)[ ]?(?:links|list)?|
+        cat[ ]links|
+      breadcrumbs?|bread[ ]crumbs?|nav|navi|navigation|navbar|menu|pagination|pager|sidebar|
+        toolbar|masthead|
       ad|ads|advert\w*|adsense|adslot|adunit|sponsor\w*|dfp|gpt|banner|commercial|
-      cookies?|consent|gdpr|cmp|onetrust|modal|popup|pop[ ]up|lightbox|toast|interstitial|overlay|dialog|
+      cookies?|consent|gdpr|cmp|onetrust|modal|popup|pop[ ]up|lightbox|toast|interstitial|overlay|
+        dialog|
       rating|ratings|login|signin|sign[ ]in|search|poll|print[ ]only|tooltip|
       screen[ ]reader(?:[ ]text)?|visually[ ]hidden|sr[ ]only|offscreen|off[ ]screen|skip[ ]link|
       copyright|license|
@@ -45,7 +55,8 @@ _INSET = re.compile(
 )
 _ARTICLE = re.compile(
     r"(?:\w+ )?(?:article|story|post|entry|news|main|page|rich)[ ]?"
-    r"(?:body|text|content|contents|copy|full|fulltext|wrapper|container|main)(?: (?:text|content|copy|wrapper|container))?|"
+    r"(?:body|text|content|contents|copy|full|fulltext|wrapper|container|main)"
+    r"(?: (?:text|content|copy|wrapper|container))?|"
     r"articlebody|body (?:text|copy|content)|hentry|article|post"
 )
 """The whole of such a name."""

@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
-from assistant.loading.html.blocks import Block, lay_out
+from assistant.loading.html.blocks import lay_out
+from assistant.loading.html.boxes import Block
 from assistant.loading.html.choosing import choose, surroundings
 from assistant.loading.html.cleaning import clean
 from assistant.loading.html.hidden import drop_hidden
 from assistant.loading.html.liveblog import entries, told
+from assistant.loading.html.paywalls import only_beginning
 from assistant.loading.html.rendering import render
 from assistant.loading.html.signals import read_signals
 from assistant.loading.html.titles import Titles
 from assistant.loading.html.trimming import Parts, trim
 from assistant.loading.html.voting import held, trafilatura_text
-from assistant.loading.html.walls import no_article, only_beginning
+from assistant.loading.html.walls import no_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.blocks import Layout
+    from assistant.loading.html.boxes import Layout
     from assistant.loading.html.liveblog import Entry
     from assistant.loading.html.signals import Signals
 
@@ -31,6 +33,10 @@ _FEW = 12
 """Hidden words that are not worth a warning."""
 _LINE = 60
 """Characters that a summary above the entries of a live blog has at least."""
+_SAID = 300
+"""Characters of a text in JSON-LD that is listened to."""
+_NOTHING = 140
+"""Characters of text below which a page shows none, and JSON-LD is taken at its word."""
 _MOST_BLOCKS = 15_000
 _MOST_WORDS = 1_500_000
 """Blocks and characters of a page up to which trafilatura is asked: its time is not linear."""
@@ -75,13 +81,13 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     if len(signals.text) > _SAID:
         said = held(layout.blocks, signals.text)
         votes = [taken or own for taken, own in zip(votes, said, strict=True)]
-    parts = trim(layout, choose(layout, votes, beside), votes, titles)
+    parts = trim(choose(layout, votes, beside), titles)
     warnings = [_hidden(hidden)] if hidden > _FEW else []
     if live := entries(layout, signals, beside):
         above = _above(parts.body, live)
         parts = Parts(parts.standfirst, above + told(live, layout.root))
         warnings.append(f"it is a live blog: its {len(live)} entries were put in the order of time")
-    elif len(render(parts.body)) < len(signals.text) / _SHORTER:
+    elif signals.text and not signals.closed and len(render(parts.body)) < _NOTHING:
         parts = Parts(body=_said(signals, layout))
         warnings.append("its text was taken from what the page holds for programs (JSON-LD)")
     elif (why := no_article(signals, layout, parts.body)) or not parts.body:
@@ -89,12 +95,6 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     if not live and (cut := only_beginning(signals, layout, parts.body)):
         warnings.append(f"only the beginning of the article is there: {cut}")
     return Reading(parts, tuple(warnings))
-
-
-_SAID = 300
-"""Characters of a text in JSON-LD that is listened to."""
-_SHORTER = 2.0
-"""By how much a text in JSON-LD must be longer to be taken for the article."""
 
 
 def _votes(tree: HtmlElement, layout: Layout, beside: Sequence[bool]) -> list[bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.loading.html.blocks import Block
+    from assistant.loading.html.boxes import Block
 
 _CLOSE = frozenset({("item", "item"), ("row", "row")})
 

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from assistant.loading.html.statements import Statement
 
-_SCRIPTED = re.compile(r"enable\s+java\s?script|java\s?script\s+(?:is|to be)|requires?\s+java\s?script|need\s+to\s+enable|activ\w+\s+java\s?script|javascript\s+aktivieren", re.IGNORECASE)
+_SCRIPTED = re.compile(
+    r"(?:enable|requires?|need to enable|activ\w+)\s+java\s?script|"
+    r"java\s?script\s+(?:is|to be|aktiv)",
+    re.IGNORECASE,
+)
+_DIGITS = 6
+_HOLDERS = ("div", "article", "section", "main", "body")
 _LOOKED_AT = 4_000
 
 
@@ -46,7 +52,7 @@ class Signals:
         """How many words it says that the article has."""
         said = [one["wordCount"] for one in self.articles[:1] if "wordCount" in one]
         number = str(said[0]).strip() if said else ""
-        return int(number) if number.isdecimal() and len(number) < 7 else None
+        return int(number) if number.isdecimal() and len(number) <= _DIGITS else None
 
     @property
     def text(self) -> str:
@@ -67,5 +73,5 @@ def read_signals(tree: HtmlElement) -> Signals:
         wants_script=bool(_SCRIPTED.search(told)),
         scripts=sum(1 for _ in tree.iter("script")),
         live=any("LiveBlog" in kind_of(one) for one in articles)
-        or any("LiveBlogPosting" in (one.get("itemtype") or "") for one in tree.iter("div", "article", "section", "main", "body")),
+        or any("LiveBlogPosting" in (one.get("itemtype") or "") for one in tree.iter(*_HOLDERS)),
     )

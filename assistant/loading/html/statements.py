@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ _LONGEST = 2_000_000
 """Characters of all JSON-LD that is read."""
 _MOST = 5_000
 """Objects that are looked at."""
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
 _ARTICLES = re.compile(r"Article|Posting|Report(?:age)?|Review", re.IGNORECASE)
 
 
@@ -37,28 +40,28 @@ def text_of(value: object) -> str:
 
 
 def _statements(tree: HtmlElement) -> Iterator[Statement]:
-    left = _LONGEST
-    queue: list[object] = []
-    for script in tree.iter("script"):
-        if script.get("type", "").strip().lower() != "application/ld+json" or not script.text:
-            continue
-        left -= len(script.text)
-        if left < 0:
-            break
-        try:
-            queue.append(json.loads(script.text, strict=False))
-        except (ValueError, RecursionError):
-            continue
+    queue = _blocks(tree)
     for _ in range(_MOST):
         if not queue:
             return
-        value = queue.pop(0)
+        value = queue.popleft()
         if isinstance(value, list):
-            queue[:0] = value[:_MOST]
+            queue.extendleft(reversed(value[:_MOST]))
         elif isinstance(value, dict):
             yield value
-            queue.extend(
-                inner for name, inner in value.items()
-                if name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
-                and isinstance(inner, dict | list)
-            )  # fmt: skip
+            queue.extend(value[name] for name in _INNER if name in value)
+
+
+def _blocks(tree: HtmlElement) -> deque[object]:
+    left = _LONGEST
+    found: deque[object] = deque()
+    for script in tree.iter("script"):
+        if script.get("type", "").strip().lower() != "application/ld+json":
+            continue
+        words = script.text or ""
+        left -= len(words)
+        if left < 0:
+            break
+        with suppress(ValueError, RecursionError):
+            found.append(json.loads(words, strict=False))
+    return found

@@ -12,7 +12,9 @@ _WORDS = re.compile(r"\w+")
 _LEAST = 12
 """Letters from which on the beginning of a title is told from a section's name."""
 _DESCRIPTIONS = frozenset({"og:description", "twitter:description", "description"})
-_PROPERTIES = frozenset({"og:title", "twitter:title", "headline", "parsely-title", "sailthru.title"})
+_PROPERTIES = frozenset(
+    {"og:title", "twitter:title", "headline", "parsely-title", "sailthru.title"}
+)
 
 
 def key(text: str) -> str:

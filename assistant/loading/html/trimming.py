@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.furniture import (
-    is_byline,
-    is_correction,
-    is_credit,
-    is_end,
-    is_frame,
-    is_plug,
-    is_plug_within,
-    is_sentence,
-)
+from assistant.loading.html.consent import is_consent
+from assistant.loading.html.edges import around_held, behind_title, from_first, to_last
+from assistant.loading.html.furniture import is_correction, is_frame, is_plug, is_sentence
 from assistant.loading.html.names import says_standfirst
-from assistant.loading.html.walls import is_consent, is_payment
+from assistant.loading.html.paywalls import is_payment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from assistant.loading.html.blocks import Block, Box, Layout
+    from assistant.loading.html.boxes import Block
     from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
-
 
 _ABOVE = 30
 """Blocks above a text in which its standfirst may be."""
@@ -33,14 +26,12 @@ _AROUND = 4
 _PROSE = 40
 _LONGEST = 500
 """Characters of a standfirst, at least and at most."""
-_SHORT = 25
-"""Characters up to which a line that is no sentence may be of a page's frame."""
-_MOSTLY = 0.75
-"""Share of a text's prose behind which a line may head what follows the text."""
 _ASKED = 400
 """Characters of the longest line that is left out because it asks for consent."""
-_LEAST = 15
-"""Characters that the last line of an article has at least."""
+_LINKED = 0.35
+"""Share of links from which on a part that trafilatura leaves out leads elsewhere."""
+_FRAMED = frozenset({"paragraph", "quote"})
+"""Kinds of blocks that are left out when they are all link, or one word of a page's frame."""
 
 
 @dataclass(slots=True)
@@ -48,35 +39,35 @@ class Parts:
     """An article's blocks."""
 
     standfirst: list[Block] = field(default_factory=list)
+    """What stands below a title and sums the article up."""
     body: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
+    """Corrections, updates and credits that stand behind it."""
 
 
-def trim(layout: Layout, choice: Choice, held: Sequence[bool], titles: Titles) -> Parts:
+def trim(choice: Choice, titles: Titles) -> Parts:
     """Take the text's blocks out of the box that holds them."""
-    begin, end = choice.box.begin, choice.box.end
-    parts = Parts()
-    begin = _behind_title(layout, choice, begin, end, titles)
+    foreign = _foreign(choice)
     kept: list[int] = []
-    foreign = _foreign(layout, choice, held)
-    for at in range(begin, end):
-        block = layout.blocks[at]
+    notes: list[int] = []
+    for at in range(behind_title(choice, titles), choice.box.end):
+        block = choice.blocks[at]
         if is_correction(block.text) and len(block.text) > _PROSE:
-            parts.notes.append(block) if choice.beside[at] else kept.append(at)
-            continue
-        if choice.beside[at] or at in foreign or _is_furniture(block):
-            continue
-        kept.append(at)
-    kept = _near(layout, choice, kept, held)
-    kept = _from_first(layout, choice, kept)
-    kept = _to_last(layout, choice, kept, parts)
-    parts.notes += _corrections(layout, choice)
-    parts.standfirst, kept = _standfirst(layout, choice, kept, titles)
-    parts.body = [layout.blocks[at] for at in kept]
-    return parts
+            (notes if choice.beside[at] else kept).append(at)
+        elif not (choice.beside[at] or at in foreign or _is_furniture(block)):
+            kept.append(at)
+    kept = from_first(choice, around_held(choice, kept))
+    kept, credit = to_last(choice, kept)
+    standfirst = _standfirst(choice, kept, titles)
+    behind = _corrections(choice)
+    return Parts(
+        [choice.blocks[at] for at in standfirst],
+        [choice.blocks[at] for at in kept if at not in standfirst],
+        [choice.blocks[at] for at in (*credit, *notes, *behind)],
+    )
 
 
-def _corrections(layout: Layout, choice: Choice) -> list[Block]:
+def _corrections(choice: Choice) -> list[int]:
     """Return the corrections that stand below the text's box and still in the article's."""
     around = choice.box
     for _ in range(_AROUND):
@@ -84,182 +75,75 @@ def _corrections(layout: Layout, choice: Choice) -> list[Block]:
             break
         around = around.parent
     return [
-        block
-        for block in layout.blocks[choice.box.end : around.end]
-        if is_correction(block.text) and len(block.text) > _PROSE and not block.all_linked
+        at
+        for at in range(choice.box.end, around.end)
+        if is_correction(choice.blocks[at].text)
+        and len(choice.blocks[at].text) > _PROSE
+        and not choice.blocks[at].all_linked
     ]
 
 
-def _standfirst(
-    layout: Layout, choice: Choice, kept: list[int], titles: Titles
-) -> tuple[list[Block], list[int]]:
-    """Return what sums the article up above its text, and the indexes of the text without it."""
-    if len(kept) < 2:
-        return [], kept
-    above = [at for at in range(max(0, kept[0] - _ABOVE), kept[0]) if not choice.beside[at]]
-    heads = [
-        at for at in above if layout.blocks[at].level == 1 or titles.name(layout.blocks[at].text)
-    ]
-    found = []
-    for at in [*(at for at in above if heads and at > heads[-1]), kept[0]]:
-        block = layout.blocks[at]
-        if _PROSE <= len(block.text) <= _LONGEST and not block.links:
-            named = says_standfirst(block.box.names) or (
-                block.box.parent is not None and says_standfirst(block.box.parent.names)
-            )
-            told = at != kept[0] and (titles.describe(block.text) or is_sentence(block.text))
-            if (named or told) and block.text not in (layout.blocks[n].text for n in found):
-                found.append(at)
-    return [layout.blocks[at] for at in found], [at for at in kept if at not in found]
+def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:
+    """Return what sums the article up between its title and its text, or at the text's top."""
+    if not kept[1:]:
+        return []
+    blocks = choice.blocks
+    above = range(max(0, kept[0] - _ABOVE), kept[0])
+    title = max(
+        (at for at in above if blocks[at].level == 1 or titles.name(blocks[at].text)), default=None
+    )
+    between = above[:0] if title is None else range(title + 1, kept[0])
+    found: dict[str, int] = {}
+    for at in (*between, kept[0]):
+        block = blocks[at]
+        if choice.beside[at] or block.links or not _PROSE <= len(block.text) <= _LONGEST:
+            continue
+        if _is_named(block) or (at != kept[0] and _sums_up(block, titles)):
+            found.setdefault(block.text, at)
+    return list(found.values())
 
 
-def _near(
-    layout: Layout, choice: Choice, kept: list[int], held: Sequence[bool]
-) -> list[int]:
-    """Leave out what stands before or behind all that trafilatura takes, unless it goes along."""
-    blocks = layout.blocks
-    prose = [n for n, at in enumerate(kept) if choice.weights[at] > 0]
-    sure = [n for n in prose if held[kept[n]]] or prose
-    if not sure:
-        return kept
-    first, last = sure[0], sure[-1]
-    while first > 0 and _goes_along(blocks[kept[first - 1]], blocks[kept[first]]):
-        first -= 1
-    last = _continued(layout, choice, kept, last)
-    while last + 1 < len(kept) and (
-        held[kept[last + 1]] or _goes_along(blocks[kept[last + 1]], blocks[kept[last]])
-    ):
-        last += 1
-    return kept[first : last + 1]
-
-
-def _continued(layout: Layout, choice: Choice, kept: list[int], last: int) -> int:
-    """Return the last of the paragraphs that stand in boxes of the same name.
-
-    Articles that are cut into pieces, between which advertisements stand, have them.
-    """
-    edge = layout.blocks[kept[last]]
-    for n in range(last + 1, len(kept)):
-        block = layout.blocks[kept[n]]
-        if block.level == 1 or is_end(block.text):
-            break
-        if choice.weights[kept[n]] > 0 and is_sentence(block.text) and _alike(block.box, edge.box):
-            last = n
-    return last
-
-
-def _goes_along(block: Block, beside: Block) -> bool:
-    if block.links and block.linked > 0.3 * len(block.text):
-        return False
-    return block.box is beside.box or (
-        block.box.parent is not None and block.box.parent is beside.box.parent
+def _is_named(block: Block) -> bool:
+    around = block.box.parent
+    return says_standfirst(block.box.names) or (
+        around is not None and says_standfirst(around.names)
     )
 
 
-def _alike(box: Box, other: Box) -> bool:
-    """Tell whether two paragraphs stand in boxes of one name in one article."""
-    own, its = box.parent, other.parent
-    return (
-        own is not None
-        and its is not None
-        and (box.tag, box.names) == (other.tag, other.names)
-        and (own.tag, own.names) == (its.tag, its.names)
-        and bool(own.names.strip())
-        and _article(own) is _article(its)
-    )
+def _sums_up(block: Block, titles: Titles) -> bool:
+    return is_sentence(block.text) or titles.describe(block.text)
 
 
-def _article(box: Box | None) -> Box | None:
-    while box is not None and box.tag != "article":
-        box = box.parent
-    return box
-
-
-def _foreign(layout: Layout, choice: Choice, held: Sequence[bool]) -> set[int]:
+def _foreign(choice: Choice) -> set[int]:
     """Return the blocks of parts that trafilatura leaves out and that are full of links."""
+    held = _sums(choice, lambda at: choice.held[at])
+    sizes = _sums(choice, lambda at: len(choice.blocks[at].text))
+    linked = _sums(choice, lambda at: choice.blocks[at].linked)
     foreign: set[int] = set()
     boxes = list(choice.box.children)
     while boxes:
         box = boxes.pop()
-        span = range(box.begin, box.end)
-        if box.tag != "p" and len(span) and not any(held[at] for at in span):
-            size = sum(len(layout.blocks[at].text) for at in span)
-            if sum(layout.blocks[at].linked for at in span) > 0.35 * size:
-                foreign.update(span)
-                continue
-        boxes.extend(box.children)
+        begin, end = box.begin, box.end
+        if (
+            box.tag != "p"
+            and held[end] == held[begin]
+            and linked[end] - linked[begin] > _LINKED * (sizes[end] - sizes[begin])
+        ):
+            foreign.update(range(begin, end))
+        else:
+            boxes.extend(box.children)
     return foreign
+
+
+def _sums(choice: Choice, measure: Callable[[int], int]) -> list[int]:
+    return list(accumulate(map(measure, range(len(choice.blocks))), initial=0))
 
 
 def _is_furniture(block: Block) -> bool:
     text = block.text
-    if is_plug(text, block.linked):
-        return True
-    if is_payment(text) or is_consent(text) and len(text) < _ASKED:
-        return True
-    if is_frame(text) and block.kind not in ("heading", "row", "item"):
-        return True
-    return block.all_linked and block.kind in ("paragraph", "quote")
-
-
-def _behind_title(
-    layout: Layout, choice: Choice, begin: int, end: int, titles: Titles
-) -> int:
-    """Return the index behind the title, when it stands inside before the prose."""
-    seen = 0.0
-    total = sum(choice.weights[begin:end])
-    for at in range(begin, end):
-        seen += choice.weights[at]
-        if seen > 0.15 * total:
-            return begin
-        block = layout.blocks[at]
-        if block.kind == "heading" and block.level == 1 or titles.name(block.text):
-            begin = at + 1
-    return begin
-
-
-def _from_first(layout: Layout, choice: Choice, kept: list[int]) -> list[int]:
-    """Leave out what stands between the title and the first paragraph."""
-    blocks = layout.blocks
-    first = next((n for n, at in enumerate(kept) if choice.weights[at] > 0), None)
-    if first is None:
-        return kept
-    begun = blocks[kept[first]].box
-    lead = []
-    for at in kept[:first]:
-        text, box = blocks[at].text, blocks[at].box
-        goes_along = box is begun or box.parent is begun.parent
-        if not is_byline(text) and (goes_along or len(text) >= _SHORT or is_sentence(text)):
-            lead.append(at)
-    return lead + kept[first:]
-
-
-def _to_last(layout: Layout, choice: Choice, kept: list[int], parts: Parts) -> list[int]:
-    """Leave out what follows the last paragraph; credits become notes."""
-    blocks = layout.blocks
-    total = sum(choice.weights[at] for at in kept)
-    seen = 0.0
-    for n, at in enumerate(kept):
-        seen += choice.weights[at]
-        if is_end(blocks[at].text) and seen > _MOSTLY * total:
-            kept = kept[:n]
-            break
-    while kept:
-        block = blocks[kept[-1]]
-        if is_credit(block.text) and not is_plug_within(block.text):
-            parts.notes.insert(0, block)
-        elif not (_is_tail(block) or is_credit(block.text)):
-            break
-        kept = kept[:-1]
-    return kept
-
-
-def _is_tail(block: Block) -> bool:
-    text = block.text
     return (
-        block.all_linked
-        or block.kind == "heading"
-        or len(text) < _LEAST
-        or is_plug(text, block.linked)
-        or is_plug_within(text)
+        is_plug(text, block.linked)
+        or is_payment(text)
+        or (len(text) < _ASKED and is_consent(text))
+        or (block.kind in _FRAMED and (block.all_linked or is_frame(text)))
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.blocks import Block
+    from assistant.loading.html.boxes import Block
 
 _WORDS = re.compile(r"\w+")
 _RUN = 4

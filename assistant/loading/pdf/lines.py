@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assistant.loading.pdf.hyphens import is_word
 from assistant.loading.pdf.letters import is_ideographic, runs_left
 from assistant.loading.pdf.shapes import Box
 from assistant.loading.pdf.words import Word, once, unspaced
@@ -191,7 +192,6 @@ def _between(capital: str, text: str) -> str:
     """
     if capital[-1] not in "AIO":
         return ""
-    from assistant.loading.pdf.hyphens import is_word  # noqa: PLC0415 - it reads a word list
 
     rest = text.split(" ", 1)[0].strip(".,;:'’\"”").casefold()
     whole = f"{capital[-1]}{rest}".casefold()

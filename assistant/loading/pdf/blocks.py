@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from assistant.loading.pdf.lines import BULLET
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from assistant.loading.pdf.ordering import Flow
 
 Kind: TypeAlias = Literal["text", "heading", "entry", "row", "small"]
-_BULLET = re.compile(r"([•‣▪◦●■□–—*·\uf0b7\uf0a7-])\s+(?=\S)|\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
-_MARKS = str.maketrans("", "", "\uf0b7\uf0a7")
+_ENTRY = re.compile(rf"(?:{BULLET.pattern})\s+(?=\S)")
+_OWN_BULLETS = ("\uf0b7", "\uf0a7")
+"""Of a font of signs, as Word writes them."""
 _FEW = 4
 """Lines of one size nearby, that do not show how wide their column is."""
 _ENDS = re.compile(r"[.!?:…。！？][\"'”’»)\]]*\d{0,2}\Z")
@@ -107,7 +109,7 @@ def _usual(steps: list[float]) -> float:
 
 
 def _kind(line: Line, body: float) -> Kind:
-    if _BULLET.match(line.text):
+    if _ENTRY.match(line.text) and not line.bold:
         return "entry"
     if line.size >= _LARGER * body:
         return "heading"
@@ -135,8 +137,11 @@ class _Column:
         size = max(last.size, line.size)
         if line.y - last.y > max(_LEADING * leading, 1.05 * size) or line.y < last.y:
             return True
-        if block.kind == "entry":
-            return line.x0 < block.lines[0].x0 + 0.2 * size and self._ended(number)
+        if block.kind == "entry" and len(block.lines) == 1:
+            first, slack = block.lines[0], 0.5 * size
+            if abs(line.x0 - first.text_x0) < slack:
+                return False
+            return abs(line.x0 - first.x0) > slack or self._ended(number)
         return self._indented(number) or self._ended(number)
 
     @staticmethod
@@ -181,7 +186,5 @@ class _Column:
 
 def written(text: str) -> str:
     """Return an entry's words behind a sign that every font has."""
-    match = _BULLET.match(text)
-    if match and match[1] and (match[1] in "\uf0b7\uf0a7"):
-        return f"• {text[match.end() :]}".translate(_MARKS)
-    return text
+    own = text[:1] in _OWN_BULLETS and _ENTRY.match(text)
+    return f"• {text[1:].lstrip()}" if own else text

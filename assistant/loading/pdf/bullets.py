@@ -25,7 +25,7 @@ def bulleted(lines: list[Line], shapes: list[Shape]) -> list[Line]:
         for dot in dots[first : bisect_left(lefts, line.x0)]:
             if _stands_before(dot, line):
                 line.text = f"• {line.text}"
-                line.x0 = dot.x0
+                line.text_x0, line.x0 = line.x0, dot.x0
                 break
     return lines
 

@@ -86,10 +86,14 @@ def _leaves(reader: pypdf.PdfReader, count: int, remarks: Remarks) -> list[_Leaf
         painted = interpreter.paint(page)
         sight = look(painted)
         remarks.look(number, painted, sight)
-        sheet = Sheet(number, sight.box, bulleted(lines(words(sight.glyphs), number), sight.shapes))
-        aside = [line for turned in sight.aside for line in lines(words(turned), number)]
-        found.append(_Leaf(sheet, _frames(sight), aside))
+        found.append(_leaf(number, sight))
     return found
+
+
+def _leaf(number: int, sight: Sight) -> _Leaf:
+    found = bulleted(lines(words(sight.glyphs), number), sight.shapes)
+    aside = [line for turned in sight.aside for line in lines(words(turned), number)]
+    return _Leaf(Sheet(number, sight.box, found), _frames(sight), aside)
 
 
 def _frames(sight: Sight) -> list[Box]:

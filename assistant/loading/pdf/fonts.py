@@ -20,6 +20,8 @@ _SYMBOLIC = 4
 _MILLE = 0.001
 _LIES = 3
 """So many signs that are drawn as one letter and read as another are no slip."""
+_UNUSED = "\x7f"
+"""What a standard encoding does not use is drawn as a bullet."""
 _WIDE_CODES = "utf-16-be"
 
 
@@ -88,6 +90,8 @@ def _simple(known: Known, code: int, scale: float, drawn: dict[int, str]) -> Sig
     unnamed = len(text) > 1 and text.startswith("/")
     if unnamed or not known.interpretable:
         text = UNKNOWN
+    elif text == _UNUSED:
+        text = "•"
     return Sign(text, width * scale, is_space=code == ord(" "))
 
 

@@ -37,6 +37,8 @@ _JOINED = frozenset(
 """Words that no list of nouns, verbs and adjectives has."""
 
 
+_TAILS = frozenset("man men woman women land lands shire ness hood ship".split())
+"""The second halves of words that are written together."""
 _LONGEST = 80
 """Characters of a word."""
 
@@ -99,7 +101,7 @@ class Hyphens:
     @staticmethod
     def _is_compound(left: str, right: str) -> bool:
         whole = left + right
-        if is_word(whole):
+        if is_word(whole) or right in _TAILS:
             return False
         if not is_word(right):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 _APART = 1.15
 """Ems between words from which they belong to two columns, unless a space was painted there."""
-_APART_SPACED = 1.9
+_APART_PAINTED = 0.6
+"""The same on a page where spaces are painted."""
+_APART_SPACED = 8.0
+"""Over so many ems a painted space may be stretched."""
+_BEHIND_BULLET = 3.0
+BULLET = re.compile(r"[•‣▪◦●■□–—*·\uf0b7\uf0a7-]|\(?(?:\d{1,2}|[a-z])[.)]")
+"""What begins an entry of a list."""
 _SAME_ROW = 0.3
 _RAISED = 0.75
 """Of the size of its line a raised figure is at most."""
@@ -37,6 +44,8 @@ class Line:
     first_width: float
     """Of the first word, in points."""
     page: int = 0
+    text_x0: float = 0.0
+    """Where its second word begins: the words of an entry of a list."""
 
     @property
     def top(self) -> float:
@@ -57,7 +66,9 @@ class Line:
 def lines(words: list[Word], page: int) -> list[Line]:
     """Make lines of words, from the top down."""
     plain, capitals = _drop_capitals(words)
-    made = [line for row in _rows(plain) for line in _divided(row, page)]
+    painted = sum(word.spaced for word in plain) * 2 > len(plain)
+    apart = _APART_PAINTED if painted else _APART
+    made = [line for row in _rows(plain) for line in _divided(row, page, apart)]
     for capital in capitals:
         _put_before(capital, made, page)
     return sorted(made, key=lambda line: (line.y, line.x0))
@@ -73,7 +84,7 @@ def _rows(words: list[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
     raised: list[list[Word]] = []
-    for row, below in zip(rows, [*rows[1:], []], strict=True):
+    for row, below in zip(rows, [*rows[1:], []], strict=False):
         if below and _all_raised(row, below):
             below.extend(row)
         else:
@@ -94,24 +105,27 @@ def _all_raised(row: list[Word], below: list[Word]) -> bool:
     )
 
 
-def _divided(row: list[Word], page: int) -> Iterable[Line]:
-    row = once(sorted(row, key=lambda word: word.x0))
+def _divided(row: list[Word], page: int, apart: float = _APART) -> Iterable[Line]:
+    row = unspaced(once(sorted(row, key=lambda word: word.x0)))
     parts: list[list[Word]] = []
     for word in row:
         last = parts[-1][-1] if parts else None
-        if last is not None and word.x0 - last.x1 < _reach(last, word):
+        if last is not None and word.x0 - last.x1 < _reach(
+            last, word, apart, first=len(parts[-1]) == 1
+        ):
             parts[-1].append(word)
         else:
             parts.append([word])
     return [_line(part, page) for part in parts]
 
 
-def _reach(last: Word, word: Word) -> float:
-    return (_APART_SPACED if word.spaced else _APART) * max(last.size, word.size)
+def _reach(last: Word, word: Word, apart: float, *, first: bool) -> float:
+    if first and BULLET.fullmatch(last.text):
+        return _BEHIND_BULLET * word.size
+    return (_APART_SPACED if word.spaced else apart) * max(last.size, word.size)
 
 
 def _line(words: list[Word], page: int) -> Line:
-    words = unspaced(words)
     sizes = Counter[float]()
     bold = 0
     for word in words:
@@ -128,6 +142,7 @@ def _line(words: list[Word], page: int) -> Line:
         words=len(words),
         first_width=read[0].x1 - read[0].x0,
         page=page,
+        text_x0=words[1].x0 if len(words) > 1 else words[0].x0,
     )
 
 

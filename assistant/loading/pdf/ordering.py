@@ -11,7 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from assistant.loading.pdf.letters import runs_left
-from assistant.loading.pdf.tabular import is_table
+from assistant.loading.pdf.tabular import is_prose, is_table
 
 if TYPE_CHECKING:
     from assistant.loading.pdf.lines import Line
@@ -24,6 +24,9 @@ _GUTTER = 0.75
 _DEEPEST = 12
 _FEWEST = 2
 """Lines of a column."""
+_TALL = 5
+"""Lines of running text beside which one line may be the end of a column."""
+_HEADLINE = 1.3
 
 
 class Flow(NamedTuple):
@@ -122,9 +125,10 @@ def _strips(lines: list[Line]) -> list[list[Line]]:
         if strips:
             strip, before = strips[-1]
             shared = _shared(before, free, gutter)
-            parted = [_parted(part, gaps) for part, gaps in ((strip, before), (band, free))]
-            if _parted([*strip, *band], shared) or not any(parted):
-                strips[-1] = ([*strip, *band], shared)
+            whole = [*strip, *band]
+            apart = _parted(strip, before) or _parted(band, free)
+            if (_parted(whole, shared) and not _crosses(band, strip, shared)) or not apart:
+                strips[-1] = (whole, shared)
                 continue
         strips.append((band, free))
     return _together([strip for strip, _ in strips])
@@ -157,12 +161,29 @@ def _shared(one: Free, other: Free, gutter: float) -> Free:
     return [(start, end) for start, end in shared if end - start >= gutter]
 
 
+def _crosses(band: list[Line], strip: list[Line], shared: Free) -> bool:
+    """Tell a headline over some of the columns: it begins another story below the first."""
+    if len(band) > 1 or band[0].size < _HEADLINE * median(line.size for line in strip):
+        return False
+    x0, x1 = min(line.x0 for line in strip), max(line.x1 for line in strip)
+    gutter = _GUTTER * median(line.size for line in strip)
+    before = [gap for gap in _free(strip, x0, x1, gutter) if _parted(strip, [gap])]
+    return len(before) > sum(_parted(strip, [gap]) for gap in shared)
+
+
 def _parted(lines: list[Line], free: Free) -> bool:
     """Tell whether lines stand on both sides of a free stretch."""
     return any(
         any(line.x1 <= start + 1 for line in lines) and any(line.x0 >= end - 1 for line in lines)
         for start, end in free
     )
+
+
+def _may_part(left: list[Line], right: list[Line]) -> bool:
+    fewest = min(len(left), len(right))
+    if fewest >= _FEWEST:
+        return True
+    return fewest > 0 and len(left) >= _TALL and is_prose(left)
 
 
 def _columns(strip: list[Line]) -> list[list[Line]]:
@@ -173,8 +194,9 @@ def _columns(strip: list[Line]) -> list[list[Line]]:
     rest = strip
     for start, _ in _free(strip, x0, x1, gutter):
         left = [line for line in rest if line.x1 <= start + 1]
-        if len(left) >= _FEWEST and len(rest) - len(left) >= _FEWEST:
-            rest = [line for line in rest if line.x1 > start + 1]
+        right = [line for line in rest if line.x1 > start + 1]
+        if _may_part(left, right):
+            rest = right
             columns.append(left)
     columns.append(rest)
     if len(columns) == 1 or is_table(_rows(strip), columns[0], *columns[1:]):

@@ -20,7 +20,7 @@ class Glyph(NamedTuple):
     """Where its baseline begins."""
     end_x: float
     end_y: float
-    """Where the next one begins if nothing moves it."""
+    """Where it ends."""
     size: float
     """Of its font, in points."""
     bold: bool

@@ -20,6 +20,9 @@ _ROWS = 4
 _NEAR = 6.0
 """Points that a head may stand higher or lower on another page."""
 _SHARE = 0.34
+_SAME_ROW = 0.3
+_APART = 1.6
+"""Ems between the baselines of a head and of the text, where both are of one size."""
 _NUMBER = re.compile(r"\d+")
 _COUNTED = re.compile(
     r"(?:page|seite|página|p\.?)?\s*[-–—|·]?\s*(?P<label>\d{1,4}|[ivxl]{1,6}|[A-Z]{1,2}\d{1,3})\s*"
@@ -68,11 +71,32 @@ def take_heads(sheets: list[Sheet]) -> None:
             or _is_browsers(line, sheet)
             or (len(sheets) == 1 and _is_newspaper(line, sheet, body))
         ]  # fmt: skip
+        running = [*_outer(sheet, running, 1), *_outer(sheet, running, -1)]
         if len(running) == len(sheet.lines):
             continue
         sheet.lines = [line for line in sheet.lines if not any(line is taken for taken in running)]
         sheet.heads = [line.text for line in running]
         sheet.label = _label(sheet)
+
+
+def _outer(sheet: Sheet, running: list[Line], way: int) -> list[Line]:
+    """Return the lines that have nothing but such lines between them and the edge.
+
+    They are set apart from the text: lines that happen to be the same on two pages are not.
+    """
+    lines = sorted(sheet.lines, key=lambda line: line.y * way)
+    taken: list[Line] = []
+    for line in lines:
+        if any(line is other for other in running):
+            taken.append(line)
+        elif not taken or abs(line.y - taken[-1].y) > _SAME_ROW * line.size:
+            break
+    rest = [line for line in lines if not any(line is other for other in taken)]
+    if not taken or not rest:
+        return taken
+    gap, last = abs(rest[0].y - taken[-1].y), taken[-1]
+    apart = gap > _APART * rest[0].size or abs(last.size - rest[0].size) > 0.05 * last.size
+    return taken if apart or last.bold != rest[0].bold else []
 
 
 def _edges(sheet: Sheet) -> list[Line]:

@@ -25,12 +25,12 @@ def is_table(rows: list[list[Line]], *columns: list[Line]) -> bool:
     aligned = sum(len(row) > 1 for row in rows)
     if aligned < 2 or aligned < _ALIGNED * fewest:  # noqa: PLR2004 - rows of a table
         return False
-    if any(_is_prose(column) for column in columns):
+    if any(is_prose(column) for column in columns):
         return False
     return any(_is_figures(column) for column in columns) or all(map(_is_short, columns))
 
 
-def _is_prose(column: list[Line]) -> bool:
+def is_prose(column: list[Line]) -> bool:
     """Tell running text: most lines go on in the middle of a sentence, and fill the width."""
     going_on = [_goes_on(line.text) for line in column[1:]]
     if len(going_on) < 2:  # noqa: PLR2004 - two lines are a long cell

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,16 @@ _GAP = 0.16
 """Ems between glyphs from which they belong to two words."""
 _BACK = 0.5
 """Ems that a glyph may begin before the end of the last."""
+_STRETCHED = 1.8
+"""Ems that a line is stretched behind a space at most."""
 _SAME_HEIGHT = 0.12
 _SAME_PLACE = 0.2
 _TOLD_SPACED = 5
-"""Letters standing apart in a row from which their line is letter-spaced."""
+"""Letters standing apart in a row from which they are letter-spaced words."""
+_FURTHEST = 1.5
+"""Ems between letters of one word."""
+_TAB = 3
+"""Spaces in a row that may still part two words; more part columns."""
 
 
 @dataclass(slots=True)
@@ -43,18 +49,30 @@ def words(glyphs: Iterable[Glyph]) -> list[Word]:
     """Make words of glyphs, in the order of painting."""
     found: list[Word] = []
     run: list[Glyph] = []
+    blanks: list[Glyph] = []
     spaced = False
     for glyph in glyphs:
         if is_blank(glyph.text):
-            if glyph.text:
-                found += _word(run, spaced=spaced)
-                run, spaced = [], True
+            blanks += [glyph] if glyph.text else []
             continue
-        if run and not _goes_on(run[-1], glyph):
+        if run and (blanks or not _goes_on(run[-1], glyph)):
             found += _word(run, spaced=spaced)
-            run, spaced = [], False
+            run = []
+        spaced = spaced if run else _reaches(blanks, glyph)
         run.append(glyph)
+        blanks = []
     return [*found, *_word(run, spaced=spaced)]
+
+
+def _reaches(blanks: list[Glyph], glyph: Glyph) -> bool:
+    """Tell whether a space was painted right before a glyph, and not a row of them as a tab."""
+    if not 0 < len(blanks) <= _TAB:
+        return False
+    blank = blanks[-1]
+    return (
+        abs(glyph.y - blank.y) <= _SAME_HEIGHT * glyph.size
+        and -_BACK * glyph.size < glyph.x - blank.end_x < _STRETCHED * glyph.size
+    )
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
@@ -92,23 +110,30 @@ def once(row: list[Word]) -> list[Word]:
 
 
 def unspaced(row: list[Word]) -> list[Word]:
-    """Join the letters of a letter-spaced line to its words, by the wider gaps between these.
+    """Join the letters of letter-spaced words, by the wider gaps between these.
 
     >>> places = [0, 9, 18, 35, 44, 53, 62]
     >>> row = [Word(c, x, x + 5, 0, 9, False) for c, x in zip("SEATIDE", places)]
     >>> [word.text for word in unspaced(row)]
     ['SEA', 'TIDE']
     """
-    if sum(len(word.text) == 1 for word in row) < max(_TOLD_SPACED, 0.8 * len(row)):
-        return row
-    gaps = [after.x0 - word.x1 for word, after in pairwise(row)]
+    joined: list[Word] = []
+    for is_letter, group in groupby(row, key=lambda word: len(word.text) == 1):
+        run = list(group)
+        joined += _joined(run) if is_letter and len(run) >= _TOLD_SPACED else run
+    return joined
+
+
+def _joined(letters: list[Word]) -> list[Word]:
+    gaps = [after.x0 - word.x1 for word, after in pairwise(letters)]
     usual = median(gaps)
-    joined = [row[0]]
-    for word, gap in zip(row[1:], gaps, strict=True):
+    if usual > _FURTHEST * letters[0].size:
+        return letters
+    joined = [letters[0]]
+    for word, gap in zip(letters[1:], gaps, strict=True):
         last = joined[-1]
-        if gap <= 1.6 * usual + 0.1 * word.size:
-            joined[-1] = Word(last.text + word.text, last.x0, word.x1, last.y, last.size, last.bold,
-                              last.spaced)  # fmt: skip
+        if gap <= 1.4 * usual + 0.1 * word.size:
+            joined[-1] = replace(last, text=last.text + word.text, x1=word.x1)
         else:
-            joined.append(word)
+            joined.append(replace(word, spaced=True))
     return joined

@@ -35,18 +35,21 @@ def show(canvas: Canvas, operand: Any) -> None:
     for sign in pen.font.signs(codes):
         extra = pen.apart + (pen.apart_words if sign.is_space else 0.0)
         a, b, c, d, x, y = times(canvas.text, pen.matrix)
-        move = (sign.width * pen.size + extra) * pen.wide
-        canvas.text = (*canvas.text[:4], canvas.text[4] + move * canvas.text[0],
-                       canvas.text[5] + move * canvas.text[1])  # fmt: skip
+        drawn = sign.width * pen.size * pen.wide
+        move = drawn + extra * pen.wide
+        if sign.is_space:  # a space is as wide as it was stretched
+            drawn = move
+        e, f = canvas.text[4] + move * canvas.text[0], canvas.text[5] + move * canvas.text[1]
+        canvas.text = (*canvas.text[:4], e, f)
         x, y = x + c * pen.rise, y + d * pen.rise
         size = abs(pen.size) * hypot(c, d)
         if not (isfinite(x) and isfinite(y) and isfinite(size)):
             continue
+        end_x, end_y = x + drawn * a, y + drawn * b
+        why = hidden or _unseen(canvas, (x + end_x) / 2, (y + end_y) / 2, size)
         painted.glyphs.append(
-            Glyph(sign.text, x, y, x + move * a, y + move * b, size, pen.font.bold,
-                  hidden or _unseen(canvas, x + move * a / 2, y + move * b / 2, size),
-                  painted.next())
-        )  # fmt: skip
+            Glyph(sign.text, x, y, end_x, end_y, size, pen.font.bold, why, painted.next())
+        )
 
 
 def _bytes(operand: Any) -> bytes:

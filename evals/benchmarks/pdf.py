@@ -1,10 +1,12 @@
 """The text of PDF files beside the words they show: ``python -m evals.benchmarks.pdf``.
 
-Each layout of :mod:`evals.benchmarks.pdf_layouts` is a file written here whose words and their order
-are known. Counted are runs of four words: precision is the share of ours that the page shows in
-this order, recall the share of the page's that we have, F1 their harmonic mean; what is hidden, runs
-along every page or is put in a wrong place costs precision or recall. pypdf's own ``extract_text``
-stands beside it, and pypdfium2 where that is installed.
+Each layout is a file written here whose words and their order are known: the reader was mended on
+those of :mod:`evals.benchmarks.pdf_layouts`; those of :mod:`evals.benchmarks.pdf_more_layouts` were
+written after that and counted once before anything was mended on them. Counted are runs of four
+words: precision is the share of ours that the page shows in this order, recall the share of the
+page's that we have, F1 their harmonic mean; what is hidden, runs along every page or is put in a
+wrong place costs precision or recall. pypdf's own ``extract_text`` stands beside it, and pypdfium2
+where that is installed.
 """
 
 from __future__ import annotations
@@ -20,10 +22,11 @@ import pypdf
 
 from assistant.loading.pdf.extracting import extract
 from assistant.loading.wire import Task
-from evals.benchmarks.pdf_layouts import layouts
+from evals.benchmarks.pdf_layouts import Layout, layouts
+from evals.benchmarks.pdf_more_layouts import more_layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _RUN = 4
@@ -86,21 +89,26 @@ def main() -> None:
         systems["pdfium"] = pdfium
     except ModuleNotFoundError:
         pass
-    found: dict[str, list[Score]] = {name: [] for name in systems}
+    for name, made in (("mended on", layouts()), ("written after", more_layouts())):
+        _table(name, made, systems)
+
+
+def _table(name: str, made: Sequence[Layout], systems: dict[str, Callable[[bytes], str]]) -> None:
+    found: dict[str, list[Score]] = {system: [] for system in systems}
     seconds = dict.fromkeys(systems, 0.0)
-    print(f"{'F1 of runs of four words':32}" + "".join(f"{name:>9}" for name in systems))
-    for layout in layouts():
-        for name, take in systems.items():
+    print(f"{name:32}" + "".join(f"{system:>9}" for system in systems))
+    for layout in made:
+        for system, take in systems.items():
             began = time.process_time()
             text = take(layout.raw)
-            seconds[name] += time.process_time() - began
-            found[name].append(score(text, layout.text))
-        row = "".join(f"{scores[-1].f1:9.3f}" for scores in found.values())
-        print(f"{layout.name:32}{row}")
-    for name, scores in found.items():
+            seconds[system] += time.process_time() - began
+            found[system].append(score(text, layout.text))
+        print(f"{layout.name:32}" + "".join(f"{scores[-1].f1:9.3f}" for scores in found.values()))
+    for system, scores in found.items():
         mean = sum(each.f1 for each in scores) / len(scores)
         whole = sum(each.paragraphs for each in scores) / len(scores)
-        print(f"{name}: F1 {mean:.3f}, paragraphs whole {whole:.3f}, {seconds[name]:.2f} s")
+        print(f"{system}: F1 {mean:.3f}, paragraphs whole {whole:.3f}, {seconds[system]:.2f} s")
+    print()
 
 
 if __name__ == "__main__":

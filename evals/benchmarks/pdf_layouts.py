@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from evals.benchmarks.pdf_making import (
     BODY,
@@ -17,23 +17,13 @@ from evals.benchmarks.pdf_making import (
     width_of,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 TITLE = "Dam above Harwick gives way after a week of rain"
 DATE = "3 May 2021"
 BYLINE = "By Ann Lee"
-PROSE = (
-    "The old earth dam above Harwick gave way shortly before dawn on Monday, sending a wave of brown water through the lower town and forcing some 1,400 people from their homes, the regional government said.",
-    "Nobody was reported dead by the evening, but eleven residents of a nursing home were taken to hospital with symptoms of hypothermia. Emergency services described the evacuation as unusually orderly.",
-    "“We had four hours, and we used them,” said Ada Lind, the mayor, who had ordered the streets along the river to be cleared at midnight. “In 2014 we had none.”",
-    "Engineers had warned of the danger for years. A report by the Anglo-American consultancy Renn & Pell, commissioned after the flood of 2014-15, recommended replacing the structure altogether; the municipal administration decided on a cheaper strengthening of its foundations.",
-    "Whether that decision contributed to the failure is now the subject of an investigation. The prosecutor's office in Kessary confirmed that it had opened a preliminary inquiry against unknown persons, and that documents had been secured at two addresses.",
-    "The water company, which is responsible for the maintenance of the dam, rejected responsibility. Its spokesman, Bo Renn, said that the well-known weaknesses had been dealt with and that the extraordinary rainfall of the past week had exceeded every assumption.",
-    "Meteorologists recorded 212 millimetres of rain in six days, which is more than three times the average for the whole of April. The forecast for the remainder of the week is considerably better.",
-    "Insurance companies estimate the damage at between 85 and 120 million euros. The government promised immediate assistance of 2,000 euros to every household concerned, without bureaucratic obstacles and independently of later compensation.",
-    "Schools in Harwick remain closed until Thursday. The railway line to Tern, whose embankment was undermined over a length of 300 metres, is not expected to reopen before the middle of June, according to the operator.",
-    "In the afternoon volunteers from neighbouring communities began to carry mud and furniture out of the cellars. “It smells of diesel and of potatoes,” said one of them, a self-employed carpenter from Pellworth, “but people are laughing again.”",
-    "A public meeting will be held in the gymnasium on Wednesday evening. Representatives of the regional government, the water company and the fire service are to answer questions, and interpreters will be available in three languages.",
-    "The dam was built in 1911 to supply the weaving mills, the last of which closed in 1974. Since then the reservoir had served anglers and swimmers, and a restaurant with a terrace stood on its western shore.",
-)
+PROSE = tuple(Path(__file__).with_name("pdf_prose.txt").read_text("utf-8").splitlines())
 SIDE = (
     "How the alarm is raised",
     "Two sensors in the dam report to the control room in Kessary every ten minutes.",
@@ -47,6 +37,10 @@ TABLE = (
     ("Station Road", "88", "9.3"),
     ("Old Harbour", "61", "7.1"),
 )
+_ACROSS = 490
+"""Points from margin to margin."""
+_DROPPED = 3
+"""Lines that a drop capital is high."""
 _WIDE = Style(size=11, leading=1.3)
 
 
@@ -67,7 +61,7 @@ def _head(sheet: Sheet, size: float = 24.0, y: float = 790.0, font: str = "B") -
     lines = []
     for word in words:
         longer = f"{line} {word}".strip()
-        if width_of(longer, font, size) > 495:
+        if width_of(longer, font, size) > _ACROSS:
             lines.append(line)
             longer = word
         line = longer
@@ -128,7 +122,7 @@ def _drop_capital() -> tuple[bytes, str]:
     narrow = Frame(first.x + 27, 700, first.width - 27, 36)
     lines: list[str] = []
     rest = list(words)
-    while len(lines) < 3:
+    while len(lines) < _DROPPED:
         line = rest.pop(0)
         while width_of(f"{line} {rest[0]}", "R", 10) <= narrow.width:
             line += f" {rest.pop(0)}"
@@ -242,7 +236,7 @@ def _glyph_by_glyph() -> tuple[bytes, str]:
         line, lines = "", []
         for word in paragraph.split():
             longer = f"{line} {word}".strip()
-            if width_of(longer, "H", 11) > 480:
+            if width_of(longer, "H", 11) > _ACROSS:
                 lines.append(line)
                 longer = word
             line = longer

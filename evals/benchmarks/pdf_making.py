@@ -115,7 +115,7 @@ def broken(paragraph: str, widths: Iterator[float], style: Style) -> Iterator[st
 def _head(word: str, line: str, room: float, style: Style) -> str:
     """Return as much of a word as fits behind a line, with its hyphen; empty for none."""
     cuts = [at.start() for at in _VOWEL.finditer(word) if word[: at.start()].isalpha()]
-    heads = [f"{word[:at]}-" for at in cuts if 2 <= at <= len(word) - 3 and word[at:].isalpha()]
+    heads = [f"{word[:at]}-" for at in cuts if 1 < at < len(word) - 2 and word[at:].isalpha()]
     heads += [word[: at.end()] for at in re.finditer(r"(?<=\w)-(?=\w)", word)]
     fitting = [h for h in heads if width_of(f"{line} {h}", style.font, style.size) <= room]
     return max(fitting, key=len, default="")

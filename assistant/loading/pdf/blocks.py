@@ -24,7 +24,7 @@ _FEW = 4
 _ENDS = re.compile(r"[.!?:…。！？][\"'”’»)\]]*\d{0,2}\Z")
 _LARGER = 1.12
 _SMALLER = 0.9
-_LEADING = 1.32
+_LEADING = 1.25
 """Of the usual distance of lines, from which a gap parts two paragraphs."""
 _INDENT = (0.6, 4.5)
 """Ems that a paragraph's first line is indented."""
@@ -41,11 +41,26 @@ class Block:
     """Of a row."""
     right: float = 0.0
     """Where its column ends."""
+    first: bool = False
+    """It stands at the top of its column."""
 
     @property
     def page(self) -> int:
         """The page it begins on."""
         return self.lines[0].page
+
+    @property
+    def indented(self) -> bool:
+        """Whether its first line stands in from the second."""
+        if len(self.lines) < 2:  # noqa: PLR2004 - one line does not show it
+            return True
+        first, second = self.lines[:2]
+        return first.x0 - second.x0 > _INDENT[0] * first.size
+
+    @property
+    def full(self) -> bool:
+        """Whether its last line reaches to the end of its column."""
+        return self.right - self.lines[-1].x1 < self.lines[-1].size
 
     @property
     def ends(self) -> bool:
@@ -77,8 +92,8 @@ def blocks(flow: Flow, body: float) -> list[Block]:
         else:
             found += [Block([line], _kind(line, body)) for line in row]
     found += _grouped(singles, body, flow.right)
-    for block in found:
-        block.boxed = flow.boxed
+    for number, block in enumerate(found):
+        block.boxed, block.first = flow.boxed, number == 0
     return found
 
 

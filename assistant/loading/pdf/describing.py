@@ -60,6 +60,8 @@ def _title(reader: PdfReader, text: str, blocks: list[Block]) -> Found | None:
     for said in _said_titles(reader):
         if large and _same(said, large):
             return Found(value=large, where="visible text", sure="sure")
+        if large and (_plain(said) in _plain(large) or _plain(large) in _plain(said)):
+            return Found(value=large, where="visible text", sure="likely")
         if _is_printed(said, text):
             return Found(value=said, where="pdf metadata", sure="sure" if not large else "likely")
     if large:

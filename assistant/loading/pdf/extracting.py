@@ -62,7 +62,7 @@ def extract(raw: bytes, task: Task) -> Extracted:
     if (wrong := fault(text)) is not None:
         if wrong.total:
             raise ArticleError(remarks.unreadable(wrong.reason))
-        remarks.say(f"some letters are missing: {wrong.reason}")
+        remarks.say(f"some letters may be wrong: {wrong.reason}")
     labels = _labels(reader, sheets)
     return Extracted(
         text=text,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+_TAIL = 2048
+"""Bytes in which a file says that it ends."""
 MOST_PAGES = 2_000
 """Read of one file; no article is so long."""
 
@@ -31,16 +33,13 @@ def opened(raw: bytes, name: str) -> tuple[PdfReader, int]:
         ArticleError: It is locked, damaged, or has no pages.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is not told to readers
-    reader = _guarded(lambda: PdfReader(io.BytesIO(raw)), name)
+    whole = b"%%EOF" in raw[-_TAIL:]
+    reader = _guarded(lambda: PdfReader(io.BytesIO(raw)), name, whole=whole)
     if _guarded(lambda: reader.is_encrypted, name):
         _unlock(reader, name)
     count = _guarded(lambda: len(reader.pages), name)
     if not count:
-        cut = b"%%EOF" not in raw[-1024:]
-        raise ArticleError(
-            f"{name} is a PDF file without pages"
-            + (": it ends before its end; get it once more" if cut else "; give another copy")
-        )
+        raise ArticleError(f"{name} is a PDF file without pages; give another copy")
     return reader, count
 
 
@@ -86,7 +85,7 @@ def _unlock(reader: PdfReader, name: str) -> None:
         raise ArticleError(f"{name} is locked with a password; save a copy without one")
 
 
-def _guarded(read: Callable[[], T], name: str) -> T:
+def _guarded(read: Callable[[], T], name: str, *, whole: bool = True) -> T:
     try:
         return read()
     except (MemoryError, RecursionError):
@@ -100,6 +99,7 @@ def _guarded(read: Callable[[], T], name: str) -> T:
             f"{name} unpacks to far more than a PDF file should; save the article's text"
         ) from error
     except Exception as error:
+        found = "a damaged PDF file" if whole else "a PDF file that is cut off"
         raise ArticleError(
-            f"{name} is a damaged PDF file; get it once more, or print it to a new file"
+            f"{name} is {found}; get it once more, or print it to a new file"
         ) from error

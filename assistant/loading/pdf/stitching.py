@@ -23,13 +23,19 @@ _LINES = ("entry", "row")
 
 def stitched(blocks: Iterable[Block]) -> list[Block]:
     """Join what goes on in the next column or on the next page, past what stands between."""
+    blocks = list(blocks)
+    indents = _are_indented(blocks)
     found: list[Block] = []
     open_at = -1
     for block in blocks:
         if block.kind in ("small", "row", "heading") or block.boxed:
             found.append(block)
             continue
-        if open_at >= 0 and _goes_on(found[open_at], block, found[open_at + 1 :]):
+        last, between = found[open_at] if open_at >= 0 else block, found[open_at + 1 :]
+        if open_at >= 0 and (
+            _goes_on(last, block, between)
+            or (indents and _goes_on_unindented(last, block, between))
+        ):
             open_at = _join(found, open_at, block)
         else:
             found.append(block)
@@ -47,6 +53,29 @@ def _goes_on(last: Block, block: Block, between: list[Block]) -> bool:
     if any(other.kind == "heading" and not other.boxed for other in between):
         return False
     return end.x1 - end.x0 >= _FULL * (last.right - end.x0)
+
+
+def _are_indented(blocks: list[Block]) -> bool:
+    """Tell whether paragraphs begin with an indented line, as the longer ones show."""
+    longer = [
+        block for block in blocks
+        if block.kind == "text" and len(block.lines) > 2 and not block.first  # noqa: PLR2004
+    ]  # fmt: skip
+    return len(longer) > 2 and sum(block.indented for block in longer) > 0.8 * len(longer)  # noqa: PLR2004
+
+
+def _goes_on_unindented(last: Block, block: Block, between: list[Block]) -> bool:
+    """Tell whether a sentence of the last paragraph begins a column, where paragraphs are indented.
+
+    One line alone does not show that it is no paragraph.
+    """
+    return (
+        last.kind == block.kind == "text"
+        and block.first
+        and not block.indented
+        and last.full
+        and not any(other.kind == "heading" for other in between)
+    )
 
 
 def _join(found: list[Block], at: int, block: Block) -> int:

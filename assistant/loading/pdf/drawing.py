@@ -40,7 +40,7 @@ def picture(canvas: Canvas, _: list[Any], *, opaque: bool = True) -> None:
 
 def _painted(canvas: Canvas, box: Box, kind: str, *, opaque: bool = True) -> None:
     pen, painted = canvas.pen, canvas.painted
-    if canvas.off or box.area <= 0:
+    if canvas.off or (box.area <= 0 and kind != "stroke"):
         return
     opaque = opaque and pen.alpha > _OPAQUE and not pen.blended
     colour = pen.colour if kind == "fill" else None

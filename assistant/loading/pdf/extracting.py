@@ -12,6 +12,7 @@ from assistant.loading.originals import Extracted
 from assistant.loading.pdf.blocks import Block, blocks, body_size
 from assistant.loading.pdf.bullets import bulleted
 from assistant.loading.pdf.describing import described
+from assistant.loading.pdf.framing import frames
 from assistant.loading.pdf.garbled import fault
 from assistant.loading.pdf.hyphens import Hyphens
 from assistant.loading.pdf.interpreting import Interpreter
@@ -30,15 +31,13 @@ if TYPE_CHECKING:
 
 _OWN = 0.6
 """Of a page's letters in one size, from which that is the size of its text."""
-_FRAME = (60.0, 30.0)
-_MOST_FRAMES = 40
 
 
 class _Leaf(NamedTuple):
     """A page, and what frames parts of it."""
 
     sheet: Sheet
-    frames: list[Box]
+    framed: list[Box]
     aside: list[Line]
 
 
@@ -93,26 +92,15 @@ def _leaves(reader: pypdf.PdfReader, count: int, remarks: Remarks) -> list[_Leaf
 def _leaf(number: int, sight: Sight) -> _Leaf:
     found = bulleted(lines(words(sight.glyphs), number), sight.shapes)
     aside = [line for turned in sight.aside for line in lines(words(turned), number)]
-    return _Leaf(Sheet(number, sight.box, found), _frames(sight), aside)
-
-
-def _frames(sight: Sight) -> list[Box]:
-    """Return the boxes that may set a part of the page apart."""
-    width, height = _FRAME
-    boxes = [
-        shape.box for shape in sight.shapes
-        if shape.kind != "picture" and shape.box.x1 - shape.box.x0 >= width
-        and shape.box.y1 - shape.box.y0 >= height and shape.box.area < sight.box.area / 2
-    ]  # fmt: skip
-    return list(dict.fromkeys(boxes))[:_MOST_FRAMES]
+    return _Leaf(Sheet(number, sight.box, found), frames(sight), aside)
 
 
 def _blocks(leaves: list[_Leaf]) -> list[Block]:
     whole = body_size([line for leaf in leaves for line in leaf.sheet.lines])
     found: list[Block] = []
-    for sheet, frames, aside in leaves:
+    for sheet, framed, aside in leaves:
         body = _body(sheet.lines, whole)
-        for flow in flows(sheet.lines, frames):
+        for flow in flows(sheet.lines, framed):
             found += blocks(flow, body)
         for flow in flows(aside, []):
             found += [*blocks(flow._replace(boxed=True), body)]

@@ -86,7 +86,7 @@ def _are_scrambled(sample: list[str]) -> bool:
     """Tell letters that no language puts together."""
     words = [word for token in sample for word in _LETTERS.findall(token)]
     letters = sum(map(len, words))
-    if letters < 0.8 * sum(map(len, sample)) or letters > 15 * len(words):  # noqa: PLR2004
+    if letters < 0.8 * sum(map(len, sample)) or letters > 15 * len(words):
         return True  # figures and signs within the words, or no spaces between them
     vowels = sum(letter in _VOWELS for word in words for letter in word) / letters
     turns = [(a in _VOWELS) != (b in _VOWELS) for word in words for a, b in pairwise(word)]

@@ -131,7 +131,26 @@ def _strips(lines: list[Line]) -> list[list[Line]]:
                 strips[-1] = (whole, shared)
                 continue
         strips.append((band, free))
-    return _together([strip for strip, _ in strips])
+    return _together([part for strip, _ in strips for part in _topped(strip)])
+
+
+def _topped(strip: list[Line]) -> list[list[Line]]:
+    """Cut off headlines at the top that stand over a gutter of what is below."""
+    lines = sorted(strip, key=lambda line: line.y)
+    usual = median(line.size for line in lines)
+    heads: list[list[Line]] = []
+    while len(lines) > 1 and lines[0].size >= _HEADLINE * usual:
+        if _gutters(lines[1:]) <= _gutters(lines):
+            break
+        heads.append([lines.pop(0)])
+    return [*heads, lines]
+
+
+def _gutters(lines: list[Line]) -> int:
+    """Count the gutters that run down between lines."""
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    gutter = _GUTTER * median(line.size for line in lines)
+    return sum(_parted(lines, [gap]) for gap in _free(lines, x0, x1, gutter))
 
 
 def _together(strips: list[list[Line]]) -> list[list[Line]]:
@@ -165,10 +184,7 @@ def _crosses(band: list[Line], strip: list[Line], shared: Free) -> bool:
     """Tell a headline over some of the columns: it begins another story below the first."""
     if len(band) > 1 or band[0].size < _HEADLINE * median(line.size for line in strip):
         return False
-    x0, x1 = min(line.x0 for line in strip), max(line.x1 for line in strip)
-    gutter = _GUTTER * median(line.size for line in strip)
-    before = [gap for gap in _free(strip, x0, x1, gutter) if _parted(strip, [gap])]
-    return len(before) > sum(_parted(strip, [gap]) for gap in shared)
+    return _gutters(strip) > sum(_parted(strip, [gap]) for gap in shared)
 
 
 def _parted(lines: list[Line], free: Free) -> bool:
@@ -177,6 +193,21 @@ def _parted(lines: list[Line], free: Free) -> bool:
         any(line.x1 <= start + 1 for line in lines) and any(line.x0 >= end - 1 for line in lines)
         for start, end in free
     )
+
+
+def _tables_joined(columns: list[list[Line]]) -> list[list[Line]]:
+    """Join neighbouring columns that are one table."""
+    joined: list[list[Line]] = []
+    at = 0
+    while at < len(columns):
+        for end in range(len(columns), at, -1):
+            several = columns[at:end]
+            whole = [line for column in several for line in column]
+            if len(several) == 1 or is_table(_rows(whole), *several):
+                joined.append(whole)
+                at = end
+                break
+    return joined
 
 
 def _may_part(left: list[Line], right: list[Line]) -> bool:
@@ -199,7 +230,8 @@ def _columns(strip: list[Line]) -> list[list[Line]]:
             rest = right
             columns.append(left)
     columns.append(rest)
-    if len(columns) == 1 or is_table(_rows(strip), columns[0], *columns[1:]):
+    columns = _tables_joined(columns)
+    if len(columns) == 1:
         return [strip]
     right_to_left = sum(runs_left(line.text) for line in strip) * 2 > len(strip)
     return columns[::-1] if right_to_left else columns

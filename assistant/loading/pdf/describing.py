@@ -1,0 +1,154 @@
+"""What a PDF file says of its article, beside the words and within them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.documents import Found, Metadata
+from assistant.loading.pdf.letters import clean
+from assistant.loading.pdf.opening import attempt
+from assistant.text.headers import read_header
+from assistant.text.stamps import read_stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from pypdf import PdfReader
+
+    from assistant.loading.pdf.blocks import Block
+
+_NO_TITLE = re.compile(
+    r"\W*(?:(?:untitled|document|dokument|title|no title|slide|presentation|print|scan|draft|layout"
+    r"|page|seite|microsoft|book|article|new|blank)[\s\d_.-]*)+\Z"
+    r"|microsoft (?:word|powerpoint|excel)\b|about:|https?:|file:|www\."
+    r"|.*\.(?:docx?|pdf|indd|qxp|tex|dvi|rtf|odt|html?|txt|pptx?|xlsx?|pages|ps|eps|md|aspx|php)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\W*(?:admin\w*|administrator|user\d*|owner|unknown|anonymous|root|author|test|guest|default"
+    r"|microsoft.*|windows.*|adobe.*|hp|dell|acer|lenovo|pc\d*)\W*\Z",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 300
+_LONGEST_NAME = 100
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_BESIDE = re.compile(r"\s*[|·•\t]\s*|\s{2,}")
+_WORD = re.compile(r"[^\W_]+")
+_LARGE = 1.25
+_TOP = 12
+"""Blocks of the first page among which its headline is."""
+
+
+def described(reader: PdfReader, text: str, blocks: list[Block], heads: list[str]) -> Metadata:
+    """Return what is known of the article.
+
+    Its text comes before what runs along its pages, and both before what the file says of itself,
+    which is often that of the program or the template that made it.
+    """
+    return Metadata(
+        title=_title(reader, text, blocks),
+        authors=_authors(reader),
+        published=_published(reader, text, heads),
+        language=_language(reader),
+    )
+
+
+def _title(reader: PdfReader, text: str, blocks: list[Block]) -> Found | None:
+    large = _largest(blocks)
+    for said in _said_titles(reader):
+        if large and _same(said, large):
+            return Found(value=large, where="visible text", sure="sure")
+        if large and (_plain(said) in _plain(large) or _plain(large) in _plain(said)):
+            return Found(value=large, where="visible text", sure="likely")
+        if _is_printed(said, text):
+            return Found(value=said, where="pdf metadata", sure="sure" if not large else "likely")
+    if large:
+        return Found(value=large, where="visible text", sure="likely")
+    if read_header(text).title:
+        return None  # the text's own first line, which whoever assembles it reads
+    return next(
+        (Found(value=said, where="pdf metadata", sure="guess") for said in _said_titles(reader)),
+        None,
+    )
+
+
+def _said_titles(reader: PdfReader) -> list[str]:
+    metadata = attempt(lambda: reader.metadata, None)
+    xmp = attempt(lambda: reader.xmp_metadata, None)
+    told = [
+        attempt(lambda: (xmp.dc_title or {}).get("x-default") if xmp else None, None),
+        attempt(lambda: metadata.title if metadata else None, None),
+    ]
+    titles = [" ".join(clean(str(title)).split()) for title in told if title]
+    return [
+        title for title in titles
+        if len(title) <= _LONGEST_TITLE and _WORD.search(title) and not _NO_TITLE.match(title)
+        and ("_" not in title or " " in title)
+    ]  # fmt: skip
+
+
+def _largest(blocks: list[Block]) -> str | None:
+    """Return the headline: what is printed largest near the top of the first page."""
+    first = [block for block in blocks if block.page == 1 and not block.boxed][:_TOP]
+    sizes = [block.lines[0].size for block in first if block.kind in ("text", "entry")]
+    heads = [block for block in first if block.kind == "heading"]
+    if not heads or not sizes:
+        return None
+    largest = max(heads, key=lambda block: block.lines[0].size)
+    if largest.lines[0].size < _LARGE * max(sizes):
+        return None
+    title = " ".join(line.text for line in largest.lines)
+    return title if len(title) <= _LONGEST_TITLE and len(title.split()) > 1 else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _same(said: str, printed: str) -> bool:
+    return _plain(said) == _plain(printed) or any(
+        _plain(part) == _plain(printed) for part in re.split(r" [-|–—] ", said)
+    )
+
+
+def _is_printed(said: str, text: str) -> bool:
+    return len(said.split()) > 1 and _plain(said) in _plain(text[:3000])
+
+
+def _authors(reader: PdfReader) -> tuple[Found, ...]:
+    metadata = attempt(lambda: reader.metadata, None)
+    said = attempt(lambda: metadata.author if metadata else None, None)
+    names = [" ".join(clean(name).split()) for name in re.split(r"[;\n]", str(said or ""))]
+    return tuple(
+        Found(value=name, where="pdf metadata", sure="guess")
+        for name in names
+        if 0 < len(name) <= _LONGEST_NAME and " " in name and not _NO_NAME.match(name)
+    )
+
+
+def _published(reader: PdfReader, text: str, heads: Iterable[str]) -> Found | None:
+    """Return the day that runs along the pages, else when the file was made.
+
+    A day in the text itself is read by whoever assembles the article.
+    """
+    if read_header(text).published:
+        return None
+    for head in heads:
+        for part in _BESIDE.split(head):
+            day = next((stamp.day for stamp in read_stamps(part) if stamp.day), None)
+            if day:
+                return Found(value=day, where="visible text", sure="likely")
+    metadata = attempt(lambda: reader.metadata, None)
+    made: datetime | None = attempt(lambda: metadata.creation_date if metadata else None, None)
+    if made is None or not 1980 < made.year < 2100:  # noqa: PLR2004 - clocks that were never set
+        return None
+    return Found(value=made.isoformat(), where="pdf metadata", sure="guess")
+
+
+def _language(reader: PdfReader) -> Found | None:
+    said = attempt(lambda: str(reader.root_object.get("/Lang", "")), "").strip()
+    if not _TAG.match(said) or said.casefold() == "x-unknown":
+        return None
+    return Found(value=said, where="pdf metadata", sure="likely")

@@ -6,6 +6,7 @@ import ssl
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,7 +19,7 @@ class Authority:
 
     def __init__(self) -> None:
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = _name("An authority of tests")
+        self._name = _name(f"Authority {token_hex(8)}")
         self._certificate = (
             _begun(self._name, self._name, self._key.public_key(), 0, 1)
             .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)

@@ -78,9 +78,16 @@ Route: TypeAlias = "Reply | Callable[[Asked], Reply]"
 class Site:
     """A server on this machine that stands in for one out there."""
 
-    def __init__(self, routes: Mapping[str, Route], tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        routes: Mapping[str, Route],
+        tls: ssl.SSLContext | None = None,
+        greeting: Wire | None = None,
+    ) -> None:
         self.routes: dict[str, Route] = {"/robots.txt": Page(b"", None, 404), **routes}
         self.tls = tls
+        self.greeting = greeting
+        """Sent to whoever connects, in place of a reply to what is asked."""
         self.asked: list[Asked] = []
         self.sent: Counter[str] = Counter()
         """Bytes by path."""
@@ -144,6 +151,9 @@ class _Handler(socketserver.StreamRequestHandler):
     def handle(self) -> None:
         """Reply to one request."""
         site = self.server.site
+        if site.greeting is not None:
+            self._send("", site.greeting)
+            return
         first = self.rfile.readline().decode("latin-1").split()
         if len(first) < 2:
             return

@@ -96,10 +96,10 @@ def parse(url: str, *, any_port: bool = False) -> Address:
             f"{shown(url)} holds a name or a password before the host; give it without them"
         )
     host, port = _split_port(place, scheme, url)
-    if port != _PORTS[scheme] and not any_port:
+    if port not in _PORTS.values() and not any_port:
         raise UsageError(
             f"{shown(url)} names port {port}; pages are fetched from the usual ports, "
-            "80 and 443: add --allow-private if it is a server of yours"
+            "80 and 443; if the server is yours, give its address with --allow-private"
         )
     target = quote(path or "/", _KEPT) + ("" if query is None else f"?{quote(query, _KEPT + '?')}")
     return Address(scheme, _host(host, url), port, target)
@@ -126,7 +126,7 @@ def refusal(host: str, address: str, *, allow_private: bool) -> str | None:
         return None
     at = f"{address[:_SHOWN]} is" if host == address else f"{host!r} is at {address[:_SHOWN]},"
     advice = (
-        "add --allow-private if that network is yours"
+        "if that network is yours, give that very address with --allow-private"
         if is_private(address)
         else "check the address"
     )

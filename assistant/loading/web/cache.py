@@ -91,8 +91,11 @@ def cache_folder(environ: Mapping[str, str]) -> Path | None:
 class Cache:
     """A folder of pages; without one nothing is kept."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(
+        self, folder: Path | None, most_pages: int = MOST_PAGES, most_bytes: int = MOST_BYTES
+    ) -> None:
         self._folder = folder
+        self._most = most_pages, most_bytes
 
     def get(self, asked: str) -> tuple[Entry, bytes] | None:
         """Return what is kept of an address; None where there is nothing, or it is damaged."""
@@ -139,8 +142,8 @@ class Cache:
 
     def _prune(self) -> None:
         """Remove the oldest; an entry whose body went is as good as none."""
-        _remove_oldest(self._index("").parent, MOST_PAGES, MOST_BYTES)
-        _remove_oldest((self._folder or Path()) / "bodies", MOST_PAGES, MOST_BYTES)
+        _remove_oldest(self._index("").parent, *self._most)
+        _remove_oldest((self._folder or Path()) / "bodies", *self._most)
 
 
 def _read(path: Path, most: int) -> bytes:

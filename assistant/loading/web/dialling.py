@@ -76,7 +76,7 @@ class Dialler(httpcore2.NetworkBackend):
         self._network, self._allowance = network, allowance
         self._allow_private, self._open_to_all = allow_private, open_to_all
         self.dialled: str | None = None
-        """The address that took the last connection."""
+        """The address that took the last connection; None where it is a proxy's."""
 
     def connect_tcp(
         self,
@@ -93,14 +93,17 @@ class Dialler(httpcore2.NetworkBackend):
         """
         del timeout, local_address, socket_options  # one deadline for all, and no options are set
         failures: list[httpcore2.ConnectError | httpcore2.ConnectTimeout] = []
-        for address in self._judged(host, port)[:_MOST_DIALLED]:
-            seconds = min(self._allowance.limits.connect, self._allowance.left())
+        addresses = self._judged(host, port)[:_MOST_DIALLED]
+        for behind, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
+            # One that does not answer leaves time for those behind it, and for the page.
+            share = self._allowance.left() / (behind + 1)
+            seconds = min(self._allowance.limits.connect, share)
             try:
                 stream = self._network.dial(address, port, seconds)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failures.append(error)
             else:
-                self.dialled = address
+                self.dialled = None if self._open_to_all else address
                 return Stream(stream, self._allowance, host)
         self._allowance.left()
         slow = isinstance(failures[-1], httpcore2.ConnectTimeout)

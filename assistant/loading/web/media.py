@@ -27,7 +27,7 @@ def media_type(header: str) -> tuple[str, str | None]:
     >>> media_type('Text/HTML; charset="windows-1252"')
     ('text/html', 'windows-1252')
     """
-    media, *parameters = header.split(";")
+    media, *parameters = header.partition(",")[0].split(";")  # two of them come as one
     pairs = (parameter.partition("=") for parameter in parameters)
     charsets = (
         value.strip(" \t\"'") for name, _, value in pairs if name.strip().lower() == "charset"

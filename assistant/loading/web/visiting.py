@@ -58,41 +58,43 @@ class Visit:
         Raises:
             ArticleError: It cannot be had.
         """
-        web, seen = self._web, [address]
+        seen = [address]
         while True:
             permit(address)
-            dialler, transport = self._connected(address, web)
+            dialler, transport = self._connected(address)
             with get(transport, address.text, conditions(address)) as response:
                 location = _location(response)
                 if location is None:
                     return take(address, response)
             if not went_private(dialler.dialled):
                 # A reader's own network is opened to the reader, not to pages from outside.
-                web = replace(web, allow_private=False)
-            address = self._next(seen, location, web)
+                self._web = replace(self._web, allow_private=False)
+            address = self._next(seen, location)
             seen.append(address)
 
-    def _connected(self, address: Address, web: Web) -> tuple[Dialler, Transport]:
-        proxy = proxy_for(address, self._environ) if web.use_proxy else None
+    def _connected(self, address: Address) -> tuple[Dialler, Transport]:
+        private = self._web.allow_private
+        proxy = proxy_for(address, self._environ) if self._web.use_proxy else None
         if proxy is not None:
-            require_public_literal(address, allow_private=web.allow_private)
+            require_public_literal(address, allow_private=private)
         dialler = Dialler(
             self._network,
             self._allowance,
-            allow_private=web.allow_private,
+            allow_private=private,
             open_to_all=proxy is not None,
         )
         return dialler, Transport(dialler, self._tls, proxy)
 
-    def _next(self, seen: list[Address], location: str, web: Web) -> Address:
+    def _next(self, seen: list[Address], location: str) -> Address:
         here, most = seen[-1], self._allowance.limits.redirects
         try:
             url = joined(here, location)
-            there = parse(url, any_port=web.allow_private)
+            there = parse(url, any_port=self._web.allow_private)
         except UsageError as error:
-            raise NotFollowed(f"{shown(here.text)} redirects to where nobody goes: {error}") from (
-                error
-            )
+            reason = str(error).partition(";")[0]
+            raise NotFollowed(
+                f"{shown(here.text)} is redirected, and {reason}; open it with a browser"
+            ) from error
         leads = f"{shown(seen[0].text)} is redirected"
         if there in seen:
             raise NotFollowed(f"{leads} in a circle; check the address, or open it with a browser")

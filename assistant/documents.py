@@ -102,6 +102,20 @@ class Metadata(Frozen):
     """The address that it gives as its own."""
 
 
+class Entry(Frozen):
+    """One article of a collection (an archive, a feed, a folder), as it is listed."""
+
+    number: int
+    """Counted from 1, as listed."""
+    title: str | None
+    published: str | None
+    """ISO date; None where the collection does not say."""
+    source: str
+    """What to give to ``load_article``, such as ``pages.zip#3``."""
+    note: str | None = None
+    """What else is known: its name in the archive, its address, or why it cannot be read."""
+
+
 class Origin(Frozen):
     """Where an article's bytes came from, and how they became its text."""
 

@@ -92,7 +92,7 @@ def list_articles(
     if paths is not None:
         found = tuple(_files(paths[:MOST_LISTED]))
         if not found:
-            raise ArticleError(f"{_shown(source)} holds no file that can be read as an article")
+            raise _empty(_shown(source))
         return found
     with opened(source, stdin, web) as its, unpacked(its) as inner:
         if not inner.is_collection or its.number is not None:
@@ -142,7 +142,7 @@ def _one_file(source: str | Path) -> str | Path:
     if paths is None:
         return source
     if not paths:
-        raise ArticleError(f"{_shown(source)} holds no file that can be read as an article")
+        raise _empty(_shown(source))
     if number is None and len(paths) > 1:
         raise _several(_shown(source), len(paths), str(source))
     if (number or 1) > len(paths):
@@ -182,6 +182,10 @@ def _require_single(its: Opened, number: int | None) -> None:
 
 def _shown(source: str | Path) -> str:
     return repr(str(source)[:_SHOWN])
+
+
+def _empty(shown: str) -> ArticleError:
+    return ArticleError(f"{shown} is a directory without a file that can be read as an article")
 
 
 def _none(shown: str) -> ArticleError:

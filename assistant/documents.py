@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_serializer
 
 Kind = Literal["text", "markdown", "html", "pdf", "mail", "record"]
 """What an article's bytes were; ``record``: an entry of JSON Lines or of a feed."""
@@ -114,6 +114,11 @@ class Entry(Frozen):
     """What to give to ``load_article``, such as ``pages.zip#3``."""
     note: str | None = None
     """What else is known: its name in the archive, its address, or why it cannot be read."""
+
+    @field_serializer("source", when_used="json")
+    def _writable(self, source: str) -> str:
+        """Write a path that is no UTF-8 as far as it can be."""
+        return source.encode("utf-8", "replace").decode()
 
 
 class Origin(Frozen):

@@ -95,12 +95,16 @@ def list_articles(
             raise _empty(_shown(source))
         return found
     with opened(source, stdin, web) as its, unpacked(its) as inner:
-        if not inner.is_collection or its.number is not None:
-            seen = glance(inner.lead)
-            return (
-                Entry(number=1, title=seen.title, published=seen.published, source=str(source)),
-            )
-        return _listed(members(inner, web), inner.lead)
+        if not inner.is_collection:
+            _require_single(inner, its.number)
+            title, day = glance(inner.lead)
+            return (Entry(number=1, title=title, published=day, source=str(source)),)
+        found = _listed(members(inner, web), inner.lead)
+        if its.number is None:
+            return found
+        if its.number > len(found):
+            raise _beyond(inner.lead.name, len(found))
+        return (found[its.number - 1],)
 
 
 def _listed(found: Iterable[Member], holder: Original) -> tuple[Entry, ...]:
@@ -176,7 +180,7 @@ def _counted(found: Iterable[Member]) -> tuple[int, int]:
 
 
 def _require_single(its: Opened, number: int | None) -> None:
-    if number not in (None, 1):
+    if number not in (None, 1) and not is_url(its.lead.source):  # of a page it is an anchor
         raise UsageError(f"{its.lead.name} is one article, so it has no number {number}")
 
 

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 # Quoted values may hold ">"; their length is bounded, so that an unclosed quote costs little.
 _TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)"""
-    r"""(?P<rest>(?:[^<>"']|"[^"<]{0,2000}"|'[^'<]{0,2000}')*|[^<>]*)>"""
+    r"""(?P<rest>[^<>"']*(?:(?:"[^"<]{0,2000}"|'[^'<]{0,2000}')[^<>"']*){0,100}|[^<>]*)>"""
 )
 _TOKEN = re.compile(rf"<!--|<[!?][^<>]*>|{_TAG.pattern}")
 _BLOCKS = frozenset(
     "address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 "
     "h4 h5 h6 header hr main nav ol p pre section table ul".split()
 )
+_CELLS = frozenset("td th tr".split())
 _LINES = frozenset("br tr li caption".split())
 _RAW = frozenset("script style".split())
 _UNSEEN = frozenset("template noscript head title iframe svg object select textarea".split())
@@ -43,7 +44,9 @@ LONGEST_LINE = 300
 class Fragments:
     """Reads one piece of HTML after another; what is hidden stays so across pieces."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, laid_out: bool = False) -> None:
+        """Begin; where tables only lay the text out, as in mails, each cell is a block."""
+        self._blocks = _BLOCKS | _CELLS if laid_out else _BLOCKS
         self._within: str | None = None
         """The element that hides what is read; None: it is shown."""
         self._depth = 0
@@ -89,14 +92,14 @@ class Fragments:
                 self._within = self._within if self._depth else None
             return ""
         if ends:
-            return "\n\n" if name in _BLOCKS else ""
+            return "\n\n" if name in self._blocks else ""
         if name in _RAW or name in _UNSEEN or (name not in _VOID and _HIDDEN.search(rest)):
             if not rest.endswith("/"):
                 self._within, self._depth = name, 1
             return ""
-        if name in _LINES:
+        if name in _LINES and name not in self._blocks:
             return "\n- " if name == "li" else "\n"
-        return "\n\n" if name in _BLOCKS else "  " if name in ("td", "th") else ""
+        return "\n\n" if name in self._blocks else "  " if name in ("td", "th") else ""
 
 
 def is_html(text: str) -> bool:
@@ -104,13 +107,13 @@ def is_html(text: str) -> bool:
     return _IS_HTML.search(text) is not None
 
 
-def shown(html: str) -> str:
+def shown(html: str, *, laid_out: bool = False) -> str:
     r"""Return the text that a piece of HTML shows.
 
     >>> shown("<p>AT&amp;T <b>won</b>.</p><p hidden>x</p><ul><li>one<li>two</ul>")
     'AT&T won.\n\n- one\n- two'
     """
-    return tidy(Fragments().take(html))
+    return tidy(Fragments(laid_out=laid_out).take(html))
 
 
 def tidy(text: str) -> str:

@@ -13,18 +13,24 @@ from assistant.errors import ArticleError, SettingsError
 from assistant.loading.decoding import decode
 from assistant.loading.fields import address
 from assistant.loading.fragments import shown
-from assistant.loading.mail_bodies import Bodies, bodies
+from assistant.loading.mail_bodies import Bodies, Plain, bodies
 from assistant.loading.mail_headers import CAPPED, field, sender, sent_on, subject
 from assistant.loading.mail_text import unflowed, without_service_lines
 from assistant.loading.moments import in_utc
 from assistant.loading.originals import Extracted, Original
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from email.message import Message
 
 _MOST_WORK = 10_000_000
 """Lines times parts: the parser looks in every line for the end of every part that is open."""
+_MOST_FIELDS = 20_000
+"""Lines of a mail's header."""
 _BOUNDARY = re.compile(rb"boundary[ \t]*=", re.IGNORECASE)
+_TABLES = re.compile(rb"<table\b", re.IGNORECASE)
+_LARGEST_LAID_OUT = 5_000_000
+"""Bytes of HTML that is shown whole."""
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
@@ -70,6 +76,8 @@ def take(original: Original) -> tuple[Original, Extracted]:
 
 def _parsed(original: Original) -> Message:
     raw = original.raw
+    if raw.partition(b"\n\n")[0].count(b"\n") > _MOST_FIELDS:
+        raise ArticleError(f"{original.name} has too many header fields; save the article's text")
     if raw.count(b"\n") * (1 + len(_BOUNDARY.findall(raw))) > _MOST_WORK:
         raise ArticleError(f"{original.name} has too many parts; save the article's text")
     try:
@@ -108,39 +116,60 @@ def _text(original: Original, found: Bodies, page: str | None) -> Extracted:
     """Return the text of the HTML, else the plain one."""
     failed: ArticleError | SettingsError | None = None
     if found.html is not None:
-        raw, charset = found.html
-        part = Original(
-            raw=raw, source=original.source, name=original.name, media_type="text/html",
-            charset=charset, url=page,
-        )  # fmt: skip
         try:
-            extracted: Extracted = import_module("assistant.loading.parsing").parse("html", part)
+            return _of_html(original, found.html, page)
         except (ArticleError, SettingsError) as error:
             failed = error
-        else:
-            return extracted
     if found.plain:
-        pieces = [decode(raw, original.name, charset) for raw, charset, _ in found.plain]
-        flows = [flow for _, _, flow in found.plain]
-        text = "\n\n".join(
-            unflowed(one.text, flow) for one, flow in zip(pieces, flows, strict=True)
-        )
-        return Extracted(
-            text=text, kind="mail", method="email", encoding=pieces[0].encoding,
-            warnings=tuple(dict.fromkeys(w for one in pieces for w in one.warnings)),
-        )  # fmt: skip
+        return _plain(found.plain, original.name)
     if isinstance(failed, ArticleError) and found.html is not None:
-        return _all_of(found.html, original.name, failed)
+        return _all_of(found.html, original.name)  # a short one is no article to who looks for one
     raise failed or ArticleError(f"{original.name} is a mail without text; give one that has some")
 
 
-def _all_of(html: tuple[bytes, str | None], name: str, failed: ArticleError) -> Extracted:
-    """Return all that a mail shows: short ones are no article to who looks for one."""
-    decoded = decode(html[0][:2_000_000], name, html[1])
-    text = shown(decoded.text)
+def _of_html(original: Original, html: tuple[bytes, str | None], page: str | None) -> Extracted:
+    """Return the text of a page; what tables lay out is a newsletter, of which all is shown."""
+    raw, charset = html
+    if page is None and len(raw) <= _LARGEST_LAID_OUT and len(_TABLES.findall(raw)) > 1:
+        return _all_of(html, original.name)
+    part = Original(
+        raw=raw,
+        source=original.source,
+        name=original.name,
+        media_type="text/html",
+        charset=charset,
+        url=page,
+    )
+    extracted: Extracted = import_module("assistant.loading.parsing").parse("html", part)
+    return extracted
+
+
+def _all_of(html: tuple[bytes, str | None], name: str) -> Extracted:
+    decoded = decode(html[0][:_LARGEST_LAID_OUT], name, html[1])
+    text = shown(decoded.text, laid_out=True)
     if not any(map(str.isalnum, text)):
-        raise failed
-    return Extracted(text=text, kind="mail", method="email", encoding=decoded.encoding)
+        raise ArticleError(f"{name} is a mail that shows no words; give one that does")
+    return Extracted(
+        text=text,
+        kind="mail",
+        method="email",
+        encoding=decoded.encoding,
+        warnings=decoded.warnings,
+    )
+
+
+def _plain(parts: Sequence[Plain], name: str) -> Extracted:
+    pieces = [decode(part.raw, name, part.charset) for part in parts]
+    text = "\n\n".join(
+        unflowed(one.text, part.flow) for one, part in zip(pieces, parts, strict=True)
+    )
+    return Extracted(
+        text=text,
+        kind="mail",
+        method="email",
+        encoding=pieces[0].encoding,
+        warnings=tuple(dict.fromkeys(said for one in pieces for said in one.warnings)),
+    )
 
 
 def _metadata(message: Message) -> Metadata:

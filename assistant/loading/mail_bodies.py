@@ -20,13 +20,21 @@ class Flow(NamedTuple):
     delsp: bool
 
 
+class Plain(NamedTuple):
+    """A part of plain text."""
+
+    raw: bytes
+    charset: str | None
+    flow: Flow
+
+
 @dataclass(slots=True)
 class Bodies:
     """What a mail is made of."""
 
     html: tuple[bytes, str | None] | None = None
     """Bytes and charset of the first HTML part."""
-    plain: list[tuple[bytes, str | None, Flow]] = field(default_factory=list)
+    plain: list[Plain] = field(default_factory=list)
     attached: list[str] = field(default_factory=list)
     """Names of what is not shown in the text."""
     kinds: set[str] = field(default_factory=set)
@@ -51,7 +59,7 @@ def bodies(message: Message) -> Bodies:
                 flowed=(_parameter(part, "format") or "").lower() == "flowed",
                 delsp=(_parameter(part, "delsp") or "").lower() == "yes",
             )
-            found.plain.append((_bytes(part), _parameter(part, "charset"), flow))
+            found.plain.append(Plain(_bytes(part), _parameter(part, "charset"), flow))
         elif not kind.startswith(("multipart/", "message/")) and _counts(part, kind, inline=inline):
             found.attached.append(name or kind)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.policy import Compat32
 from email.utils import parseaddr
@@ -33,13 +33,16 @@ CAPPED = _Capped()
 
 def field(message: Message, name: str) -> str | None:
     """Return a field as one line of text; None where it is missing or empty."""
+    said = next((value for its, value in message.raw_items() if its.lower() == name.lower()), None)
+    if said is None:
+        return None
+    said = said.encode("utf-8", "surrogateescape").decode(
+        "utf-8", "replace"
+    )  # 8-bit, against rules
     try:
-        said = message.get(name)
-        if said is None:
-            return None
-        words = str(make_header(decode_header(str(said))))
-    except (HeaderParseError, LookupError, ValueError, UnicodeError):
-        words = str(message.get(name))
+        words = str(make_header(decode_header(said)))
+    except (MessageError, LookupError, ValueError):
+        words = said
     words = words.encode("utf-8", "replace").decode()
     return " ".join(words.split())[:_LONGEST] or None
 
@@ -61,6 +64,6 @@ def sender(message: Message) -> str | None:
     """Return who sent a mail: a name, else the domain of the address."""
     try:
         name, at = parseaddr(field(message, "From") or "")
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, RecursionError):
         return None
     return (name or at.rpartition("@")[2])[:LONGEST_LINE].strip() or None

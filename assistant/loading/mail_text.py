@@ -12,13 +12,13 @@ _SHORT = 250
 """Characters of a paragraph that says only how to unsubscribe."""
 _TOP, _BOTTOM = 6, 15
 """Paragraphs at either end among which such lines are looked for."""
-_LINK = r"(?:[ \t:>»|()\[\]<.-]|https?://\S{1,1000})*"
+_URL = re.compile(r"https?://\S+")
 _BROWSER = re.compile(
     r"\W*(?:(?:having |got )?(?:trouble|problems?) (?:viewing|reading|seeing) this (?:e-?mail|"
     r"message|newsletter)\W*)?(?:(?:click here to )?(?:view|read|open|see)(?: this)?(?: (?:e-?mail|"
     r"message|newsletter|it|online version))?(?: (?:in|on) (?:your |a |the )?"
     r"(?:web ?)?(?:browser|web)| online)"
-    rf"|web version|online version|view as a web ?page){_LINK}",
+    r"|web version|online version|view as a web ?page)\W*",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
@@ -70,12 +70,12 @@ def without_service_lines(text: str) -> str:
     kept = [
         part
         for number, part in enumerate(parts)
-        if not (number < _TOP and len(part) < 4 * _SHORT and _BROWSER.fullmatch(part.strip()))
+        if not (number < _TOP and len(part) < 4 * _SHORT and _BROWSER.fullmatch(_URL.sub("", part)))
         and not (number >= max(last, 1) and _says_service(part))
     ]
     return text if len(kept) == len(parts) else "\n\n".join(kept).strip("\n") + "\n"
 
 
 def _says_service(part: str) -> bool:
-    words = re.sub(r"https?://\S+", "", part)
+    words = _URL.sub("", part)
     return len(words) < _SHORT and _SERVICE.search(words) is not None

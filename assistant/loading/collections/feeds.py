@@ -81,13 +81,10 @@ def _open(feed: Original, item: Item, web: Web | None) -> Taken:
     text = shown(item.content) if is_html(item.content) else item.content
     original = replace(
         feed,
-        raw=item.content.encode("utf-8", "replace"),
         url=item.link,
         warnings=(*feed.warnings, f"this is {what}: {why}"),
     )
-    return original, Extracted(
-        text=text, kind="record", method="feed", encoding="utf-8", metadata=item.metadata
-    )
+    return original, Extracted(text=text, kind="record", method="feed", metadata=item.metadata)
 
 
 def _xml_items(whole: Original) -> Iterator[Item]:

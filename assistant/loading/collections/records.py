@@ -47,12 +47,12 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:
             if "Extra data" not in str(error):
                 raise ArticleError(f"{whole.name} is no JSON: {error}; mend it") from error
         else:
-            yield from _of_document(its, value, web)
+            yield from _of_document(its, whole.raw, value, web)
             return
     yield from _of_lines(its)
 
 
-def _of_document(its: Opened, value: object, web: Web | None) -> Iterator[Member]:
+def _of_document(its: Opened, raw: bytes, value: object, web: Web | None) -> Iterator[Member]:
     if isinstance(value, dict) and "jsonfeed.org" in str(value.get("version")):
         from assistant.loading.collections import feeds  # noqa: PLC0415 - it reads records as well
 
@@ -63,7 +63,6 @@ def _of_document(its: Opened, value: object, web: Web | None) -> Iterator[Member
     numbers = count(1)
     for one in value if isinstance(value, list) else [value]:
         number = next(numbers)
-        raw = json.dumps(one, ensure_ascii=True).encode()
         yield _member(its, one, raw, number, f"object {number}")
 
 

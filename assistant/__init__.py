@@ -35,12 +35,13 @@ if TYPE_CHECKING:
         Assistant,
         AsyncAssistant,
         find_quote,
+        list_articles,
         load_article,
         make_article,
     )
     from assistant.conversations import Conversation, Exchange, Listed
     from assistant.conversing.chats import AsyncChat, Chat
-    from assistant.documents import Article, Found, Metadata, Origin, Page, Passage, Span
+    from assistant.documents import Article, Entry, Found, Metadata, Origin, Page, Passage, Span
     from assistant.drafting.drafts import Turn
     from assistant.errors import (
         ArticleError,
@@ -64,10 +65,10 @@ _PUBLIC = {
         "Answer Change Check CheckReport CheckedClaim Citation Claim Dated Person Point Quotation "
         "RejectedQuote Summary Unheard Usage"
     ),
-    "api": "Assistant AsyncAssistant find_quote load_article make_article",
+    "api": "Assistant AsyncAssistant find_quote list_articles load_article make_article",
     "conversing.chats": "AsyncChat Chat",
     "conversations": "Conversation Exchange Listed",
-    "documents": "Article Found Metadata Origin Page Passage Span",
+    "documents": "Article Entry Found Metadata Origin Page Passage Span",
     "drafting.drafts": "Turn",
     "loading.web.options": "Web",
     "rendering.explaining": "explain",
@@ -99,6 +100,7 @@ __all__ = [
     "Claim",
     "Conversation",
     "Dated",
+    "Entry",
     "Exchange",
     "Finding",
     "Found",
@@ -129,6 +131,7 @@ __all__ = [
     "__version__",
     "explain",
     "find_quote",
+    "list_articles",
     "load_article",
     "make_article",
     "render",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.conversing.chats import AsyncChat, Chat
 from assistant.drivers import arun, run
 from assistant.grounding.quotes.aligning import find_quote
-from assistant.loading import load_article, make_article
+from assistant.loading import list_articles, load_article, make_article
 from assistant.providers.base import AsyncNobody, Nobody
 from assistant.providers.openai_api import AsyncOpenAIProvider, OpenAIProvider
 from assistant.readers import Reader, settings_of
@@ -33,6 +33,7 @@ __all__ = [
     "AsyncChat",
     "Chat",
     "find_quote",
+    "list_articles",
     "load_article",
     "make_article",
 ]

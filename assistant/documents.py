@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_serializer
 
 Kind = Literal["text", "markdown", "html", "pdf", "mail", "record"]
 """What an article's bytes were; ``record``: an entry of JSON Lines or of a feed."""
@@ -100,6 +100,25 @@ class Metadata(Frozen):
     """A BCP 47 tag, such as ``en`` or ``pt-BR``."""
     canonical: Found | None = None
     """The address that it gives as its own."""
+
+
+class Entry(Frozen):
+    """One article of a collection (an archive, a feed, a folder), as it is listed."""
+
+    number: int
+    """Counted from 1, as listed."""
+    title: str | None
+    published: str | None
+    """ISO date; None where the collection does not say."""
+    source: str
+    """What to give to ``load_article``, such as ``pages.zip#3``."""
+    note: str | None = None
+    """What else is known: its name in the archive, its address, or why it cannot be read."""
+
+    @field_serializer("source", when_used="json")
+    def _writable(self, source: str) -> str:
+        """Write a path that is no UTF-8 as far as it can be."""
+        return source.encode("utf-8", "replace").decode()
 
 
 class Origin(Frozen):

@@ -33,17 +33,19 @@ def refused(code: int, ran: Ran, said: str) -> None:
 
 @pytest.mark.parametrize("command", READING)
 def test_an_article_that_cannot_be_read(command: str, tmp_path: Path) -> None:
-    """Missing, empty, binary and a directory: each is exit 3 and one line that names it."""
+    """Missing, empty, binary and an empty directory: each is exit 3 and one line that names it."""
     empty, binary = tmp_path / "empty.txt", tmp_path / "binary.txt"
     empty.write_bytes(b"")
     binary.write_bytes(bytes(range(256)) * 20)
+    folder = tmp_path / "folder"
+    folder.mkdir()
     more = {"ask": ("Why?",), "check": ("It is.",)}.get(command, ())
 
     for source, said in {
         tmp_path / "missing.txt": "there is no file",
         empty: "is empty",
         binary: "binary.txt",
-        tmp_path: "is a directory",
+        folder: "is a directory without a file",
     }.items():
         ran = call(command, str(source), *more)
         refused(3, ran, said)

@@ -59,7 +59,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         server.bind(str(tmp_path / "s"))
         for source, said in {
             str(tmp_path / "none.txt"): "there is no file .*none.txt'; check the path",
-            str(tmp_path): "is a directory; name one text file",
+            str(tmp_path): "is a directory without a file that can be read",
             str(tmp_path / "pipe"): "is a device or a pipe; send it to standard input",
             str(tmp_path / "s"): "is a device or a pipe",
             "/dev/null": "is a device or a pipe",

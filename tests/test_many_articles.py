@@ -86,14 +86,16 @@ def test_one_that_cannot_be_read_stops_none(harbour: str, dam: str, tmp_path: Pa
     """Every other article is summarized; each error is a line that names its file."""
     empty = written(tmp_path, "", "empty.txt")
     page = written(tmp_path, "<html>", "page.html")
+    folder = str(tmp_path / "folder")
+    Path(folder).mkdir()
 
-    ran = call("summarize", "no.txt", harbour, empty, str(tmp_path), page, dam, "--json")
+    ran = call("summarize", "no.txt", harbour, empty, folder, page, dam, "--json")
 
     assert [json.loads(line)["article"]["source"] for line in ran.out.splitlines()] == [
         harbour, dam,
     ]  # fmt: skip
     assert ran.code == 3
-    for line, name in zip(complaints(ran), ("no.txt", empty, str(tmp_path), page), strict=True):
+    for line, name in zip(complaints(ran), ("no.txt", empty, folder, page), strict=True):
         assert name in line
 
 

@@ -12,7 +12,7 @@ WORD = st.text("abcdefgh", min_size=1, max_size=8)
 SHOWN = [
     ("*By Mira Tol* | 14 March 2025", "By Mira Tol | 14 March 2025"),
     ("**Mayor Ilse Brandt** told [the council](http://a.b)", "Mayor Ilse Brandt told the council"),
-    ("The ferry\nclosed.", "The ferry\nclosed."),
+    ("The ferry\nclosed.", "The ferry closed."),
     ("One  \ntwo", "One\ntwo"),
     ("> “No way,” she said.", "“No way,” she said."),
     ("AT&amp;T paid 3\\*4", "AT&T paid 3*4"),

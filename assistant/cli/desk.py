@@ -121,7 +121,10 @@ class Desk:
     def keep_apart(self, source: str) -> None:
         """Refuse a target that is the article itself."""
         output = self.options.output
-        if output is not None and same_file(output, source):
+        if output is None:
+            return
+        holder = source.rpartition("#")[0]  # of pages.zip#3
+        if same_file(output, source) or (holder and same_file(output, holder)):
             raise UsageError("-o names the article itself; name another file")
 
     def settings(self) -> Settings:

@@ -183,6 +183,11 @@ def showing_options(command: Callable[..., int]) -> Callable[..., int]:
     return _at_desk(command, _SHOWING)
 
 
+def listing_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add those of a command that only lists articles: how they are fetched as well."""
+    return _at_desk(command, (*_FETCHING, *_SHOWING))
+
+
 def writing_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the same but for the form, which the command has as an option ``form`` of its own."""
     return _at_desk(command, (_OUTPUT, *_TELLING))

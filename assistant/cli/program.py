@@ -26,6 +26,7 @@ COMMANDS = {
     "chat": "Ask one question after another.",
     "check": "Check anyone's text against an article, sentence by sentence.",
     "show": "Show an article's passages with their ids.",
+    "list": "List the articles of an archive, a feed or a folder.",
     "history": "List, show, export and delete conversations that were kept.",
     "verify": "Verify a kept result against its article.",
 }
@@ -55,7 +56,8 @@ class Program(click.Group):
         """Import a command's module; None when there is no such command."""
         if cmd_name not in ALL:
             return None
-        command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
+        module = import_module(f"assistant.cli.{cmd_name}")
+        command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")
         assert isinstance(command, click.Command)  # noqa: S101 - every command's module holds one
         return command
 

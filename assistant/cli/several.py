@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from glob import glob, has_magic
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from assistant.cli.edge import tell
@@ -14,19 +15,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from assistant.cli.desk import Desk
-    from assistant.documents import Article
+    from assistant.documents import Article, Entry
+    from assistant.loading.web.options import Web
 
 ONE_ARTICLE_EACH = frozenset({"html"})
 """Forms of which one file holds one result."""
 APART = "\n* * *\n\n"
 """Stands between two results; in Markdown it is drawn as a line."""
+MOST = 50
+"""Articles of one folder, archive or feed that are read unless they are named."""
 _SHOWN = 200
 
 
-def expanded(sources: Iterable[str]) -> Iterator[str]:
-    """Yield the sources, a pattern that is no file's name as the files that it stands for."""
+def expanded(sources: Iterable[str], web: Web | None = None) -> Iterator[str]:
+    """Yield the sources, a pattern as its files, what holds several articles as these.
+
+    Raises:
+        UsageError: A folder, an archive or a feed holds more than are read at once.
+    """
     for source in sources:
-        yield from _files(source) or [source]
+        yield from _files(source) or _held(source, web)
+
+
+def _held(source: str, web: Web | None) -> list[str]:
+    """Return the articles that a source holds; itself where it is one, or cannot be read."""
+    if source == "-":
+        return [source]
+    loading = import_module("assistant.loading.files")
+    try:
+        entries: tuple[Entry, ...] = loading.list_articles(source, web=web)
+    except AssistantError:  # reading it says so again, in its turn
+        return [source]
+    if len(entries) > MOST:
+        raise UsageError(
+            f"{source[:_SHOWN]!r} holds {len(entries):,} articles, and at most {MOST} are read at "
+            f"once; assistant list names them: give those that you want"
+        )
+    return [entry.source for entry in entries]
 
 
 def _files(pattern: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Files and strings to articles: the only modules that read articles.
 
-Its two names are imported when they are used: the child process that parses a document
-(:mod:`assistant.loading.child`) imports this package too and needs neither.
+Its names are imported when they are used: the child process that parses a document
+(:mod:`assistant.loading.child`) imports this package too and needs none of them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.loading.articles import make_article
-    from assistant.loading.files import load_article
+    from assistant.loading.files import list_articles, load_article
 
-_HOMES = {"make_article": "articles", "load_article": "files"}
+_HOMES = {"make_article": "articles", "list_articles": "files", "load_article": "files"}
 
 
 def __getattr__(name: str) -> Any:
@@ -22,4 +22,4 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["load_article", "make_article"]
+__all__ = ["list_articles", "load_article", "make_article"]

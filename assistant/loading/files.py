@@ -1,28 +1,35 @@
-"""Files, standard input and addresses: the only places that articles are read from."""
+"""One article of a source, or a list of those that it holds."""
 
 from __future__ import annotations
 
-import re
-import stat
-import sys
-from importlib import import_module
-from pathlib import Path
+from itertools import islice
+from shlex import quote
 from typing import TYPE_CHECKING, BinaryIO
 
+from assistant.documents import Entry
 from assistant.errors import ArticleError, UsageError
-from assistant.loading.originals import Original
+from assistant.loading.articles import assemble
+from assistant.loading.collections.folders import files_of
+from assistant.loading.collections.glances import glance
+from assistant.loading.collections.holding import members, unpacked
+from assistant.loading.opening import LARGEST, is_url, numbered, opened
 from assistant.loading.reading import read as read_original
+from assistant.loading.reading import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from assistant.documents import Article
+    from assistant.loading.collections.member import Member
+    from assistant.loading.opening import Opened
+    from assistant.loading.originals import Original
     from assistant.loading.web.options import Web
 
-LARGEST = 50_000_000
-"""Bytes; what is longer is no article."""
+__all__ = ["LARGEST", "MOST_LISTED", "is_url", "list_articles", "load_article"]
 
-_URL = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # two letters: C:/ is a drive
+MOST_LISTED = 10_000
+"""Entries; what a collection holds beyond is not listed."""
 _SHOWN = 200
 
 
@@ -38,10 +45,11 @@ def load_article(
 
     A text is decoded, a byte order mark is removed and line ends become ``\n``; nothing else is
     changed. Markdown becomes the text that it shows, of a web page and a PDF file the article's
-    text is taken. ``title`` and ``published`` replace what it says of itself.
+    text is taken. ``pages.zip#3`` is the third article of a collection, as ``list_articles`` lists
+    them. ``title`` and ``published`` replace what it says of itself.
 
     Args:
-        source: A path, ``-`` or an http(s) address.
+        source: A path, ``-`` or an http(s) address; with ``#3`` behind it one article of several.
         title: Its title.
         published: Its date of publication.
         stdin: Read for ``-`` instead of standard input.
@@ -50,75 +58,150 @@ def load_article(
     Raises:
         ArticleError: It cannot be read, or is no text, or holds no words.
         SettingsError: An extra of the package is needed for it and missing.
-        UsageError: An address that is never fetched, or ``published`` is no date.
+        UsageError: An address that is never fetched, several articles of which none is named, or
+            ``published`` is no date.
     """
-    return read_original(_open(source, stdin, web), title, published)
+    with opened(_one_file(source), stdin, web) as its, unpacked(its) as inner:
+        if not inner.is_collection:
+            _require_single(inner, its.number)
+            return read_original(inner.whole(), title, published)
+        original, extracted = _chosen(inner, its.number, web).open()
+        if extracted is None:
+            original, extracted = taken(original)
+        return assemble(extracted, original, title, published)
 
 
-def is_url(source: str | Path) -> bool:
-    """Tell a URL from a path."""
-    return _URL.match(str(source)) is not None
+def list_articles(
+    source: str | Path, *, stdin: BinaryIO | None = None, web: Web | None = None
+) -> tuple[Entry, ...]:
+    """List the articles that an archive, a feed, a folder or a pattern of files holds.
+
+    Nothing of them is fetched or read whole. A source of one article is a list of one. At most
+    10,000 are listed.
+
+    Args:
+        source: A path, a pattern of paths, ``-`` or an http(s) address.
+        stdin: Read for ``-`` instead of standard input.
+        web: How addresses are fetched; None is ``Web()``.
+
+    Raises:
+        ArticleError: It cannot be read, or holds no article.
+        UsageError: An address that is never fetched.
+    """
+    paths = None if is_url(source) or source == "-" else files_of(source)
+    if paths is not None:
+        found = tuple(_files(paths[:MOST_LISTED]))
+        if not found:
+            raise _empty(_shown(source))
+        return found
+    with opened(source, stdin, web) as its, unpacked(its) as inner:
+        if not inner.is_collection:
+            _require_single(inner, its.number)
+            title, day = glance(inner.lead)
+            return (Entry(number=1, title=title, published=day, source=str(source)),)
+        found = _listed(members(inner, web), inner.lead)
+        if its.number is None:
+            return found
+        if its.number > len(found):
+            raise _beyond(inner.lead.name, len(found))
+        return (found[its.number - 1],)
 
 
-def _open(source: str | Path, stdin: BinaryIO | None, web: Web | None) -> Original:
-    if source == "-":
-        return Original(_read_stdin(stdin), "-", "standard input")
-    if is_url(source):
-        fetched: Original = import_module("assistant.loading.web").fetch(str(source), web)
-        return fetched
-    shown = repr(str(source)[:_SHOWN])
-    return Original(_read_file(source), str(source), shown, file_name=Path(source).name)
-
-
-def _read_stdin(stdin: BinaryIO | None) -> bytes:
-    if stdin is None and sys.stdin is None:
-        raise ArticleError("standard input is closed; name a file")
-    try:
-        return _read(stdin or sys.stdin.buffer, "standard input")
-    except (OSError, ValueError, AttributeError) as error:
-        raise ArticleError(f"standard input cannot be read ({error}); name a file") from error
-
-
-def _read_file(source: str | Path) -> bytes:
-    shown = repr(str(source)[:_SHOWN])
-    if not str(source).strip():
-        raise UsageError("no article was named; give a path, an address, or - for standard input")
-    path = Path(source)
-    try:
-        status = path.stat()
-        _require_file(status.st_mode, shown)
-        if status.st_size > LARGEST:
-            raise _too_large(shown)
-        with path.open("rb") as file:
-            return _read(file, shown)
-    except FileNotFoundError as error:
-        raise ArticleError(f"there is no file {shown}; check the path") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"{shown} cannot be read: {reason}") from error
-
-
-def _require_file(mode: int, shown: str) -> None:
-    if stat.S_ISDIR(mode):
-        raise ArticleError(f"{shown} is a directory; name one text file in it")
-    if not stat.S_ISREG(mode):
-        raise ArticleError(f"{shown} is a device or a pipe; send it to standard input and name -")
-
-
-def _read(stream: BinaryIO, shown: str) -> bytes:
-    # read() would go on after the end of what is typed: it took a second Ctrl-D.
-    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
-    pieces: list[bytes] = []
-    left = LARGEST + 1
-    while left > 0 and (piece := read(left)):
-        pieces.append(piece)
-        left -= len(piece)
-    if left <= 0:
-        raise _too_large(shown)
-    return b"".join(pieces)
-
-
-def _too_large(shown: str) -> ArticleError:
-    return ArticleError(
-        f"{shown} is larger than {LARGEST // 1_000_000} MB; give one article, not a collection"
+def _listed(found: Iterable[Member], holder: Original) -> tuple[Entry, ...]:
+    entries = tuple(
+        Entry(
+            number=number,
+            title=member.title,
+            published=member.published,
+            source=f"{holder.source}#{number}",
+            note=member.note,
+        )
+        for number, member in enumerate(islice(found, MOST_LISTED), 1)
     )
+    if not entries:
+        raise _none(holder.name)
+    return entries
+
+
+def _files(paths: Iterable[str]) -> Iterator[Entry]:
+    for number, path in enumerate(paths, 1):
+        try:
+            with opened(path) as its, unpacked(its) as inner:
+                title, published = glance(inner.lead)
+                note = None
+        except ArticleError as error:
+            title, published, note = None, None, str(error)
+        yield Entry(number=number, title=title, published=published, source=path, note=note)
+
+
+def _one_file(source: str | Path) -> str | Path:
+    """Return the file that a folder or a pattern stands for, where it stands for one."""
+    if is_url(source) or source == "-":
+        return source
+    number = None
+    paths = files_of(source)
+    if paths is None:
+        base, number = numbered(str(source))
+        paths = files_of(base) if number else None
+    if paths is None:
+        return source
+    if not paths:
+        raise _empty(_shown(source))
+    if number is None and len(paths) > 1:
+        raise _several(_shown(source), len(paths), str(source))
+    if (number or 1) > len(paths):
+        raise _beyond(_shown(source), len(paths))
+    return paths[(number or 1) - 1]
+
+
+def _chosen(inner: Opened, number: int | None, web: Web | None) -> Member:
+    """Return the article that was asked for, or the only one that can be read."""
+    shown = inner.lead.name
+    if number is None:
+        count, number = _counted(members(inner, web))
+        if count > 1:
+            raise _several(shown, count, inner.lead.source)
+    seen = 0
+    for seen, member in enumerate(members(inner, web), 1):
+        if seen == number:
+            return member
+    raise _beyond(shown, seen) if seen else _none(shown)
+
+
+def _counted(found: Iterable[Member]) -> tuple[int, int]:
+    """Count the articles that can be read; the number of the first of them comes second."""
+    count, first = 0, 1
+    for number, member in enumerate(found, 1):
+        if not member.broken:
+            count, first = count + 1, first if count else number
+        if count > MOST_LISTED:
+            break
+    return count, first
+
+
+def _require_single(its: Opened, number: int | None) -> None:
+    if number not in (None, 1) and not is_url(its.lead.source):  # of a page it is an anchor
+        raise UsageError(f"{its.lead.name} is one article, so it has no number {number}")
+
+
+def _shown(source: str | Path) -> str:
+    return repr(str(source)[:_SHOWN])
+
+
+def _empty(shown: str) -> ArticleError:
+    return ArticleError(f"{shown} is a directory without a file that can be read as an article")
+
+
+def _none(shown: str) -> ArticleError:
+    return ArticleError(f"{shown} holds no article that can be read")
+
+
+def _beyond(shown: str, count: int) -> UsageError:
+    held = "1 article" if count == 1 else f"{count:,} articles"
+    return UsageError(f"{shown} holds {held}; give a number up to {count}")
+
+
+def _several(shown: str, count: int, source: str) -> UsageError:
+    many = f"more than {MOST_LISTED:,}" if count > MOST_LISTED else f"{count:,}"
+    name = "assistant list " + quote(source[:_SHOWN])
+    return UsageError(f"{shown} holds {many} articles; {name} names them; add #1 for the first")

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from assistant.loading.originals import Original
 
 Form = Literal[
-    "text", "markdown", "html", "pdf", "mail", "zip", "gzip", "warc", "json lines", "feed"
-]
-COLLECTIONS: frozenset[Form] = frozenset({"zip", "warc", "json lines", "feed"})
+    "text", "markdown", "html", "pdf", "mail",
+    "zip", "gzip", "warc", "json", "json lines", "feed", "mailbox",
+]  # fmt: skip
+COLLECTIONS: frozenset[Form] = frozenset({"zip", "warc", "json", "json lines", "feed", "mailbox"})
 """Forms that may hold several articles."""
 
 _MAGIC: tuple[tuple[bytes, Form], ...] = (
@@ -38,6 +39,7 @@ _UNREADABLE = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+_TAR, _TAR_AT = b"ustar", 257
 _WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _PDF_LEAD = 1024
 """Bytes within which a PDF file says that it is one."""
@@ -45,16 +47,32 @@ _LEAD = 4096
 """Bytes in which a page or a feed shows that it is one."""
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "latin-1"))
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_FEED = re.compile(r"<(?:!DOCTYPE\s+)?(?:rss|feed|rdf:RDF)[\s>]")
+_JSON_FEED = re.compile(r'\{[^{}\[\]]{0,500}"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
+_MAILBOX = re.compile(
+    r"From \S{1,200} {1,3}[A-Z][a-z]{2} [A-Z][a-z]{2} [^\n]{1,60}\n>?[A-Za-z-]{2,60}: ?"
+)
+_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]")
+_MAIL_FIELDS = frozenset(
+    "from date subject message-id mime-version received return-path delivered-to content-type "
+    "dkim-signature".split()
+)
+_ENOUGH_FIELDS = 4
+"""Of a mail, in the header of what has no name that says what it is."""
 _MEDIA_TYPES: dict[str, Form] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "application/pdf": "pdf",
     "text/markdown": "markdown",
     "message/rfc822": "mail",
+    "multipart/related": "mail",
+    "application/mbox": "mailbox",
     "application/warc": "warc",
     "application/x-ndjson": "json lines",
     "application/jsonl": "json lines",
+    "application/json": "json",
+    "application/feed+json": "feed",
     "application/rss+xml": "feed",
     "application/atom+xml": "feed",
 }
@@ -67,32 +85,74 @@ _ENDINGS: dict[str, Form] = {
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".eml": "mail",
+    ".mht": "mail",
+    ".mhtml": "mail",
+    ".mbox": "mailbox",
+    ".json": "json",
     ".jsonl": "json lines",
     ".ndjson": "json lines",
 }
+_SINGLE = frozenset(
+    {".txt", ".text", ".pdf", *(end for end, form in _ENDINGS.items() if form not in COLLECTIONS)}
+)
+"""Endings of files that hold one article."""
 
 
 def form_of(original: Original) -> Form:
-    """Tell what an original is; ``text`` when nothing says otherwise."""
+    """Tell what an original is; ``text`` when nothing says otherwise.
+
+    Only the first bytes are looked at: the beginning of a file will do.
+    """
     raw = original.raw
     begun = next((form for magic, form in _MAGIC if raw.startswith(magic)), None)
     if begun is None and b"%PDF-" in raw[:_PDF_LEAD]:
         begun = "pdf"
-    lead = _lead(raw)
+    lead = "" if begun else _lead(raw)
+    ending = PurePosixPath(original.file_name).suffix.lower()
     return (
         begun
-        or ("html" if _PAGE.match(lead) else None)
-        or ("feed" if _FEED.match(lead) else None)
-        or _ENDINGS.get(PurePosixPath(original.file_name).suffix.lower())
+        or _said(lead)
+        or _ENDINGS.get(ending)
         or _MEDIA_TYPES.get((original.media_type or "").lower())
-        or "text"
+        or ("text" if ending else _looks(lead))
     )
+
+
+def _said(lead: str) -> Form | None:
+    """Return what a text's first words leave no doubt of."""
+    if _PAGE.match(lead):
+        return "html"
+    if _FEED.match(lead) or _JSON_FEED.match(lead):
+        return "feed"
+    return "mailbox" if _MAILBOX.match(lead.replace("\r\n", "\n")) else None
+
+
+def _looks(lead: str) -> Form:
+    """Return what a text looks like that has no name to tell: standard input."""
+    if _JSON.match(lead):
+        return "json"
+    fields = set[str]()
+    for line in lead.splitlines():
+        match = _FIELD.match(line)
+        if match:
+            fields.add(match[1].lower())
+        elif not line.startswith((" ", "\t")):
+            break
+    return "mail" if len(fields & _MAIL_FIELDS) >= _ENOUGH_FIELDS else "text"
+
+
+def readable_ending(name: str) -> bool:
+    """Tell whether a file's name says that it holds one article that can be read."""
+    suffix = PurePosixPath(name.removesuffix(".gz")).suffix.lower()
+    return suffix in _SINGLE
 
 
 def unreadable(raw: bytes) -> str | None:
     """Name a kind of file that holds no article we can read, by its first bytes."""
     if _WEBP.match(raw):
         return "a WebP image"
+    if raw[_TAR_AT:].startswith(_TAR):
+        return "a tar archive"
     return next((kind for magic, kind in _UNREADABLE if raw.startswith(magic)), None)
 
 

@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from assistant.loading.fragments import Fragments, tidy
+from assistant.loading.front_matter import split
+from assistant.loading.originals import Extracted
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<[^<>]*>")
-_SHOWN = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
+    from assistant.loading.decoding import Decoded
+
+_BLANKS = re.compile(r"[ \t]*\n[ \t]*")
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+
+
+def take(decoded: Decoded) -> Extracted:
+    """Take the text of a Markdown file, and what its front matter says."""
+    body, metadata, warnings = split(decoded.text)
+    return Extracted(
+        text=to_text(body),
+        kind="markdown",
+        method="markdown-it-py",
+        version=version("markdown-it-py"),
+        encoding=decoded.encoding,
+        metadata=metadata,
+        warnings=(*decoded.warnings, *warnings),
+    )
 
 
 def to_text(source: str) -> str:
     r"""Return what a reader of the rendered page would read, block by block.
 
-    Emphasis, links and headings lose their marks; pictures, HTML tags and what is ~~struck~~ are
-    left out: the article took it back. List items begin with ``- `` or their number, and cells of
+    Emphasis, links and headings lose their marks; pictures, HTML tags, what HTML hides and what is
+    ~~struck~~ are left out: the article took it back. The lines of a paragraph are one, but for
+    hard breaks. List items begin with ``- `` or their number, and cells of
     a table are set apart by two spaces.
 
     >>> to_text("# Dam *breaks*\n\n[Mayor](http://a.b) **Lee** left.\n\n- one\n- two")
@@ -42,16 +64,19 @@ class _Page:
         self._lists: list[int | None] = []
         """The next number of each list that is open; None: it has bullets."""
         self._cells: list[str] | None = None
+        self._html = Fragments()
 
     def take(self, token: Token) -> None:
         """Take the next token of the source."""
         kind = token.type
         if kind == "inline":
-            self._words(_inline(token.children or ()))
+            self._html.block()
+            self._words("".join(self._inline(token.children or ())))
         elif kind in ("fence", "code_block"):
-            self._add(token.content)
+            self._add("" if self._html.hidden else token.content)
         elif kind == "html_block":
-            self._add(_TAG.sub("", token.content))
+            self._html.block()
+            self._add(tidy(self._html.take(token.content)))
         elif kind.startswith(("tr_", "table_")):
             self._row(kind)
         elif kind.endswith(("list_open", "list_close", "item_open")):
@@ -61,7 +86,10 @@ class _Page:
         if self._cells is not None:
             self._cells.append(words)
             return
-        self._add(self._label + words.strip())
+        words = _BLANKS.sub("\n", words.strip())
+        if not words and not self._label:
+            return
+        self._add(self._label + words)
         self._label = ""
         self._apart = "\n" if self._lists else "\n\n"
 
@@ -91,13 +119,16 @@ class _Page:
         if words.strip():
             self.text += (self._apart if self.text else "") + words
 
-
-def _inline(children: Sequence[Token]) -> str:
-    """Return the words of a run of inline tokens; of a picture none, and none that are struck."""
-    words = []
-    struck = 0
-    for child in children:
-        struck += child.nesting if child.type in ("s_open", "s_close") else 0
-        if child.type in _SHOWN and not struck:
-            words.append(child.content or "\n")
-    return "".join(words)
+    def _inline(self, children: Sequence[Token]) -> Iterator[str]:
+        """Yield the words of inline tokens; of a picture none, and none that are struck."""
+        struck = 0
+        for child in children:
+            struck += child.nesting if child.type in ("s_open", "s_close") else 0
+            if child.type == "html_inline":
+                yield self._html.take(child.content)
+            elif struck or self._html.hidden:
+                continue
+            elif child.type in ("text", "code_inline"):
+                yield child.content
+            else:
+                yield _BREAKS.get(child.type, "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import ArticleError
 from assistant.loading.articles import assemble
 from assistant.loading.decoding import decode
-from assistant.loading.kinds import form_of, unreadable
+from assistant.loading.kinds import COLLECTIONS, form_of, unreadable
 from assistant.loading.originals import Extracted
 
 if TYPE_CHECKING:
@@ -24,27 +24,37 @@ def read(original: Original, title: str | None = None, published: str | None = N
         SettingsError: An extra is not installed.
         UsageError: ``published`` is no date.
     """
-    return assemble(_extracted(original), original, title, published)
+    original, extracted = taken(original)
+    return assemble(extracted, original, title, published)
 
 
-def _extracted(original: Original) -> Extracted:
+def taken(original: Original) -> tuple[Original, Extracted]:
+    """Take the text of an original; a mail says more of where it came from.
+
+    Raises:
+        ArticleError: It holds none, or it cannot be read.
+        SettingsError: An extra is not installed.
+    """
     if kind := unreadable(original.raw):
         raise ArticleError(
             f"{original.name} is {kind}, which holds no text that can be read; "
             "save the article's text"
         )
     form = form_of(original)
+    if form in COLLECTIONS or form == "gzip":
+        raise ArticleError(f"{original.name} is itself packed ({form}); unpack it and give that")
     if form in ("html", "pdf"):
-        extracted: Extracted = import_module("assistant.loading.parsing").parse(form, original)
-        return extracted
+        return original, import_module("assistant.loading.parsing").parse(form, original)
+    if form == "mail":
+        mail: tuple[Original, Extracted] = import_module("assistant.loading.mail").take(original)
+        return mail
     decoded = decode(original.raw, original.name, original.charset)
     if form == "markdown":
-        text = import_module("assistant.loading.markdown").to_text(decoded.text)
-        return _plain(text, decoded.encoding, decoded.warnings).model_copy(
-            update={"kind": "markdown", "method": "markdown-it-py"}
-        )
-    return _plain(*decoded)
-
-
-def _plain(text: str, encoding: str, warnings: tuple[str, ...]) -> Extracted:
-    return Extracted(text=text, kind="text", method="decoded", encoding=encoding, warnings=warnings)
+        return original, import_module("assistant.loading.markdown").take(decoded)
+    return original, Extracted(
+        text=decoded.text,
+        kind="text",
+        method="decoded",
+        encoding=decoded.encoding,
+        warnings=decoded.warnings,
+    )

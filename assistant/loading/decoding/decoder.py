@@ -75,16 +75,15 @@ def decode(raw: bytes, name: str, declared: str | None = None) -> Decoded:
 
 
 def _decoded(raw: bytes, declared: str | None) -> Decoded:
-    for mark, encoding in _MARKS:
+    for mark, unicode in _MARKS:
         if raw.startswith(mark):
-            return Decoded(_read(raw, encoding), encoding)
+            return Decoded(_read(raw, unicode), unicode)
     if declared is None or not declared.strip():
         return _detected(raw)
     said = f"is declared to be {declared.strip()[:_SHOWN]!r}"
     encoding = encoding_of(declared)
     if encoding is None:
-        found = _detected(raw)
-        return _instead(found, f"{said}, which is no encoding known here")
+        return _instead(_detected(raw), f"{said}, which is no encoding known here")
     if _contradicted(raw, encoding):
         found = _detected(raw)
         if found.encoding != encoding:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.parts import end, head, section
+from assistant.rendering.plain import visible
 from assistant.rendering.sources import (
     Sources,
     claim_blocks,
@@ -83,15 +84,14 @@ def abstention(answer: Answer) -> str:
 
 def passages_page(article: Article, passages: Iterable[Passage]) -> Page:
     """Show passages of an article with their ids."""
-    return tuple(block("item", p.span.of(article.text), label=p.id) for p in passages)
+    return tuple(_passage_blocks(article, passages))
 
 
 def article_page(article: Article) -> Page:
     """Show an article by its passages and their ids."""
-    return (
-        *head(article),
-        *section(
-            "Passages",
-            (block("item", p.span.of(article.text), label=p.id) for p in article.passages),
-        ),
-    )
+    return (*head(article), *section("Passages", _passage_blocks(article, article.passages)))
+
+
+def _passage_blocks(article: Article, passages: Iterable[Passage]) -> Iterator[Block]:
+    # Removed, a hidden character would move the offset of every one behind it.
+    return (block("item", visible(p.span.of(article.text)), label=p.id) for p in passages)

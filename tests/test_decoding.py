@@ -93,7 +93,7 @@ def test_a_label_loses_to_the_bytes(raw: bytes, label: str, text: str, told: str
     assert found.text == text
     (warning,) = found.warnings
     assert "\n" not in warning
-    with pytest.raises(AssertionError, match=f"is declared to be .*{told}"):
+    with pytest.raises(AssertionError, match=f"it is declared to be .*{told}"):
         raise AssertionError(warning)
 
 
@@ -127,7 +127,7 @@ def test_wide_text_that_is_cut() -> None:
     found = decode(SAID.encode("utf-16-le")[:-1], "a")
 
     assert found.text == f"{SAID[:-1]}\ufffd"
-    assert found.warnings[-1].startswith("is damaged: 1 place could not be read as UTF-16")
+    assert found.warnings[-1].startswith("it is damaged: 1 place could not be read as UTF-16")
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_single_nuls_move_nothing(said: str, encoding: str) -> None:
         holed = whole[:at] + "\0" + whole[at:]
         found = decode(holed.encode(encoding), "a")
         assert found.text == holed.replace("\0", "\ufffd")
-        assert "holds 1 NUL character, each shown as U+FFFD" in found.warnings
+        assert "it holds 1 NUL character, each shown as U+FFFD" in found.warnings
         assert not any("damaged" in warning or "lost" in warning for warning in found.warnings)
 
 
@@ -184,7 +184,7 @@ def test_what_is_no_text_is_refused(raw: bytes, said: str) -> None:
 )
 def test_damaged_utf8(raw: bytes, text: str, places: str) -> None:
     """Bad bytes, surrogates and overlong forms in UTF-8 become U+FFFD, and they are counted."""
-    warnings = (f"is damaged: {places} could not be read as UTF-8, each shown as U+FFFD",)
+    warnings = (f"it is damaged: {places} could not be read as UTF-8, each shown as U+FFFD",)
 
     assert decode(raw, "a") == Decoded(text, "utf-8", warnings)
     assert decode(raw, "a", "utf-8") == Decoded(text, "utf-8", warnings)
@@ -194,7 +194,9 @@ def test_what_was_lost_before_is_told() -> None:
     """U+FFFD in a file is no damage of today; both are told apart."""
     (warning,) = decode("The caf\ufffd and \ufffd.".encode(), "a").warnings
 
-    assert warning == ("holds 2 characters U+FFFD: what stood there was lost before it was saved")
+    assert warning == (
+        "it holds 2 characters U+FFFD: what stood there was lost before it was saved"
+    )
     assert len(decode(b"\xef\xbf\xbd \xe2\x80\x99 \xe2\x80\x99 \xe9", "a").warnings) == 2
 
 
@@ -205,7 +207,7 @@ def test_odd_characters_stay_and_are_counted() -> None:
 
     assert found.text == text
     assert found.warnings == (
-        "holds 3 control characters, 3 zero-width characters, 2 bidi controls, "
+        "it holds 3 control characters, 3 zero-width characters, 2 bidi controls, "
         "1 tag character and 1 bidi mark",
     )
 

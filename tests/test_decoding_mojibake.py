@@ -24,6 +24,9 @@ def test_the_place_and_its_meaning_are_told() -> None:
     assert _told("The mayorâ€™s cafÃ© costs Â£5. ðŸ˜€") == [
         "4 places look decoded wrongly before it was saved, such as 'â€™' for '’'"
     ]
+    assert _told("It\x92s \x93so\x94.") == [
+        "3 places look decoded wrongly before it was saved, such as '\\x92' for '’'"
+    ]
     assert _told("The mayorÃ¢â‚¬â„¢s.") == [
         "1 place looks decoded wrongly before it was saved, such as 'Ã¢â‚¬â„¢' for '’'"
     ]

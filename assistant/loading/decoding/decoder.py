@@ -74,7 +74,7 @@ def decode(raw: bytes, name: str, declared: str | None = None) -> Decoded:
     nuls = text.count("\0")
     if nuls:
         text = text.replace("\0", REPLACEMENT)
-        warnings += (f"holds {counted(nuls, 'NUL character')}, each shown as U+FFFD",)
+        warnings += (f"it holds {counted(nuls, 'NUL character')}, each shown as U+FFFD",)
     return Decoded(text, encoding, (*warnings, *_oddities(text, raw, encoding, nuls)))
 
 
@@ -84,7 +84,7 @@ def _decoded(raw: bytes, declared: str | None) -> Decoded:
             return Decoded(_read(raw, unicode), unicode)
     if declared is None or not declared.strip():
         return _detected(raw)
-    said = f"is declared to be {declared.strip()[:_SHOWN]!r}"
+    said = f"it is declared to be {declared.strip()[:_SHOWN]!r}"
     encoding = encoding_of(declared)
     if encoding is None:
         return _instead(_detected(raw), f"{said}, which is no encoding known here")
@@ -180,13 +180,13 @@ def _oddities(text: str, raw: bytes, encoding: str, nuls: int) -> tuple[str, ...
     lost = _lost(text, raw, encoding) - nuls
     if lost > 0:
         warnings.append(
-            f"is damaged: {counted(lost, 'place')} could not be read as {_called(encoding)}, "
+            f"it is damaged: {counted(lost, 'place')} could not be read as {_called(encoding)}, "
             "each shown as U+FFFD"
         )
     before = text.count(REPLACEMENT) - max(0, lost) - nuls
     if before > 0:
         warnings.append(
-            f"holds {counted(before, 'character')} U+FFFD: what stood there was lost before "
+            f"it holds {counted(before, 'character')} U+FFFD: what stood there was lost before "
             "it was saved"
         )
     odd = odd_characters(text)

@@ -1,8 +1,9 @@
 """Text that was decoded wrongly before it was saved: told, never repaired.
 
 UTF-8 that was read as Windows-1252 or Latin-1 turns each character into two to four that hardly
-stand together otherwise: ``’`` into ``â€™``, ``é`` into ``Ã©``. Told is only what no writing has:
-``IRMÃ”`` is a Portuguese word and a closing quotation mark, ``liberté »`` is French.
+stand together otherwise: ``’`` into ``â€™``, ``é`` into ``Ã©``; Windows-1252 that was read as
+Latin-1 turns quotation marks into control characters. Told is only what no writing has: ``IRMÃ”``
+is a Portuguese word and a closing quotation mark, ``liberté »`` is French.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _MARKS = "‚„…‘’“”–—‹›\xa0«»·®™"
 _T = f"[{re.escape(_UPPER_HALF)}]"
 _S = f"[{re.escape(''.join(char for char in _UPPER_HALF if char not in _MARKS))}]"
 _C1 = "[\x80-\x84\x86-\x9f]"
+_MARK = "[\x80\x91-\x97]"
+"""Windows-1252's sign of the euro, quotation marks, bullet and dashes, read as Latin-1."""
 _LETTER = r"[^\W\d_]"
 _MANGLED = re.compile(
     # Read as Latin-1: no text has these controls.
@@ -33,11 +36,13 @@ _MANGLED = re.compile(
     rf"|(?:[ÎÏÐÑ×ØÙ]{_T}){{2,}}|(?:[ãäåæçèéêëìíà]{_T}{_T}){{3,}}"
     # Read as Windows-1251, and as Mac Roman.
     rf"|вЂ[“”™њќ¦ћ]|(?:[РС][\u0402-\u040f\u0452-\u045f°-¿‚-›€™Ґґ№]){{3,}}"
+    rf"|{_MARK}"
     r"|‚Ä[ôúùìîò¶]|(?<=[a-z])√[©∂º≥±≠°†§ß])+"
 )
 # A pattern that begins with a set of characters passes over others many times as fast.
 _CANDIDATE = re.compile(
-    rf"[\xc2-\xf0вРС‚√](?=[{re.escape(_UPPER_HALF)}\x80-\x9f\u0402-\u040f\u0452-\u045fҐґ№Ä≠≥∂])"
+    "[\x80\x91-\x97\xc2-\xf0вРС‚√](?:(?<=[\x80\x91-\x97])"
+    rf"|(?=[{re.escape(_UPPER_HALF)}\x80-\x9f\u0402-\u040f\u0452-\u045fҐґ№Ä≠≥∂]))"
 )
 _LONGEST = 12
 """Characters of an example."""
@@ -83,5 +88,5 @@ def _undone(run: str) -> str | None:
     try:
         meant = bytes(_BYTES.get(ord(char), ord(char)) for char in run).decode("utf-8")
     except ValueError:
-        return None
+        return run.encode("latin-1").decode("cp1252") if re.fullmatch(_MARK, run) else None
     return meant if meant.isprintable() else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.rendering.plain import plain
+from assistant.rendering.plain import visible
 from tests.html_pages import VILES, all_pages, claims_of, drawn, ids, summary, words_at
 from tests.html_results import samples, vile
 
@@ -35,7 +35,7 @@ class TestLinks:
             for item, citations in zip(items, cited, strict=True):
                 links = [one.attributes["href"] or "" for one in item.having("source")]
                 assert [words_at(tree, link[1:]) for link in links] == [
-                    plain(one.quote) for one in citations
+                    visible(one.quote) for one in citations
                 ]
                 backs = {
                     one.attributes["href"]

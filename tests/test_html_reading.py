@@ -10,7 +10,7 @@ from assistant import Citation, make_article
 from assistant.rendering.html import draw
 from assistant.rendering.html.reading import Reading
 from assistant.rendering.html.sheet import Back, Sheet
-from assistant.rendering.plain import plain
+from assistant.rendering.plain import visible
 from tests.html_pages import VILES, drawn, ids, words_at
 from tests.html_results import samples, vile
 from tests.html_tree import read
@@ -23,13 +23,13 @@ class TestReading:
     """The article's side."""
 
     def test_the_article_is_whole_and_exact(self) -> None:
-        """Without its tags each passage is the article's text, whatever is marked in it."""
+        """Without its tags each passage is the article's text, sign for sign, whatever is marked in it."""
         for name in (*samples(), *VILES):
             _, article = vile(name) if isinstance(name, int) else samples()[name]
             _, tree = drawn(name)
 
             assert [one.text for one in tree.having("words")] == [
-                plain(passage.span.of(article.text)) for passage in article.passages
+                visible(passage.span.of(article.text)) for passage in article.passages
             ]
             assert [one.text for one in tree.having("label")] == [
                 passage.id for passage in article.passages

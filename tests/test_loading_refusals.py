@@ -10,6 +10,8 @@ import pytest
 from assistant.errors import ArticleError, UsageError
 from assistant.loading import load_article, make_article
 from assistant.loading.files import LARGEST
+from assistant.loading.kinds import form_of
+from assistant.loading.originals import Original
 from tests.article_files import SEED, TEXT, stored
 
 
@@ -20,6 +22,8 @@ from tests.article_files import SEED, TEXT, stored
         (b" \r\n\t\xc2\xa0", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"... --- !!", "holds no words"),
+        (b"The dam" + bytes(40), "it is full of NUL bytes"),
+        (b"\xff\xfeT" + bytes(41), "it is full of NUL bytes"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"\xff\xd8\xff\xe0", "a JPEG image"),
         (b"GIF89a", "a GIF image"),
@@ -41,6 +45,25 @@ def test_what_is_no_text_is_refused(tmp_path: Path, raw: bytes, said: str) -> No
     assert "\n" not in str(refusal.value)
     with pytest.raises(ArticleError, match=f"^standard input .*{said}"):
         load_article("-", stdin=io.BytesIO(raw))
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "form"),
+    [
+        (b"<!DOCTYPE html><title>Dam</title>", "dam.txt", "html"),
+        (b"\xef\xbb\xbf \n<HTML lang='en'>Dam", "dam", "html"),
+        (b"<?xml version='1.0'?>\n<!-- a --><!-- b -->\n<html>Dam", "dam.md", "html"),
+        (b"\xff\xfe" + "<!doctype html>Dam".encode("utf-16-le"), "dam.txt", "html"),
+        (b"The dam broke.", "dam.html", "html"),
+        (b"The dam broke.", "DAM.HTM", "html"),
+        (b"%PDF-1.7\n%\xe2\xe3", "dam.txt", "pdf"),
+        (b"PK\x03\x04\x14\x00", "dam.txt", "zip"),
+        (b"\x1f\x8b\x08\x00", "dam.txt", "gzip"),
+    ],
+)
+def test_what_is_no_plain_text_is_known(raw: bytes, name: str, form: str) -> None:
+    """A page or an archive is known by its first bytes before its name, whatever the name says."""
+    assert form_of(Original(raw, name, name, file_name=name)) == form
 
 
 @pytest.mark.parametrize(

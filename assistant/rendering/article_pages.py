@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.rendering.in_words import moment, title_of
 from assistant.rendering.page import Block, Page, Piece, block
 from assistant.rendering.parts import section
+from assistant.rendering.plain import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +41,8 @@ def _passages(article: Article, passages: Iterable[Passage]) -> Iterator[Block]:
         page = article.page_at(passage.start)
         label = passage.id if page == reached else f"{passage.id} (page {page})"
         reached = page
-        yield block("item", passage.span.of(article.text), label=label)
+        # Removed, a hidden character would move the offset of every one behind it.
+        yield block("item", visible(passage.span.of(article.text)), label=label)
 
 
 def _lines(article: Article) -> Iterator[str]:

@@ -22,6 +22,12 @@ _REMOVED: dict[int, str | None] = {
     0x2029: "\n",
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+_VISIBLE: dict[int, int] = {
+    **{code: 0xFFFD for code in _REMOVED if code not in (0x09, 0x0A)},
+    **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
+    0x7F: 0x2421,
+    **dict.fromkeys((0x0C, 0x85, 0x2028, 0x2029), 0x20),
+}
 
 
 def plain(text: str) -> str:
@@ -34,6 +40,18 @@ def plain(text: str) -> str:
     '[31mred[0m evil'
     """
     return text.translate(_REMOVED)
+
+
+def visible(text: str) -> str:
+    r"""Write what :func:`plain` removes as one visible sign each: offsets stay what they are.
+
+    C0 controls become their pictures, what else is not shown U+FFFD; line ends of any kind that
+    no terminal knows become spaces.
+
+    >>> visible("\x1b[31mred\x85\u202eevil")
+    '␛[31mred �evil'
+    """
+    return text.translate(_VISIBLE)
 
 
 def escaped(text: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from assistant.errors import ArticleError
 from assistant.loading.decoding.guessing import guess, high_bytes, weight_of
 from assistant.loading.decoding.labels import NAMES, WIDER, encoding_of
 from assistant.loading.decoding.mojibake import mangled
-from assistant.loading.decoding.oddities import CONTROLS, REPLACEMENT, counted, odd_characters
+from assistant.loading.decoding.oddities import REPLACEMENT, counted, odd_characters
 from assistant.loading.decoding.unicode import count_sequences, is_damaged_utf8, wide_encoding
 
 _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
@@ -24,9 +25,12 @@ _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
 _WINDOWS_1252 = "".join(
     bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""What binary files are full of; not those beyond 127, which text gets that was decoded wrongly."""
 _CONTROLS_ALLOWED = 0.05
 _LOST_ALLOWED = 0.2
-"""Share of characters that may be U+FFFD."""
+"""Share of characters that may be U+FFFD, beside a few."""
+_FEW_LOST = 10
 _LOST_TRUSTED = 0.02
 """The same, up to which what is declared is believed."""
 _FEW = 6
@@ -70,21 +74,20 @@ def decode(raw: bytes, name: str, declared: str | None = None) -> Decoded:
     nuls = text.count("\0")
     if nuls:
         text = text.replace("\0", REPLACEMENT)
-        warnings += (f"holds {counted(nuls, 'NUL character')}, each shown as U+FFFD",)
+        warnings += (f"it holds {counted(nuls, 'NUL character')}, each shown as U+FFFD",)
     return Decoded(text, encoding, (*warnings, *_oddities(text, raw, encoding, nuls)))
 
 
 def _decoded(raw: bytes, declared: str | None) -> Decoded:
-    for mark, encoding in _MARKS:
+    for mark, unicode in _MARKS:
         if raw.startswith(mark):
-            return Decoded(_read(raw, encoding), encoding)
+            return Decoded(_read(raw, unicode), unicode)
     if declared is None or not declared.strip():
         return _detected(raw)
-    said = f"is declared to be {declared.strip()[:_SHOWN]!r}"
+    said = f"it is declared to be {declared.strip()[:_SHOWN]!r}"
     encoding = encoding_of(declared)
     if encoding is None:
-        found = _detected(raw)
-        return _instead(found, f"{said}, which is no encoding known here")
+        return _instead(_detected(raw), f"{said}, which is no encoding known here")
     if _contradicted(raw, encoding):
         found = _detected(raw)
         if found.encoding != encoding:
@@ -156,14 +159,10 @@ def _read(raw: bytes, encoding: str) -> str:
 
 
 def _require_text(text: str, raw: bytes, encoding: str, name: str) -> None:
-    if len(CONTROLS.findall(text)) > 1 + len(text) * _CONTROLS_ALLOWED:
-        found = (
-            "it is full of NUL bytes"
-            if text.count("\0") * 2 > len(text)
-            else ("it is full of control characters")
-        )
-        raise ArticleError(f"{name} is not text: {found}; save it as UTF-8 text")
-    if _lost(text, raw, encoding) > 1 + len(text) * _LOST_ALLOWED:
+    if len(_CONTROLS.findall(text)) > 1 + len(text) * _CONTROLS_ALLOWED:
+        found = "NUL bytes" if text.count("\0") * 2 > len(text) else "control characters"
+        raise ArticleError(f"{name} is not text: it is full of {found}; save it as UTF-8 text")
+    if _lost(text, raw, encoding) > _FEW_LOST + len(text) * _LOST_ALLOWED:
         raise ArticleError(
             f"{name} is not text in {_called(encoding)} nor in any other encoding that is known "
             "here; save it as UTF-8 text"
@@ -181,13 +180,13 @@ def _oddities(text: str, raw: bytes, encoding: str, nuls: int) -> tuple[str, ...
     lost = _lost(text, raw, encoding) - nuls
     if lost > 0:
         warnings.append(
-            f"is damaged: {counted(lost, 'place')} could not be read as {_called(encoding)}, "
+            f"it is damaged: {counted(lost, 'place')} could not be read as {_called(encoding)}, "
             "each shown as U+FFFD"
         )
     before = text.count(REPLACEMENT) - max(0, lost) - nuls
     if before > 0:
         warnings.append(
-            f"holds {counted(before, 'character')} U+FFFD: what stood there was lost before "
+            f"it holds {counted(before, 'character')} U+FFFD: what stood there was lost before "
             "it was saved"
         )
     odd = odd_characters(text)

@@ -56,9 +56,6 @@ LANGUAGES = (
         _CENTRAL, "áéöóőíüúű", "a az és hogy nem is egy volt de ez meg csak van már el között"
     ),
     _language(_CENTRAL, "čšžćđéöü", "i u je na da se za od su s iz o koji koja što in v ki so bo"),
-    _language(
-        "iso8859-16 cp1250", "ăîâșțşţé", "și şi de în la cu a din pe că o nu care pentru au mai"
-    ),
     _language("cp1250 iso8859-2", "ăîâşţé", "şi de în la cu a din pe că o nu care pentru au mai"),
     _language(
         "cp1254", "ıüşçğöİâîû", "ve bir bu için de da ile olarak çok daha sonra olan gibi en ne o"

@@ -1,8 +1,9 @@
 """Text that was decoded wrongly before it was saved: told, never repaired.
 
 UTF-8 that was read as Windows-1252 or Latin-1 turns each character into two to four that hardly
-stand together otherwise: ``’`` into ``â€™``, ``é`` into ``Ã©``. Told is only what no writing has:
-``IRMÃ”`` is a Portuguese word and a closing quotation mark, ``liberté »`` is French.
+stand together otherwise: ``’`` into ``â€™``, ``é`` into ``Ã©``; Windows-1252 that was read as
+Latin-1 turns quotation marks into control characters. Told is only what no writing has: ``IRMÃ”``
+is a Portuguese word and a closing quotation mark, ``liberté »`` is French.
 """
 
 from __future__ import annotations
@@ -14,27 +15,34 @@ _UPPER_HALF = "".join(
     bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0)
 )
 _BYTES = {ord(char): byte for byte, char in enumerate(_UPPER_HALF, 0x80)}
-_MARKS = "‚„…‘’“”–—‹›\xa0«»·"
-"""Of the upper half: what may stand behind a capital at the end of a word."""
+_MARKS = "‚„…‘’“”–—‹›\xa0«»·®™"
+"""Of the upper half: what may stand behind a word."""
 _T = f"[{re.escape(_UPPER_HALF)}]"
 _S = f"[{re.escape(''.join(char for char in _UPPER_HALF if char not in _MARKS))}]"
 _C1 = "[\x80-\x84\x86-\x9f]"
+_MARK = "[\x80\x91-\x97]"
+"""Windows-1252's sign of the euro, quotation marks, bullet and dashes, read as Latin-1."""
+_LETTER = r"[^\W\d_]"
 _MANGLED = re.compile(
-    rf"(?:[\xc2-\xdf]{_C1}"  # read as Latin-1: no text has these controls
-    rf"|[\xe0-\xef](?:{_C1}{_T}|{_T}{_C1})"
-    rf"|â€{_T}|â‚¬|â„¢|âˆ’|â†{_T}|ï¿½|ï»¿|ðŸ{_T}{_T}"
-    # A capital behind a small letter, or one that is followed by a sign no word is.
-    rf"|(?<=[a-z])[ÂÃÄÅ]{_T}"
-    rf"|Ã(?:{_S}|[{_MARKS}](?=[a-z])(?<![^\W\d_]..))|Â[¡-ª¬-¶¸-º¼-¿]|(?<![^\W\d_])Â[\xa0«»·](?!»)"
-    rf"|[ÄÅ](?![°-³¹]){_S}|Å‚|Ä…(?=[a-z])"
+    # Read as Latin-1: no text has these controls.
+    rf"(?:[\xc2-\xdf]{_C1}|[\xe0-\xef]{_C1}[\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{_C1}"
+    # Punctuation, signs of currency and emoji; then Vietnamese.
+    rf"|â€{_T}|â‚¬|â„¢|âˆ’|â†{_T}|ï¿½|ï»¿|ðŸ{_T}{_T}|áº{_T}|á»(?![{_MARKS}]){_T}"
+    # A capital behind a small letter, or before a sign that stands behind no word.
+    rf"|(?<=[a-z])[ÂÃÄÅÆÈ]{_T}|Ã{_S}|(?<!{_LETTER})Ã[{_MARKS}](?=[a-z])"
+    rf"|Â[¡-ª¬-¶¸-º¼-¿]|(?<!{_LETTER})Â[\xa0«»·](?!»)"
+    rf"|[ÄÅÈ](?![°-³¹]){_S}|Å‚|(?<!{_LETTER})Ä…(?=[a-z])"
     # Letters of other scripts, of which one pair alone says little.
-    rf"|(?:[ÎÏÐÑ×ØÙ]{_T}){{2,}}|(?:[ãäåæçèéêë]{_T}{_T}){{3,}}"
+    rf"|(?:[ÎÏÐÑ×ØÙ]{_T}){{2,}}|(?:[ãäåæçèéêëìíà]{_T}{_T}){{3,}}"
+    # Read as Windows-1251, and as Mac Roman.
     rf"|вЂ[“”™њќ¦ћ]|(?:[РС][\u0402-\u040f\u0452-\u045f°-¿‚-›€™Ґґ№]){{3,}}"
-    r"|‚Ä[ôúùìîò¶]|√[©®™°±≥≠∂ß§º])+"
+    rf"|{_MARK}"
+    r"|‚Ä[ôúùìîò¶]|(?<=[a-z])√[©∂º≥±≠°†§ß])+"
 )
 # A pattern that begins with a set of characters passes over others many times as fast.
 _CANDIDATE = re.compile(
-    rf"[\xc2-\xefðвРС‚√](?=[{re.escape(_UPPER_HALF)}\x80-\x9f\u0402-\u040f\u0452-\u045fҐґ№Ä≠≥∂º])"
+    "[\x80\x91-\x97\xc2-\xf0вРС‚√](?:(?<=[\x80\x91-\x97])"
+    rf"|(?=[{re.escape(_UPPER_HALF)}\x80-\x9f\u0402-\u040f\u0452-\u045fҐґ№Ä≠≥∂]))"
 )
 _LONGEST = 12
 """Characters of an example."""
@@ -80,5 +88,5 @@ def _undone(run: str) -> str | None:
     try:
         meant = bytes(_BYTES.get(ord(char), ord(char)) for char in run).decode("utf-8")
     except ValueError:
-        return None
+        return run.encode("latin-1").decode("cp1252") if re.fullmatch(_MARK, run) else None
     return meant if meant.isprintable() else None

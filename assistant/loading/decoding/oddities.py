@@ -43,7 +43,7 @@ def odd_characters(text: str) -> str | None:
     r"""Tell how many odd characters of which kinds a text holds; None when there are none.
 
     >>> odd_characters("The d\u200bam\u202e broke.\x07 🏴\U000e0067\U000e0062\U000e007f")
-    'holds 1 control character, 1 zero-width character and 1 bidi control'
+    'it holds 1 control character, 1 zero-width character and 1 bidi control'
     """
     text = text.removeprefix("\ufeff")
     if _ANY.search(text) is None:
@@ -55,7 +55,7 @@ def odd_characters(text: str) -> str | None:
     if not found:
         return None
     told = [counted(count, name) for name, count in found]
-    return "holds " + " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    return "it holds " + " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
 def counted(count: int, name: str) -> str:

@@ -8,8 +8,8 @@ from assistant.loading.decoding.languages import SCRIPTS
 from assistant.loading.decoding.oddities import CONTROLS
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
-# Sequences built like those of UTF-8, surrogates and overlong ones too: somebody meant UTF-8.
-_BUILT = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
+# Sequences built like those of UTF-8, surrogates too: whoever wrote them meant UTF-8.
+_BUILT = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
 _EVEN_SHARE = 0.25
 """Of bytes that are NUL, from which a text is UTF-16 even where every byte is ASCII."""
 _WIDE_COMMON = 0.3
@@ -45,18 +45,19 @@ def wide_encoding(raw: bytes) -> str | None:
         for encoding in ("utf-32-le", "utf-32-be"):
             if (text := _strictly(raw[:_LOOKED_AT], encoding)) and _reads_well(text, sure=True):
                 return encoding
-    lead = raw[: _LOOKED_AT // 2 * 2]
-    evens, odds = lead[::2].count(0), lead[1::2].count(0)
-    if max(evens, odds) < 3 * min(evens, odds) + 1:
-        return None
-    encoding = "utf-16-le" if odds > evens else "utf-16-be"
+    lead = raw[:_LOOKED_AT]
+    lead = lead[: len(lead) // 2 * 2]
+    nuls = {"utf-16-le": lead[1::2].count(0), "utf-16-be": lead[::2].count(0)}
     narrow = lead.translate(None, b"\0").decode("latin-1")
-    sure = (
-        max(evens, odds) > _EVEN_SHARE * len(lead)
-        or len(CONTROLS.findall(narrow)) > len(narrow) // 10
-    )
-    text = _strictly(lead[: len(lead) // 2 * 2], encoding)
-    return encoding if text and _reads_well(text, sure=sure) else None
+    controlled = len(CONTROLS.findall(narrow)) > len(narrow) // 10
+    for encoding in sorted(nuls, key=nuls.__getitem__, reverse=True):
+        many = (
+            nuls[encoding] > _EVEN_SHARE * len(lead) and nuls[encoding] * 4 > sum(nuls.values()) * 3
+        )
+        text = _strictly(lead, encoding)
+        if text and _reads_well(text, sure=many or controlled):
+            return encoding
+    return None
 
 
 def _strictly(raw: bytes, encoding: str) -> str | None:

@@ -1,7 +1,7 @@
 """The article's side of a page: its passages, with the words marked that the page links to.
 
-Without its tags a passage is the article's text: the numbers of links back stand in attributes,
-and are in no copied text.
+Without its tags a passage is the article's text, each hidden character as one sign that is seen:
+the numbers of links back stand in attributes, and are in no copied text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.grounding.statement import is_english
 from assistant.rendering.html.markup import Content, Html, tag
-from assistant.rendering.plain import one_line
+from assistant.rendering.plain import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +74,7 @@ class Reading:
             begin = [one for one in inside if max(one.span.start, passage.start) == left]
             opened = sorted((*again, *begin), key=lambda one: (-one.span.end, one.id))
             held.extend((place, []) for place in opened)
-            held[-1][1].append(self._article.text[left:right])
+            held[-1][1].append(visible(self._article.text[left:right]))
         self._close(held, passage.end, whole=True)
         return held[0][1]
 

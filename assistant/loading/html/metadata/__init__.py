@@ -54,7 +54,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     article, about = choose(nodes, addresses, titles)
     headline = find_title(markup, article, names)
     language = find_language(markup, article or about)
-    page = flow(tree, headline.element)
+    page = flow(tree, headline.element, headline.title.value if headline.title else "")
     order = order_of(language, markup, url)
     places = _places(markup, (article, about), page, order)
     places.properties(markup, headline.element)

@@ -47,6 +47,7 @@ _NOBODY = frozenset(
     "admin administrator webmaster editor user root author unknown none null undefined anonymous guest "
     "wordpress test wpadmin siteadmin superuser adminuser".split()
 )
+_ON = re.compile(r"\s+(?:on|am|le|el|em|il|op|at)\Z")
 _AND = re.compile(
     r"\s*(?:[;&|•·/]|,?\s+(?:and|und|et|y|e|en|och|og|i|ja|и|with)\s+)\s*", re.IGNORECASE
 )
@@ -182,7 +183,7 @@ def _until_date(pieces: list, start: int) -> str:  # type: ignore[type-arg] # of
     """Return what stands in a line between its By and its date."""
     parts: list[str] = []
     for piece in pieces:
-        if piece.time is not None or only_moment(piece.text, None):
+        if piece.time is not None or any(map(str.isdigit, piece.text)):
             break
         parts.append(piece.text)
     return " ".join(parts)[start:]
@@ -196,7 +197,7 @@ def split_names(text: str) -> list[str]:
     """
     if signed := split_signature(text):
         text = signed[0]
-    text = text[:_LONGEST_LINE]
+    text = _ON.sub("", text[:_LONGEST_LINE])
     if match := _BY.match(text):
         text = text[match.end() :]
     found: list[str] = []

@@ -56,7 +56,11 @@ def decide(published: list[Said], modified: list[Said]) -> Dates:
     if first is None or changed is None or not is_before(changed.value, first.value):
         return Dates(first, changed)
     # Texts that were planned are changed before they appear; else one of the two is wrong.
-    earlier = [said for said in published if not is_before(changed.value, said.value)]
+    earlier = [
+        said
+        for said in published
+        if not is_before(changed.value, said.value) and said.value != changed.value
+    ]
     if any(said.weight >= _LIKELY and said.exact for said in earlier):
         return Dates(_best(earlier), changed)
     if first.sure == "sure" and day(first.value) != day(changed.value):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from assistant.loading.html.metadata.cleaning import clean
+from assistant.loading.html.metadata.cleaning import clean, squash
 from assistant.loading.html.metadata.markup import ancestors
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _FRAMING = re.compile(
     r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
     r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
 )
+_ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
 _SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
@@ -69,7 +70,7 @@ class Flow:
         return numbers
 
 
-_PROSE = 180
+_PROSE = 140
 
 
 def said(line: list[Piece]) -> str:
@@ -95,10 +96,13 @@ def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
     )
 
 
-def flow(tree: HtmlElement, headline: HtmlElement | None) -> Flow:
+def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
     """Read a page's lines.
 
-    ``headline`` is the element that holds it, in which the article is looked for.
+    Args:
+        tree: The page.
+        headline: The heading that shows the title.
+        title: What is looked for in the lines where no heading shows it.
     """
     kept = set() if headline is None else {headline, *ancestors(headline)}
     reader = _Reader(kept, headline)
@@ -114,7 +118,12 @@ def flow(tree: HtmlElement, headline: HtmlElement | None) -> Flow:
         if reader.count > _MOST_PIECES:
             break
     reader.end_line()
-    return reader.flow
+    read = reader.flow
+    if read.headline is None and (wanted := squash(title)):
+        read.headline = next(
+            (at for at, line in enumerate(read.lines) if squash(said(line)) == wanted), None
+        )
+    return read
 
 
 class _Reader:
@@ -179,6 +188,11 @@ class _Reader:
         if node.tag in _UNSEEN or node.get("hidden") is not None:
             return True
         if "display:none" in (node.get("style") or "").replace(" ", "").lower():
+            return True
+        if _ELSE.search(node.get("itemtype") or "") or node.get("itemprop") == "comment":
+            return True
+        # What stands before the headline at the top of a page: the outlet's sign, today's date.
+        if node.tag == "header" and self._headline is not None and self.flow.headline is None:
             return True
         # Beside the article that holds the headline, others are teasers of other pages.
         if node.tag == "article" and self._in_article:

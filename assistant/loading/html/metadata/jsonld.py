@@ -27,7 +27,7 @@ _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"?'
 _COMMENT = re.compile(rf"({_STRING})|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.DOTALL)
 _FIELD = re.compile(
-    r'"(@type|headline|datePublished|dateModified|url|inLanguage)"\s{0,20}:\s{0,20}'
+    r'"(@type|datePublished|dateModified|url|inLanguage)"\s{0,20}:\s{0,20}'
     r'"([^"\\]{0,400}(?:\\.[^"\\]{0,400}){0,40})"',
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _HOLDERS = ("@graph", "mainentity", "mainentityofpage")
 
 
 def read_blocks(blocks: Iterable[str]) -> list[Node]:
-    """Return the things that blocks of JSON-LD describe, their keys in small letters.
+    r"""Return the things that blocks of JSON-LD describe, their keys in small letters.
 
     >>> broken = '{"@type": "NewsArticle", // ours\\n "headline": "Dam\\n breaks",}'
     >>> read_blocks([broken])
@@ -94,7 +94,10 @@ def _unescaped(text: str) -> str:
 
 
 def _fields(text: str) -> list[Any]:
-    """Read what can be read of one article's block that is no JSON."""
+    """Read what can be read of one article's block that is no JSON.
+
+    Mostly it is a quotation mark in a headline that breaks it, so headlines are not.
+    """
     node: Node = {}
     for match in _FIELD.finditer(text):
         name = match[1].lower()

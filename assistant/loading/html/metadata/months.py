@@ -5,23 +5,39 @@ from __future__ import annotations
 from assistant.text.calendar_words import MONTHS as ENGLISH
 
 _MONTHS = """
-januar januara january jänner jan enero janvier janeiro gennaio januari styczeń stycznia января январь янв січня ocak tammikuuta leden ledna ianuarie január ιανουαρίου ene janv gen sty sij oca led ian
-februar februari février fevrier febrero fevereiro febbraio luty lutego февраля февраль фев февр лютого şubat helmikuuta únor února februarie február φεβρουαρίου feb févr fevr fév fev febr lut şub
-märz maerz mars marzo março marco maart marzec marca марта март мар березня mart maaliskuuta březen března martie március μαρτίου mär mrz mrt
-april avril abril aprile kwiecień kwietnia апреля апрель апр квітня nisan huhtikuuta duben dubna aprilie április απριλίου apr avr abr kwi nis
-mai mayo maio maggio mei maj maja мая май травня mayıs toukokuuta květen května május μαΐου mag
-juni juin junio junho giugno czerwiec czerwca июня июнь июн червня haziran kesäkuuta červen června iunie június ιουνίου jun giu cze haz
-juli juillet julio julho luglio lipiec lipca июля июль июл липня temmuz heinäkuuta červenec července iulie július ιουλίου jul juil lug lip tem
-august août aout agosto augustus sierpień sierpnia августа август авг серпня ağustos elokuuta srpen srpna augusti augusztus αυγούστου ago aoû sie ağu
-september septembre septiembre setiembre setembro settembre wrzesień września сентября сентябрь сен сент вересня eylül syyskuuta září septembrie szeptember σεπτεμβρίου sep sept set wrz eyl
-oktober octobre octubre outubro ottobre październik października октября октябрь окт жовтня ekim lokakuuta říjen října octombrie október οκτωβρίου okt oct out ott paź eki
-november novembre noviembre novembro listopad listopada ноября ноябрь ноя нояб kasım marraskuuta noiembrie νοεμβρίου nov lis kas
-dezember décembre decembre diciembre dezembro dicembre december grudzień grudnia декабря декабрь дек грудня aralık joulukuuta prosinec prosince decembrie δεκεμβρίου dez déc dec dic gru ara
+1 januar januara january jänner jan enero janvier janeiro gennaio januari styczeń stycznia
+1 января январь янв січня ocak tammikuuta leden ledna ianuarie január ιανουαρίου ene janv
+1 gen sty sij oca led ian
+2 februar februari février fevrier febrero fevereiro febbraio luty lutego февраля февраль
+2 фев февр лютого şubat helmikuuta únor února februarie február φεβρουαρίου feb févr fevr
+2 fév fev febr lut şub
+3 märz maerz mars marzo março marco maart marzec marca марта март мар березня mart
+3 maaliskuuta březen března martie március μαρτίου mär mrz mrt
+4 april avril abril aprile kwiecień kwietnia апреля апрель апр квітня nisan huhtikuuta duben
+4 dubna aprilie április απριλίου apr avr abr kwi nis
+5 mai mayo maio maggio mei maj maja мая май травня mayıs toukokuuta květen května május
+5 μαΐου mag
+6 juni juin junio junho giugno czerwiec czerwca июня июнь июн червня haziran kesäkuuta
+6 červen června iunie június ιουνίου jun giu cze haz
+7 juli juillet julio julho luglio lipiec lipca июля июль июл липня temmuz heinäkuuta
+7 červenec července iulie július ιουλίου jul juil lug lip tem
+8 august août aout agosto augustus sierpień sierpnia августа август авг серпня ağustos
+8 elokuuta srpen srpna augusti augusztus αυγούστου ago aoû sie ağu
+9 september septembre septiembre setiembre setembro settembre wrzesień września сентября
+9 сентябрь сен сент вересня eylül syyskuuta září septembrie szeptember σεπτεμβρίου sep sept
+9 set wrz eyl
+10 oktober octobre octubre outubro ottobre październik października октября октябрь окт
+10 жовтня ekim lokakuuta říjen října octombrie október οκτωβρίου okt oct out ott paź eki
+11 november novembre noviembre novembro listopad listopada ноября ноябрь ноя нояб kasım
+11 marraskuuta noiembrie νοεμβρίου nov lis kas
+12 dezember décembre decembre diciembre dezembro dicembre december grudzień grudnia декабря
+12 декабрь дек грудня aralık joulukuuta prosinec prosince decembrie δεκεμβρίου dez déc dec
+12 dic gru ara
 """
 MONTHS = {
-    name.casefold(): number
-    for number, line in enumerate(_MONTHS.strip().splitlines(), 1)
-    for name in line.split()
+    name.casefold(): int(number)
+    for number, *names in map(str.split, _MONTHS.strip().splitlines())
+    for name in names
 } | ENGLISH
 """Names and short forms in small letters, without a full stop behind them."""
 for _name, _number in (("листопада", 11), ("жов", 10), ("лис", 11)):

@@ -86,5 +86,5 @@ def _places(
 def _dates(places: Places, page: Flow, order: Order | None, url: str | None) -> Dates:
     numbers = list(range(len(page.lines)))
     places.lines(page, read_lines(page, order, numbers), set(page.near()))
-    places.address(url)
+    places.address(url, page)
     return decide(places.published, places.modified)

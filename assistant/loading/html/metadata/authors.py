@@ -10,7 +10,7 @@ from assistant.loading.html.metadata.cleaning import clean, squash
 from assistant.loading.html.metadata.flow import framed, said
 from assistant.loading.html.metadata.jsonld import types
 from assistant.loading.html.metadata.markup import ancestors, seen
-from assistant.loading.html.metadata.stamped import only_moment
+from assistant.loading.html.metadata.stamped import SEPARATOR, only_moment
 from assistant.text.stamps import split_signature
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.documents import Sureness, Where
-    from assistant.loading.html.metadata.flow import Flow
+    from assistant.loading.html.metadata.flow import Flow, Piece
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
     from assistant.loading.html.metadata.sites import Names
@@ -31,12 +31,13 @@ _METAS = ("parsely-author", "sailthru.author", "byl", "cxenseparse:author", "dc.
           "dc.contributor", "citation_author", "author", "article.author", "article:author", "og:article:author",
           "dcsext.author", "authors", "byline", "article:author_name", "article:author:name", "twitter:data1")  # fmt: skip
 _BY = re.compile(
-    r"(?:(?:written|reported|posted|published|story|words|article|report|text|submitted|analysis|opinion) )?"
-    r"(?P<by>by|von|par|por|di|door|av|af|przez|autor(?:in|a|es)?|author|auteur|autore|автор|text|texte|texto|kirjoittaja)"
-    r"(?:[:：]\s*|\s+)",
+    r"(?:(?:(?:written|reported|researched|posted|published|story|article|report|submitted|analysis|"
+    r"opinion|geschrieben|publiziert|verfasst|publié|écrit|publicado|escrito|postado|pubblicato|"
+    r"scritto|opublikowane) )?(?:by|von|par|por|di|door|av|af|przez)(?:[ ]?[:：]\s*|\s+|\Z)"
+    r"|(?:words|text|texte|texto|author|authors|autore?n?|autorin|auteur|reporter|автор|kirjoittaja|"
+    r"yazar|skribent)[ ]?[:：]\s*)",
     re.IGNORECASE,
 )
-_BARE_LABELS = frozenset("text texte texto".split())
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|journalist|staff|columnist|redakt\w+|korrespondent\w*|journaliste|"
     r"redacci[oó]n|redactora?|corresponsal|contributor|producer|analyst|photographer|bureau|desk|"
@@ -162,31 +163,30 @@ def _from_lines(page: Flow) -> list[str]:
     """Read the lines beside the headline that say by whom."""
     near = page.near(before=3, after=16)
     for at, number in enumerate(near):
-        line = said(page.lines[number])
-        match = _BY.match(line)
-        if match is None or len(line) > _LONGEST_LINE:
-            continue
-        rest = line[match.end() :]
-        if not rest and at + 1 < len(near):
-            rest = said(page.lines[near[at + 1]])
-        if match["by"].lower() in _BARE_LABELS and ":" not in match[0]:
-            continue
-        pieces = page.lines[number]
-        if len(pieces) > 1:
-            rest = _until_date(pieces, match.end())
-        if found := [name for name in split_names(rest) if is_name(name)]:
-            return found
+        parts = _parts(page.lines[number])
+        for place, part in enumerate(parts):
+            match = _BY.match(part)
+            if match is None or number == page.headline or len(part) > _LONGEST_LINE:
+                continue
+            following = parts[place + 1 :]
+            if not following and at + 1 < len(near):
+                following = _parts(page.lines[near[at + 1]])
+            rest = part[match.end() :] or (following[0] if following else "")
+            if found := [name for name in split_names(rest) if is_name(name)]:
+                return found
     return []
 
 
-def _until_date(pieces: list, start: int) -> str:  # type: ignore[type-arg] # of pieces
-    """Return what stands in a line between its By and its date."""
-    parts: list[str] = []
-    for piece in pieces:
-        if piece.time is not None or any(map(str.isdigit, piece.text)):
-            break
-        parts.append(piece.text)
-    return " ".join(parts)[start:]
+def _parts(line: list[Piece]) -> list[str]:
+    """Return what stands for itself in a line: what bars and its date part off."""
+    until = next((at for at, piece in enumerate(line) if piece.time or _dated(piece)), len(line))
+    held = said(line[:until]) if until else ""
+    rest = [piece.text for piece in line[until:]]
+    return [part for text in (held, *rest) for part in SEPARATOR.split(text) if part]
+
+
+def _dated(piece: Piece) -> bool:
+    return any(map(str.isdigit, piece.text)) and not _BY.match(piece.text)
 
 
 def split_names(text: str) -> list[str]:

@@ -38,9 +38,9 @@ _HOLDERS = ("@graph", "mainentity", "mainentityofpage")
 def read_blocks(blocks: Iterable[str]) -> list[Node]:
     r"""Return the things that blocks of JSON-LD describe, their keys in small letters.
 
-    >>> broken = '{"@type": "NewsArticle", // ours\\n "headline": "Dam\\n breaks",}'
+    >>> broken = '{"@type": "NewsArticle", /* ours */ "headline": "Dam\n breaks",}'
     >>> read_blocks([broken])
-    [{'@type': 'NewsArticle', 'headline': 'Dam\\n breaks'}]
+    [{'@type': 'NewsArticle', 'headline': 'Dam\n breaks'}]
     """
     values: list[Any] = []
     size = 0

@@ -10,6 +10,7 @@ from assistant.loading.html.metadata.flow import framed
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.markup import ancestors
 from assistant.loading.html.metadata.moments import day, read_moment
+from assistant.loading.html.metadata.stamped import days_of_a_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,7 @@ _NAMES_CHANGED = (
 )  # fmt: skip
 _WEAK_CHANGED = ("og:updated_time",)
 _PROPERTIES = {"datepublished": 2.8, "datemodified": 2.8, "datecreated": 1.6}
+_MONTH_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])(?=/|-[^\d])")
 _IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0?[1-9]|1[0-2]|[a-z]{3}(?=/))(?P=mark)"
     r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -121,10 +123,15 @@ class Places:
                 if weight:
                     self.published.append(self._seen(one, weight))
 
-    def address(self, url: str | None) -> None:
-        """Take the day in the page's address."""
+    def address(self, url: str | None, page: Flow) -> None:
+        """Take the day in the page's address, or its year and month for a day that has none."""
         if value := in_address(url):
             self.published.append(Said(value, "address", 2.0, for_programs=False, exact=False))
+            return
+        month = _MONTH_IN_ADDRESS.search(url or "")
+        if month and (days := days_of_a_month(page, page.near(), int(month["month"]))):
+            if value := read_moment(f"{month['year']}-{month['month']}-{days[0]:02d}"):
+                self.published.append(Said(value, "visible text", 2.0, for_programs=False))
 
     def _seen(self, one: Seen, weight: float) -> Said:
         return Said(one.value, "visible text", weight, one.for_programs, one.printed)

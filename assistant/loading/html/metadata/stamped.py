@@ -47,7 +47,7 @@ _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)", re.IGNORECASE
 )
 # What parts a day from its time of day parts nothing.
-_SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
+SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RELATIVE = re.compile(r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b", re.I)  # fmt: skip
 _LONGEST = 170
@@ -104,7 +104,7 @@ def _parts(text: str) -> Iterator[tuple[Kind | None, str]]:
     >>> list(_parts("Published 3 May 2021, updated 4 May 2021"))
     [('published', '3 May 2021'), ('updated', '4 May 2021')]
     """
-    for part in _SEPARATOR.split(text):
+    for part in SEPARATOR.split(text):
         kind: Kind | None = None
         at = 0
         for label in _LABEL.finditer(part):
@@ -164,3 +164,10 @@ def _is_bare(words: str, found: Moment) -> bool:
         return True
     signed = split_signature(words)
     return signed is not None and all(word[0].isupper() for word in signed[0].split()[:6])
+
+
+def days_of_a_month(page: Flow, numbers: list[int], month: int) -> list[int]:
+    """Return the days of a month that lines name without its year, as "Monday, May 3" does."""
+    stamps = (stamp for number in numbers for stamp in read_stamps(said(page.lines[number])))
+    return [stamp.partial[1] for stamp in stamps
+            if stamp.partial and stamp.partial[0] == month and stamp.kind != "updated"]  # fmt: skip

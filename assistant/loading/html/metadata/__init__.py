@@ -1,0 +1,90 @@
+"""What a web page says of itself: title, authors, dates, site, language, address.
+
+Each with where it was found and how sure it is: ``sure`` is said for programs or by two places
+that agree, ``likely`` printed once, ``guess`` read from an address or from places that contradict.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.documents import Metadata
+from assistant.loading.html.metadata.authors import find_authors
+from assistant.loading.html.metadata.choosing import choose
+from assistant.loading.html.metadata.dates import Dates, decide
+from assistant.loading.html.metadata.flow import Flow, flow
+from assistant.loading.html.metadata.jsonld import read_blocks
+from assistant.loading.html.metadata.markup import gather, seen
+from assistant.loading.html.metadata.places import Places
+from assistant.loading.html.metadata.sites import (
+    Names,
+    find_canonical,
+    find_language,
+    find_site,
+    order_of,
+)
+from assistant.loading.html.metadata.stamped import read_lines
+from assistant.loading.html.metadata.titles import find_title, without_site
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from assistant.loading.html.metadata.jsonld import Node
+    from assistant.loading.html.metadata.markup import Markup
+    from assistant.loading.html.metadata.moments import Order
+
+__all__ = ["read_metadata"]
+
+
+def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
+    """Read what a page says of itself.
+
+    Args:
+        tree: The whole page; it is not changed.
+        url: Where it was found, behind all redirects; None when that is not known.
+
+    Nothing is raised, whatever the page holds.
+    """
+    markup = gather(tree)
+    nodes = read_blocks(markup.blocks)
+    names = Names(markup, nodes, url)
+    titles = [without_site(one, names) for one in
+              (markup.title, markup.first("og:title"), *_great(markup))]  # fmt: skip
+    addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
+    article, about = choose(nodes, addresses, titles)
+    headline = find_title(markup, article, names)
+    language = find_language(markup, article or about)
+    page = flow(tree, headline.element, headline.title.value if headline.title else "")
+    order = order_of(language, markup, url)
+    places = _places(markup, (article, about), page, order)
+    places.properties(markup, headline.element)
+    dates = _dates(places, page, order, url)
+    return Metadata(
+        title=headline.title,
+        authors=find_authors(markup, article, page, names, headline.element),
+        published=dates.published,
+        modified=dates.modified,
+        site=find_site(markup, article, nodes),
+        language=language,
+        canonical=find_canonical(markup, article, url),
+    )
+
+
+def _great(markup: Markup) -> list[str]:
+    return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
+
+
+def _places(
+    markup: Markup, graph: tuple[Node | None, Node | None], page: Flow, order: Order | None
+) -> Places:
+    places = Places(order)
+    places.graph(*graph)
+    places.metas(markup)
+    return places
+
+
+def _dates(places: Places, page: Flow, order: Order | None, url: str | None) -> Dates:
+    numbers = list(range(len(page.lines)))
+    places.lines(page, read_lines(page, order, numbers), set(page.near()))
+    places.address(url, page)
+    return decide(places.published, places.modified)

@@ -1,0 +1,224 @@
+"""What readers see of a page around its headline: lines, in order, without what frames them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.html.metadata.markup import ancestors
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure form "
+    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul".split()
+)
+_UNSEEN = frozenset(
+    "script style template noscript svg iframe select button object video audio canvas head".split()
+)
+_FRAMES = frozenset(["nav", "footer", "figure"])
+_FRAMING = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|respond|disqus\w*|replies|related\w*|recommend\w*|"
+    r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|footer\w*|breadcrumbs?|"
+    r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
+    r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
+)
+_ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
+_SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
+)
+_MOST_PIECES = 40_000
+_CUT = 600
+"""Characters of a piece: longer ones are prose, of which only the length matters."""
+
+
+class Piece(NamedTuple):
+    """Words that stand together in a line."""
+
+    text: str
+    time: str | None = None
+    """What its time element says for programs."""
+    marks: str = ""
+    """That element's class, id and property."""
+    author: bool = False
+    """The markup says that it is an author's name."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """The lines of a page, and which of them is the headline."""
+
+    lines: list[list[Piece]] = field(default_factory=list)
+    headline: int | None = None
+
+    def near(self, before: int = 8, after: int = 30, prose: int = 2) -> list[int]:
+        """Return the numbers of the lines around the headline, up to the article's beginning."""
+        if self.headline is None:
+            return list(range(min(len(self.lines), after)))
+        numbers = list(range(max(0, self.headline - before), self.headline))
+        for number in range(self.headline, min(len(self.lines), self.headline + after)):
+            numbers.append(number)
+            prose -= len(said(self.lines[number])) > _PROSE and number != self.headline
+            if prose <= 0:
+                break
+        return numbers
+
+
+_PROSE = 140
+
+
+def said(line: list[Piece]) -> str:
+    """Return a line as one string."""
+    return " ".join(piece.text for piece in line)
+
+
+def is_framing(element: HtmlElement) -> bool:
+    """Tell whether an element holds what stands on many pages: menus, teasers, comments."""
+    tag = element.tag
+    if tag in ("html", "body", "main", "h1"):
+        return False
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    if tag in _FRAMES or (tag == "aside" and not _SIGNING.search(marks + str(element.attrib))):
+        return True
+    return bool(marks.strip()) and _FRAMING.search(marks) is not None
+
+
+def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
+    """Tell whether an element stands in a menu, a teaser or a comment."""
+    return any(
+        parent not in kept and is_framing(parent) for parent in (element, *ancestors(element))
+    )
+
+
+def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
+    """Read a page's lines.
+
+    Args:
+        tree: The page.
+        headline: The heading that shows the title.
+        title: What is looked for in the lines where no heading shows it.
+    """
+    kept = set() if headline is None else {headline, *ancestors(headline)}
+    reader = _Reader(kept, headline)
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            if not reader.open(node):
+                walk.skip_subtree()
+        elif event == "end":
+            reader.close(node)
+        elif node.tail:
+            reader.add(node.tail)
+        if reader.count > _MOST_PIECES:
+            break
+    reader.end_line()
+    read = reader.flow
+    if read.headline is None and (wanted := squash(title)):
+        read.headline = next(
+            (at for at, line in enumerate(read.lines) if squash(said(line)) == wanted), None
+        )
+    return read
+
+
+class _Reader:
+    """Takes elements as they open and close, and makes lines of what they hold."""
+
+    def __init__(self, kept: set[HtmlElement], headline: HtmlElement | None) -> None:
+        self.flow = Flow()
+        self.count = 0
+        self._kept, self._headline = kept, headline
+        self._in_article = any(element.tag == "article" for element in kept)
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._time: HtmlElement | None = None
+        self._author: HtmlElement | None = None
+
+    def add(self, text: str) -> None:
+        self._parts.append(text)
+
+    def open(self, node: HtmlElement) -> bool:
+        """Begin an element; False when it is passed over."""
+        self.count += 1
+        if node.tag in _BLOCKS:
+            self.end_line()
+        if node not in self._kept and self._passed_over(node):
+            return False
+        if node is self._headline:
+            self.end_line()
+            self.flow.headline = len(self.flow.lines)
+        if _is_part(node):
+            self._end_piece()
+            self._time = node if node.tag == "time" else self._time
+            self._author = node if _is_author(node) else self._author
+        if node.text:
+            self.add(node.text)
+        return True
+
+    def close(self, node: HtmlElement) -> None:
+        if _is_part(node):
+            self._end_piece()
+            self._time = None if node is self._time else self._time
+            self._author = None if node is self._author else self._author
+        if node.tag in _BLOCKS or node is self._headline:
+            self.end_line()
+        if node.tail:
+            self.add(node.tail)
+
+    def end_line(self) -> None:
+        self._end_piece()
+        if self._pieces:
+            self.flow.lines.append(self._pieces)
+            self._pieces = []
+
+    def _end_piece(self) -> None:
+        text = clean("".join(self._parts), _CUT) if self._parts else ""
+        self._parts = []
+        time = self._time.get("datetime") if self._time is not None else None
+        if text or time:
+            marks = _marks(self._time) if self._time is not None else ""
+            self._pieces.append(Piece(text, time, marks, self._author is not None))
+
+    def _passed_over(self, node: HtmlElement) -> bool:
+        if node.tag in _UNSEEN or node.get("hidden") is not None:
+            return True
+        if "display:none" in (node.get("style") or "").replace(" ", "").lower():
+            return True
+        if _ELSE.search(node.get("itemtype") or "") or node.get("itemprop") == "comment":
+            return True
+        # What stands before the headline at the top of a page: the outlet's sign, today's date.
+        if node.tag == "header" and self._headline is not None and self.flow.headline is None:
+            return True
+        # Beside the article that holds the headline, others are teasers of other pages.
+        if node.tag == "article" and self._in_article:
+            return True
+        return is_framing(node)
+
+
+def _marks(time: HtmlElement) -> str:
+    names = [time.get(name) or "" for name in ("class", "itemprop", "id")]
+    return " ".join([*names, "pubdate" if time.get("pubdate") is not None else ""]).lower()
+
+
+def _is_part(node: HtmlElement) -> bool:
+    """Tell whether an element's words stand for themselves within a line."""
+    if node.tag == "time" or node.get("itemprop") or node.get("rel") == "author":
+        return True
+    marks = node.get("class")
+    return marks is not None and _PARTS.search(marks.lower()) is not None
+
+
+def _is_author(node: HtmlElement) -> bool:
+    """Tell whether an element is marked as holding one author's name."""
+    if "author" in (node.get("rel") or "").lower().split():
+        return True
+    marks = (node.get("class") or "").lower().split()
+    return node.get("itemprop") == "author" or any(
+        mark in ("author", "author-name", "byline-name", "fn", "author__name", "byline__name")
+        for mark in marks
+    )

@@ -1,0 +1,197 @@
+"""Dates and times as pages write them, to ISO 8601 with the offset that was said."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Literal, NamedTuple
+
+from assistant.loading.html.metadata.months import MONTHS, ZONES
+from assistant.text.calendar_words import day_of
+
+Order = Literal["dmy", "mdy"]
+"""How a page's language writes 3/5/2021; None where that is not known."""
+
+EARLIEST, LATEST = 1990, 2100
+_DAY = len("2021-05-03")
+_LONGEST = 120
+_NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_OFFSET = r"(?P<offset>Z\b|(?:GMT|UTC)?[ ]?[+-]\d\d:?(?:\d\d)?(?!\d)|[^\W\d_]{1,4}\b)"
+_CLOCK = re.compile(
+    rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?:(?:[:.h]|[ ]h[ ])(?P<minute>[0-5]\d)(?![\d/])"
+    rf"(?::(?P<second>[0-5]\d))?(?:[.,]\d{{1,9}})?)?"
+    rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?:Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"(?<![\w/-])(?:"
+    rf"(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?![\d-])"
+    rf"|(?P<y2>\d{{4}})[年년]\s?(?P<m2>\d{{1,2}})[月월]\s?(?P<d2>\d{{1,2}})[日일]"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|:e|\.)?[ /-]?(?:of |de |di |d[’'])?"
+    rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del )?(?P<y3>\d{{4}})(?!\d)"
+    rf"|(?P<m4>{_NAMES})\b\.?[ ](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<y4>\d{{4}})(?!\d)"
+    rf"|(?P<y5>\d{{4}})\.? (?P<m5>{_NAMES})\b\.? (?P<d5>\d{{1,2}})\b\.?"
+    rf"|(?P<n1>\d{{1,2}})(?P<s6>[./-])[ ]?(?P<n2>\d{{1,2}})(?P=s6)[ ]?(?P<y6>\d{{4}}|\d\d)(?![\d/.-]\d|\d)"
+    rf")",
+    re.IGNORECASE,
+)
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
+    r"(?:(?:[T ]{1,2}|(?<=\d{8})(?=\d{6}\Z))(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,:]\d{1,9})?)?)?"
+    r"[ ]?(?P<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d\d:?(?:\d\d)?)?(?:\[[\w/+-]{1,40}\])?\Z",
+    re.IGNORECASE,
+)
+_EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,6})?\Z")
+_BETWEEN = 26
+"""Characters between a date and its time of day."""
+_NOON = 12
+
+
+class Moment(NamedTuple):
+    """A date in a text, or a date and a time of day."""
+
+    value: str
+    """As 2021-05-03, 2021-05-03T14:05:00 or 2021-05-03T14:05:00+02:00."""
+    start: int
+    end: int
+
+
+def read_moment(text: str, order: Order | None = None) -> str | None:
+    """Read a value that is meant for programs; None when it says no day.
+
+    >>> read_moment("2021-05-03T23:30:00.000Z"), read_moment("Mon, 3 May 2021 09:05:00 +0200")
+    ('2021-05-03T23:30:00Z', '2021-05-03T09:05:00+02:00')
+    >>> read_moment("1620032700000"), read_moment("03/05/2021"), read_moment("0001-01-01T00:00Z")
+    ('2021-05-03T09:05:00Z', None, None)
+    """
+    text = text.strip()[:_LONGEST]
+    if match := _ISO.match(text):
+        clock = (match["hour"], match["minute"], match["second"])
+        return _moment((match["year"], match["month"], match["day"]), clock, match["offset"])
+    if _EPOCH.match(text):
+        return _epoch(text.partition(".")[0])
+    found = find_moment(text, order)
+    return found.value if found else None
+
+
+def find_moment(text: str, order: Order | None = None) -> Moment | None:
+    """Find the first date in a line, and the time of day beside it.
+
+    >>> find_moment("Posted May 3, 2021 at 11:05 p.m. EDT")
+    Moment(value='2021-05-03T23:05:00-04:00', start=7, end=36)
+    """
+    for match in _DATE.finditer(text[:_LONGEST]):
+        parts = _day_parts(match, order)
+        if parts is None or (day := _moment(parts, (None, None, None), None)) is None:
+            continue
+        start, end = match.span()
+        clock = _clock(text, start, end)
+        if clock is None:
+            return Moment(day, start, end)
+        hour = _hour(clock)
+        value = _moment(parts, (hour, clock["minute"] or "00", clock["second"]), clock["offset"])
+        return Moment(value or day, min(start, clock.start()), max(end, clock.end()))
+    return None
+
+
+def _clock(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the time of day behind a date, or before it."""
+    for match in _CLOCK.finditer(text, end, end + _BETWEEN + 16):
+        if _is_clock(match) and match.start() - end <= _BETWEEN:
+            return match
+    for match in _CLOCK.finditer(text, max(0, start - 40), start):
+        if _is_clock(match):
+            return match
+    return None
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    return bool(match["minute"] or match["half"])
+
+
+def _hour(clock: re.Match[str]) -> str:
+    hour = int(clock["hour"])
+    if clock["half"]:
+        hour = hour % _NOON + (_NOON if clock["half"][0] in "pP" else 0)
+    return str(hour)
+
+
+def _day_parts(match: re.Match[str], order: Order | None) -> tuple[str, str, str] | None:
+    """Return year, month and day as written; None when nothing says which is which."""
+    for number in "1245", "3":
+        for one in number:
+            if match[f"y{one}"]:
+                month = match[f"m{one}"]
+                known = MONTHS.get(month.casefold())
+                return match[f"y{one}"], str(known or month), match[f"d{one}"]
+    first, second, year = match["n1"], match["n2"], match["y6"]
+    if match["s6"] == "." and order != "mdy":
+        order = "dmy"
+    if int(first) > 12:  # noqa: PLR2004 - months
+        order = "dmy"
+    elif int(second) > 12:  # noqa: PLR2004 - months
+        order = "mdy"
+    elif first == second:
+        order = order or "dmy"
+    if order is None or (len(year) == 2 and match["s6"] == "-"):  # noqa: PLR2004 - digits
+        return None
+    year = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004 - digits
+    return (year, second, first) if order == "dmy" else (year, first, second)
+
+
+def _moment(
+    day: tuple[str, str, str], clock: tuple[str | None, str | None, str | None], zone: str | None
+) -> str | None:
+    year, month, number = map(int, day)
+    found = day_of(year, month, number)
+    if found is None or not EARLIEST <= year < LATEST:
+        return None
+    if clock[0] is None:
+        return found.isoformat()
+    hour, minute, second = (int(part or 0) for part in clock)
+    if hour > 23 or minute > 59 or second > 59:  # noqa: PLR2004 - of a clock
+        return found.isoformat()
+    return f"{found.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{_offset(zone)}"
+
+
+def _offset(zone: str | None) -> str:
+    written = (zone or "").strip()
+    if written.casefold() in ZONES:
+        return ZONES[written.casefold()]
+    digits = re.sub(r"\D", "", written)
+    if not digits or int(digits[:2]) > 14:  # noqa: PLR2004 - the farthest zone
+        return ""
+    return f"{'-' if '-' in written else '+'}{digits[:2]}:{digits[2:4] or '00'}"
+
+
+def _epoch(digits: str) -> str | None:
+    seconds = int(digits[:-3]) if len(digits) > 10 else int(digits)  # noqa: PLR2004 - digits
+    moment = datetime.fromtimestamp(seconds, UTC)
+    value = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value if EARLIEST <= moment.year < LATEST else None
+
+
+def day(value: str) -> str:
+    """Return the day of a moment.
+
+    >>> day("2021-05-03T23:30:00Z")
+    '2021-05-03'
+    """
+    return value[:_DAY]
+
+
+def instant(value: str) -> datetime | None:
+    """Return the point in time, in UTC; None of a day or a time without an offset."""
+    moment = datetime.fromisoformat(value)
+    return moment.astimezone(UTC) if moment.tzinfo else None
+
+
+def apart(one: str, other: str) -> timedelta:
+    """Return how far two moments are from each other, by their clocks if not by their instants."""
+    first, second = instant(one), instant(other)
+    if first and second:
+        return abs(first - second)
+    return abs(
+        datetime.fromisoformat(one).replace(tzinfo=None)
+        - datetime.fromisoformat(other).replace(tzinfo=None)
+    )

@@ -1,0 +1,150 @@
+"""The headline as readers see it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.documents import Found
+from assistant.loading.html.metadata.cleaning import likeness, squash
+from assistant.loading.html.metadata.flow import is_framing
+from assistant.loading.html.metadata.jsonld import text_of
+from assistant.loading.html.metadata.markup import ancestors, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from assistant.documents import Where
+    from assistant.loading.html.metadata.jsonld import Node
+    from assistant.loading.html.metadata.markup import Markup
+    from assistant.loading.html.metadata.sites import Names
+
+_PIECES = re.compile(r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+)")
+_LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
+_ALIKE, _LOWER_ALIKE = 0.5, 0.85
+_FEWEST_WORDS = 3
+_SHORTEST = 12
+
+
+class Headline(NamedTuple):
+    """The title, and the element that shows it."""
+
+    title: Found | None
+    element: HtmlElement | None
+
+
+def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
+    """Find the headline that readers see; where none is seen, what programs are told."""
+    told = list(_told(markup, article, names))
+    references = [value for value, _ in told]
+    element, shown = _shown(markup, references, names)
+    if element is not None:
+        shown = _within(element, shown, references)
+        agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
+        found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
+        return Headline(found, element)
+    if not told:
+        return Headline(None, None)
+    value, where = told[0]
+    longer = next((one for one in told if _continues(value, one[0])), None)
+    value, where = longer or (value, where)
+    agreed = any(other != where and likeness(value, one) == 1 for one, other in told)
+    return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
+
+
+def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[str, Where]]:
+    """Yield the titles that programs are told, without the outlet's name, the surest first."""
+    graph = text_of((article or {}).get("headline")) or text_of((article or {}).get("name"))
+    tried: list[tuple[str, Where]] = [(graph, "json-ld")]
+    tried += [(value, "opengraph") for value in markup.metas.get("og:title", ())]
+    tried.append((markup.title, "meta"))
+    for name in ("twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title",
+                 "dcterms.title", "title", "headline"):  # fmt: skip
+        tried.append((markup.first(name), "meta"))
+    for value, where in tried:
+        title = without_site(value, names)
+        if title and not names.has(title):
+            yield title, where
+
+
+def without_site(title: str, names: Names) -> str:
+    """Return a title without the outlet's name before or behind it."""
+    parts = _PIECES.split(title)
+    cut = False
+    while len(parts) > 1 and names.has(parts[-1]):
+        del parts[-2:]
+        cut = True
+    while len(parts) > 1 and names.has(parts[0]):
+        del parts[:2]
+    # "Dam breaks | UK news | The Post": what the same bar parts off is the section.
+    while cut and len(parts) > 1 and "|" in parts[-2] and _is_section(parts[-1], parts[0]):
+        del parts[-2:]
+    return "".join(parts).strip()
+
+
+def _is_section(words: str, first: str) -> bool:
+    return len(words.split()) <= _FEWEST_WORDS < len(first.split())
+
+
+def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlElement | None, str]:
+    """Find the heading that agrees with what programs are told; else the only great one."""
+    tops = [(one, text) for one in markup.headings
+            if one.tag == "h1" and (text := seen(one)) and not names.has(text)]  # fmt: skip
+    if best := _closest(tops, references, _ALIKE):
+        return best
+    marked = [(one, text) for one in markup.properties
+              if "headline" in (one.get("itemprop") or "").lower().split()
+              and (text := seen(one)) and one.tag not in ("meta", "link")]  # fmt: skip
+    lower = [(one, seen(one)) for one in markup.headings if one.tag != "h1"]
+    if best := _closest([*marked, *lower], references, _LOWER_ALIKE):
+        return best
+    outside = [(one, text) for one, text in tops if not _is_logo(one)]
+    if len({text for _, text in outside}) == 1 and len(outside[0][1].split()) >= _FEWEST_WORDS:
+        return outside[0]
+    return None, ""
+
+
+def _closest(
+    headings: list[tuple[HtmlElement, str]], references: list[str], least: float
+) -> tuple[HtmlElement, str] | None:
+    scored = [
+        (max((likeness(text, value) for value in references), default=0.0), -at)
+        for at, (_, text) in enumerate(headings)
+    ]
+    score, at = max(scored, default=(0.0, 0))
+    return headings[-at] if score >= least else None
+
+
+def _is_logo(heading: HtmlElement) -> bool:
+    """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
+    link = heading.find(".//a[@href]")
+    if link is not None and (link.get("href") or "").strip() in ("/", "#", "./", "index.html"):
+        return True
+    for one in (heading, *ancestors(heading)):
+        marks = f"{one.get('class') or ''} {one.get('id') or ''}"
+        if one.tag in ("body", "html"):
+            return False
+        if _LOGO.search(marks) or is_framing(one):
+            return True
+    return False
+
+
+def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
+    """Return a heading's words without the kicker or the buttons that it holds too."""
+    wanted = {squash(value): value for value in references if len(value) >= _SHORTEST}
+    if squash(shown) in wanted:
+        # Parts that only their look keeps apart run together: "FloodsDam breaks".
+        told = wanted[squash(shown)]
+        return told if len(element) > 1 and len(told) > len(shown) else shown
+    for part in element.iterdescendants():
+        if isinstance(part.tag, str) and squash(text := seen(part)) in wanted:
+            return text
+    return shown
+
+
+def _continues(short: str, long: str) -> bool:
+    """Tell whether a title goes on where another was cut."""
+    stem = short.rstrip(".… ")
+    return short.endswith(("…", "...")) and len(long) > len(short) and long.startswith(stem)

@@ -26,7 +26,7 @@ def _nothing(given: object) -> object:
 
 Maybe: TypeAlias = Annotated[str | None, BeforeValidator(_nothing)]
 Day: TypeAlias = Annotated[
-    str | None, BeforeValidator(_nothing), Field(pattern=r"^\d{4}-\d\d-\d\d$")
+    Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None, BeforeValidator(_nothing)
 ]
 
 

@@ -16,6 +16,7 @@ from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.marked import with_table
 from evals.options import Options
+from evals.pages.labels import PAGES, lint_pages, read_pages
 from evals.review import compare_runs, rescore_run, show_case
 from evals.strict_yaml import LabelError
 from evals.talks.commands import both, conversations, run_talks
@@ -65,6 +66,7 @@ def main() -> None:
     python -m evals compare .evals/a .evals/b
     python -m evals typed                    false claims of known kinds, and true ones like them
     python -m evals talk                     follow-up questions, turn by turn
+    python -m evals pages                    web pages: title, dates, authors, the article's words
     """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
@@ -80,7 +82,8 @@ def check(articles: Path, schema: Path | None) -> None:
     suite = read_suite(articles)
     about = read_claims(_claims(articles))
     talks = read_talks(conversations(articles), suite)
-    faults = lint(suite) + lint_claims(about, suite) + lint_talks(talks)
+    pages = read_pages(_pages(articles))
+    faults = lint(suite) + lint_claims(about, suite) + lint_talks(talks) + lint_pages(pages)
     for fault in faults:
         click.echo(fault)
     asked = sum(len(labels.questions) for labels in suite)
@@ -90,12 +93,18 @@ def check(articles: Path, schema: Path | None) -> None:
     turns = counts(talks)
     told = ", ".join(f"{kind} {count}" for kind, count in sorted(turns.items()))
     click.echo(f"{len(talks)} conversations, {turns.total()} turns  {told}".rstrip(), err=True)
+    click.echo(f"{len(pages)} web pages", err=True)
     sys.exit(2 if faults else 0)
 
 
 def _claims(articles: Path) -> Path:
     """Return the folder of the claims about a folder of articles."""
     return CLAIMS if articles == ARTICLES else articles / "claims"
+
+
+def _pages(articles: Path) -> Path:
+    """Return the folder of the web pages beside a folder of articles."""
+    return PAGES if articles == ARTICLES else articles / "pages"
 
 
 @main.command()
@@ -206,6 +215,24 @@ def talk(show: bool, held: Path | None, write: Path | None, **options: object) -
     if held is not None and told not in held.read_text("utf-8"):
         click.echo(f"{held} holds another table: python -m evals talk --write {held}", err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.option("--split", type=click.Choice(SPLITS), help="one of the two  [both]")
+@click.option("--brief", "is_brief", is_flag=True, help="print one line a split")
+@click.option("--pages", "folder", type=_FOLDER, default=PAGES, help="another folder of pages")
+def pages(split: Split | None, is_brief: bool, folder: Path) -> None:  # noqa: FBT001 - click's way
+    """Print how much of labelled web pages is read rightly; what is wrong, of split tune only."""
+    from evals.pages.scoring import brief, mistakes, score_pages, table  # noqa: PLC0415
+
+    splits = (split,) if split else SPLITS
+    found = [label for label in read_pages(folder) if label.split in splits]
+    if not found:
+        raise LabelError(f"there are no pages (NAME/label.yaml) in {str(folder)!r}")
+    cases = score_pages(found)
+    click.echo(brief(cases, splits) if is_brief else table(cases, splits))
+    if not is_brief and (told := mistakes(cases)):
+        click.echo("\n" + told)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import trafilatura
 from lxml import etree, html
 
-from assistant.documents import Found, Metadata
 from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.html.charset import declared_charset
+from assistant.loading.html.metadata import read_metadata
 from assistant.loading.html.reading import read_page
 from assistant.loading.html.titles import key
 from assistant.loading.originals import Extracted
@@ -27,17 +27,15 @@ def extract(raw: bytes, task: Task) -> Extracted:
     """
     decoded = decode(raw, task.name, task.charset or declared_charset(raw))
     tree = parse(decoded.text, task.name)
-    said = trafilatura.extract_metadata(tree)
+    metadata = read_metadata(tree, task.url)
     reading = read_page(tree, task.name)
     return Extracted(
-        text=_whole(said.title, reading.text),
+        text=_whole(metadata.title.value if metadata.title else None, reading.text),
         kind="html",
         method="trafilatura",
         version=trafilatura.__version__,
         encoding=decoded.encoding,
-        metadata=Metadata(
-            title=Found(value=said.title, where="meta", sure="likely") if said.title else None
-        ),
+        metadata=metadata,
         warnings=(*decoded.warnings, *reading.warnings),
     )
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from assistant.documents import Metadata
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
-from assistant.loading.html.metadata.dates import Dates, decide
-from assistant.loading.html.metadata.flow import Flow, flow
+from assistant.loading.html.metadata.dates import decide
+from assistant.loading.html.metadata.flow import flow
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
 from assistant.loading.html.metadata.places import Places
@@ -29,9 +29,7 @@ from assistant.loading.html.metadata.titles import find_title, without_site
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.moments import Order
 
 __all__ = ["read_metadata"]
 
@@ -56,9 +54,13 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     language = find_language(markup, article or about)
     page = flow(tree, headline.element, headline.title.value if headline.title else "")
     order = order_of(language, markup, url)
-    places = _places(markup, (article, about), page, order)
+    places = Places(order)
+    places.graph(article, about)
+    places.metas(markup)
     places.properties(markup, headline.element)
-    dates = _dates(places, page, order, url)
+    places.lines(page, read_lines(page, order, list(range(len(page.lines)))), set(page.near()))
+    places.address(url, page)
+    dates = decide(places.published, places.modified)
     return Metadata(
         title=headline.title,
         authors=find_authors(markup, article, page, names, headline.element),
@@ -72,19 +74,3 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
 
 def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
-
-
-def _places(
-    markup: Markup, graph: tuple[Node | None, Node | None], page: Flow, order: Order | None
-) -> Places:
-    places = Places(order)
-    places.graph(*graph)
-    places.metas(markup)
-    return places
-
-
-def _dates(places: Places, page: Flow, order: Order | None, url: str | None) -> Dates:
-    numbers = list(range(len(page.lines)))
-    places.lines(page, read_lines(page, order, numbers), set(page.near()))
-    places.address(url, page)
-    return decide(places.published, places.modified)

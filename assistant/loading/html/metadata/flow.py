@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr "
+    "ul".split()
 )
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
 _FRAMES = frozenset(["nav", "footer", "figure"])
 _FRAMING = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|respond|disqus\w*|replies|related\w*|recommend\w*|"
+    r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*|replies|related\w*|recommend\w*|"
     r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|footer\w*|breadcrumbs?|"
     r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
     r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
 )
 _ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
+_ARTICLE = re.compile(r"(?:Article|Posting)\Z")
 _SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
@@ -94,6 +96,22 @@ def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
     return any(
         parent not in kept and is_framing(parent) for parent in (element, *ancestors(element))
     )
+
+
+def own_properties(elements: list[HtmlElement], headline: HtmlElement | None) -> list[HtmlElement]:
+    """Return the properties of the thing that holds the headline, else of the only article."""
+    kept = set() if headline is None else {headline, *ancestors(headline)}
+    scoped = [(one, _scope(one)) for one in elements if not framed(one, kept)]
+    own = [one for one, scope in scoped if scope is None or not kept or scope in kept]
+    articles = {scope for _, scope in scoped
+                if scope is not None and _ARTICLE.search(scope.get("itemtype") or "")}  # fmt: skip
+    if len(articles) == 1 and not articles & kept:
+        own += [one for one, scope in scoped if scope in articles and one not in own]
+    return own
+
+
+def _scope(element: HtmlElement) -> HtmlElement | None:
+    return next((one for one in ancestors(element) if one.get("itemscope") is not None), None)
 
 
 def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:

@@ -61,13 +61,16 @@ def gather(tree: HtmlElement) -> Markup:
             markup.canonical.append(link.get("href") or "")
     markup.headings.extend(islice(tree.iter("h1", "h2", "h3"), _MOST))
     markup.properties.extend(islice(tree.iterfind(".//*[@itemprop]"), _MOST))
+    markup.languages.extend(_languages(tree))
+    return markup
+
+
+def _languages(tree: HtmlElement) -> Iterator[str]:
     root = tree.getroottree().getroot()
     for element in dict.fromkeys((root, *islice(tree.iter("html", "body", "article"), 4))):
-        markup.languages.extend(
-            value for name, value in element.attrib.items()
-            if name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
-        )  # fmt: skip
-    return markup
+        for name, value in element.attrib.items():
+            if name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang"):
+                yield value
 
 
 def _meta(markup: Markup, meta: HtmlElement) -> None:

@@ -40,16 +40,21 @@ _PUBLISHED = _WHAT + (
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})|date|datum|data|fecha|дата)"
-    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online))?(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
+    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online))?"
+    r"(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)", re.IGNORECASE
+    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
+    re.IGNORECASE,
 )
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_RELATIVE = re.compile(r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b", re.I)  # fmt: skip
+_RELATIVE = re.compile(
+    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b",
+    re.IGNORECASE,
+)
 _LONGEST = 170
 _EDGES = " \t,|·•–—-()[]/"
 
@@ -126,10 +131,11 @@ def _seen(words: str, piece: Piece, order: Order | None, number: int, kind: Kind
         value = read_moment(piece.time, order)
         marked = _marked(piece.marks)
         if value and (printed or not words or _RELATIVE.match(words) or marked):
-            return Seen(
-                marked if kind == "plain" and marked else kind, value, number, True, printed
-            )
-    return Seen(kind, printed, number, False, printed) if printed else None
+            known = (marked or kind) if kind == "plain" else kind
+            return Seen(known, value, number, for_programs=True, printed=printed)
+    if printed is None:
+        return None
+    return Seen(kind, printed, number, for_programs=False, printed=printed)
 
 
 def _marked(marks: str) -> Kind | None:

@@ -52,7 +52,8 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     article, about = choose(nodes, addresses, titles)
     headline = find_title(markup, article, names)
     language = find_language(markup, article or about)
-    page = flow(tree, headline.element, headline.title.value if headline.title else "")
+    title = headline.title.value if headline.title else ""
+    page = flow(tree, headline.element, title)
     order = order_of(language, markup, url)
     places = Places(order)
     places.graph(article, about)
@@ -66,7 +67,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,
-        site=find_site(markup, article, nodes),
+        site=find_site(markup, article, nodes, title, names),
         language=language,
         canonical=find_canonical(markup, article, url),
     )

@@ -103,10 +103,15 @@ def _from_graph(article: Node | None) -> list[str]:
     said = (article or {}).get("author") or (article or {}).get("creator")
     found: list[str] = []
     for one in said if isinstance(said, list) else [said]:
-        value = one.get("name") if isinstance(one, dict) else one
+        value = _name_of(one) if isinstance(one, dict) else one
         for name in value if isinstance(value, list) else [value]:
             found += split_names(clean(name))
     return found
+
+
+def _name_of(person: Node) -> object:
+    parts = [clean(person.get(key)) for key in ("givenName", "familyName")]
+    return person.get("name") or " ".join(filter(None, parts))
 
 
 def _from_metas(markup: Markup) -> list[str]:

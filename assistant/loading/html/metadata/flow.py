@@ -35,6 +35,8 @@ _SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", r
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
 )
+_MOMENTS = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-published-date")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_PIECES = 40_000
 _CUT = 600
 """Characters of a piece: longer ones are prose, of which only the length matters."""
@@ -172,7 +174,7 @@ class _Reader:
             self.flow.headline = len(self.flow.lines)
         if _is_part(node):
             self._end_piece()
-            self._time = node if node.tag == "time" else self._time
+            self._time = node if moment_of(node) else self._time
             self._author = node if _is_author(node) else self._author
         if node.text:
             self.add(node.text)
@@ -197,7 +199,7 @@ class _Reader:
     def _end_piece(self) -> None:
         text = clean("".join(self._parts), _CUT) if self._parts else ""
         self._parts = []
-        time = self._time.get("datetime") if self._time is not None else None
+        time = moment_of(self._time) if self._time is not None else None
         if text or time:
             marks = _marks(self._time) if self._time is not None else ""
             self._pieces.append(Piece(text, time, marks, self._author is not None))
@@ -223,9 +225,18 @@ def _marks(time: HtmlElement) -> str:
     return " ".join([*names, "pubdate" if time.get("pubdate") is not None else ""]).lower()
 
 
+def moment_of(node: HtmlElement) -> str | None:
+    """Return what an element tells programs of the time that it shows."""
+    told = next((value for name in _MOMENTS if (value := node.get(name))), None)
+    if told is None and node.tag in ("abbr", "span", "time", "div"):
+        title = node.get("title") or ""
+        told = title if _ISO.match(title) else None
+    return told
+
+
 def _is_part(node: HtmlElement) -> bool:
     """Tell whether an element's words stand for themselves within a line."""
-    if node.tag == "time" or node.get("itemprop") or node.get("rel") == "author":
+    if node.tag == "time" or moment_of(node) or node.get("itemprop") or node.get("rel") == "author":
         return True
     marks = node.get("class")
     return marks is not None and _PARTS.search(marks.lower()) is not None

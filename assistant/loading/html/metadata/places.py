@@ -10,10 +10,10 @@ from assistant.loading.html.metadata import fields
 from assistant.loading.html.metadata.addresses import day_in, month_in
 from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.dates import Said
-from assistant.loading.html.metadata.flow import own_properties
+from assistant.loading.html.metadata.flow import moment_of, own_properties
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.moments import day, read_moment
-from assistant.loading.html.metadata.stamped import days_of_a_month
+from assistant.loading.html.metadata.stamped import datelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,7 @@ class Places:
             wanted = set(_PROPERTIES) & set(names) - taken
             if not wanted:
                 continue
-            value = element.get("content") or element.get("datetime") or element.text_content()
+            value = element.get("content") or moment_of(element) or element.text_content()
             for name in wanted:
                 taken.add(name)
                 places = self.modified if name == "datemodified" else self.published
@@ -101,15 +101,13 @@ class Places:
         return bool(told) and day(value) in changed and day(value) not in told
 
     def address(self, url: str | None, page: Flow) -> None:
-        """Take the day in the page's address, or its year and month for a day that has none."""
-        if value := day_in(url):
+        """Take the day in the page's address, and days in the text that lack a line or a year."""
+        value = day_in(url)
+        if value:
             self.published.append(Said(value, "address", 2.0, for_programs=False, exact=False))
-        elif (month := month_in(url)) and (
-            days := days_of_a_month(page, page.near(), int(month[-2:]))
-        ):
-            value = read_moment(f"{month}-{days[0]:02d}")
-            if value:
-                self.published.append(Said(value, "visible text", 2.0, for_programs=False))
+        month = value[: -len("-03")] if value else month_in(url)
+        for found in datelines(page, page.near(), month)[:1]:
+            self.published.append(Said(found, "visible text", 1.6, for_programs=False))
 
     def _add(self, places: list[Said], said: Said) -> None:
         if moment := read_moment(said.value, self._order):

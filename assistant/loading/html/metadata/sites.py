@@ -21,6 +21,7 @@ _LONGEST = 100
 _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
               "citation_journal_title")  # fmt: skip
 _LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")
+_MOST_WORDS = 6
 _SCRIPT = len("Hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
@@ -76,8 +77,10 @@ def _labels(url: str) -> set[str]:
     return {_bare(main), _bare(host), _bare(main + parts[-1])} - {""}
 
 
-def find_site(markup: Markup, article: Node | None, nodes: list[Node]) -> Found | None:
-    """Find the outlet's name."""
+def find_site(
+    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names
+) -> Found | None:
+    """Find the outlet's name, at last in what the page's title holds beside its headline."""
     tried: list[tuple[str, Where]] = [(markup.first("og:site_name"), "opengraph")]
     tried.append((text_of((article or {}).get("publisher")), "json-ld"))
     tried += [(text_of(node.get("name")), "json-ld") for node in nodes if "website" in types(node)]
@@ -87,7 +90,14 @@ def find_site(markup: Markup, article: Node | None, nodes: list[Node]) -> Found 
         name = value.strip(" |@")
         if name and len(name) <= _LONGEST and not name.startswith(("http:", "https:")):
             return Found(value=name, where=where, sure="likely" if where == "meta" else "sure")
-    return None
+    before, held, behind = markup.title.partition(title) if title else ("", "", "")
+    pieces = [piece for part in (behind, before) if held
+              for piece in re.split(r"\s*(?:[|•·»«]|::?\s|\s[–—-]\s)\s*", part) if piece]  # fmt: skip
+    named = [piece for piece in pieces if names.has(piece)]
+    name = (named or pieces[-1:] or [""])[0].strip(" -–—|:")
+    if not name or len(name.split()) > _MOST_WORDS:
+        return None
+    return Found(value=name, where="meta", sure="likely" if named else "guess")
 
 
 def find_language(markup: Markup, article: Node | None) -> Found | None:

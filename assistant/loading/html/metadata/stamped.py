@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import Moment, find_moment, read_moment
 from assistant.loading.html.metadata.months import FILLERS
+from assistant.text.datelines import read_dateline
 from assistant.text.stamps import read_stamps, split_signature
 
 if TYPE_CHECKING:
@@ -55,6 +56,13 @@ _RELATIVE = re.compile(
     r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b",
     re.IGNORECASE,
 )
+_NO_SIGNER = re.compile(
+    r"\b(?:accessed|born|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
+    r"founded|from|meeting|next|open|printed|register|since|starts?|through|today|tomorrow|until|"
+    r"till|version|visited|week|when|retrieved|archived|copyright)\b",
+    re.IGNORECASE,
+)
+_MOST_SIGNING = 6
 _LONGEST = 170
 _EDGES = " \t,|·•–—-()[]/"
 
@@ -169,11 +177,39 @@ def _is_bare(words: str, found: Moment) -> bool:
     if all(word.casefold() in FILLERS for word in rest):
         return True
     signed = split_signature(words)
-    return signed is not None and all(word[0].isupper() for word in signed[0].split()[:6])
+    return signed is not None and _may_sign(signed[0])
 
 
-def days_of_a_month(page: Flow, numbers: list[int], month: int) -> list[int]:
-    """Return the days of a month that lines name without its year, as "Monday, May 3" does."""
-    stamps = (stamp for number in numbers for stamp in read_stamps(said(page.lines[number])))
-    return [stamp.partial[1] for stamp in stamps
-            if stamp.partial and stamp.partial[0] == month and stamp.kind != "updated"]  # fmt: skip
+def _may_sign(head: str) -> bool:
+    """Tell whether what stands before a date is a name or a place, and no word on the date.
+
+    >>> _may_sign("Ann Lee"), _may_sign("Harwick"), _may_sign("Deadline:"), _may_sign("Open from")
+    (True, True, False, False)
+    """
+    words = head.split()
+    return (
+        len(words) <= _MOST_SIGNING
+        and ":" not in head
+        and all(word[0].isupper() for word in words)
+        and not _NO_SIGNER.search(head)
+    )
+
+
+def datelines(page: Flow, numbers: list[int], month: str | None) -> list[str]:
+    """Return the days that lines name before their first sentence: HARWICK, May 3, 2021 (Wire) —.
+
+    Of one without a year, and of "Monday, May 3" in a line of its own, the year is that of
+    ``month``, such as 2021-05, when it names that month.
+    """
+    found: list[str] = []
+    for number in numbers:
+        if number == page.headline:
+            continue
+        line = said(page.lines[number])
+        dateline = read_dateline(line, first=True)
+        for stamp in (dateline.stamp,) if dateline else read_stamps(line):
+            if dateline and stamp.day:
+                found.append(stamp.day)
+            elif stamp.partial and month and int(month[-2:]) == stamp.partial[0]:
+                found += [day] if (day := read_moment(f"{month}-{stamp.partial[1]:02d}")) else []
+    return found

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PIECES = re.compile(r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+)")
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default)\.\w{3,5})?\Z")
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
@@ -119,8 +120,8 @@ def _closest(
 
 def _is_logo(heading: HtmlElement) -> bool:
     """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
-    link = heading.find(".//a[@href]")
-    if link is not None and (link.get("href") or "").strip() in ("/", "#", "./", "index.html"):
+    links = [heading.find(".//a[@href]"), *(one for one in ancestors(heading) if one.tag == "a")]
+    if any(link is not None and _is_home(link.get("href") or "") for link in links):
         return True
     for one in (heading, *ancestors(heading)):
         marks = f"{one.get('class') or ''} {one.get('id') or ''}"
@@ -129,6 +130,10 @@ def _is_logo(heading: HtmlElement) -> bool:
         if _LOGO.search(marks) or is_framing(one):
             return True
     return False
+
+
+def _is_home(href: str) -> bool:
+    return _HOME.match(href.strip()) is not None
 
 
 def _within(element: HtmlElement, shown: str, references: list[str]) -> str:

@@ -22,16 +22,18 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _FRAMES = frozenset(["nav", "footer", "figure"])
 _FRAMING = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*|replies|related\w*|recommend\w*|"
-    r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|footer\w*|breadcrumbs?|"
+    r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|(?<!post-)(?<!entry-)(?<!article-)footer\w*|breadcrumbs?|"
     r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
     r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
 )
 _ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
 _ARTICLE = re.compile(r"(?:Article|Posting)\Z")
 _SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:post|entry|article|story)")
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
 )
@@ -60,21 +62,31 @@ class Flow:
 
     lines: list[list[Piece]] = field(default_factory=list)
     headline: int | None = None
+    headings: set[int] = field(default_factory=set)
+    """Which lines are headings of lower rank."""
 
     def near(self, before: int = 8, after: int = 30, prose: int = 2) -> list[int]:
         """Return the numbers of the lines around the headline, up to the article's beginning."""
         if self.headline is None:
             return list(range(min(len(self.lines), after)))
         numbers = list(range(max(0, self.headline - before), self.headline))
+        spoken = False
         for number in range(self.headline, min(len(self.lines), self.headline + after)):
+            line = said(self.lines[number])
+            if spoken and number in self.headings:
+                break
             numbers.append(number)
-            prose -= len(said(self.lines[number])) > _PROSE and number != self.headline
+            if number == self.headline:
+                continue
+            spoken = spoken or (line.endswith((".", "!", "?")) and len(line.split()) >= _SENTENCE)
+            prose -= len(line) > _PROSE
             if prose <= 0:
                 break
         return numbers
 
 
 _PROSE = 140
+_SENTENCE = 4
 
 
 def said(line: list[Piece]) -> str:
@@ -88,6 +100,8 @@ def is_framing(element: HtmlElement) -> bool:
     if tag in ("html", "body", "main", "h1"):
         return False
     marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    if tag == "footer" and _CLOSING.search(marks):
+        return False
     if tag in _FRAMES or (tag == "aside" and not _SIGNING.search(marks + str(element.attrib))):
         return True
     return bool(marks.strip()) and _FRAMING.search(marks) is not None
@@ -172,6 +186,8 @@ class _Reader:
         if node is self._headline:
             self.end_line()
             self.flow.headline = len(self.flow.lines)
+        elif node.tag in _HEADINGS:
+            self.flow.headings.add(len(self.flow.lines))
         if _is_part(node):
             self._end_piece()
             self._time = node if moment_of(node) else self._time

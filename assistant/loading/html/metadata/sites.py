@@ -22,6 +22,7 @@ _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
               "citation_journal_title")  # fmt: skip
 _LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")
 _MOST_WORDS = 6
+_BESIDE = re.compile(r"\s*(?:[|•·»«]|::?\s|\s[–—-]\s)\s*")
 _SCRIPT = len("Hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
@@ -91,8 +92,8 @@ def find_site(
         if name and len(name) <= _LONGEST and not name.startswith(("http:", "https:")):
             return Found(value=name, where=where, sure="likely" if where == "meta" else "sure")
     before, held, behind = markup.title.partition(title) if title else ("", "", "")
-    pieces = [piece for part in (behind, before) if held
-              for piece in re.split(r"\s*(?:[|•·»«]|::?\s|\s[–—-]\s)\s*", part) if piece]  # fmt: skip
+    beside = (behind, before) if held else ()
+    pieces = [piece for part in beside for piece in _BESIDE.split(part) if piece]
     named = [piece for piece in pieces if names.has(piece)]
     name = (named or pieces[-1:] or [""])[0].strip(" -–—|:")
     if not name or len(name.split()) > _MOST_WORDS:

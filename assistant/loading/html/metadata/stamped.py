@@ -62,6 +62,7 @@ _NO_SIGNER = re.compile(
     r"till|version|visited|week|when|retrieved|archived|copyright)\b",
     re.IGNORECASE,
 )
+_CJK = "\u2e80"
 _MOST_SIGNING = 6
 _LONGEST = 170
 _EDGES = " \t,|·•–—-()[]/"
@@ -174,7 +175,8 @@ def _is_bare(words: str, found: Moment) -> bool:
     """Tell whether nothing stands beside a date but weekdays and the like, or who signs before."""
     before = words[: found.start].strip(_EDGES)
     rest = _WORD.findall(before + " " + words[found.end :])
-    if all(word.casefold() in FILLERS for word in rest):
+    # Of Chinese and Japanese lines the words behind a date name its source.
+    if all(word.casefold() in FILLERS or (word > _CJK and not before) for word in rest):
         return True
     signed = split_signature(words)
     return signed is not None and _may_sign(signed[0])

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.markup import Markup
     from assistant.loading.html.metadata.sites import Names
 
-_PIECES = re.compile(r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+)")
+_PIECES = re.compile(
+    r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+|(?<=[\u2e80-\uffff])_(?=[\u2e80-\uffff]))"
+)
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default)\.\w{3,5})?\Z")
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85

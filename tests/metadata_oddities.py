@@ -192,4 +192,31 @@ ODDITIES = (
         None,
         {"published": None},
     ),
+    Case(
+        "Drupal 7: RDFa, submitted by an account",
+        page(
+            "<title>Well dug | Ministry of Water</title>",
+            f"""<h1 id=page-title>Well dug in the east</h1><div class=submitted><span property="dc:date dc:created" content="2021-05-03T10:15:00+02:00" datatype="xsd:dateTime">Submitted by <span class=username>webmaster</span> on Mon, 05/03/2021 - 10:15</span></div>{PROSE}""",
+        ),
+        None,
+        {"title": "Well dug in the east", "authors": [], "published": "2021-05-03T10:15:00+02:00"},
+    ),
+    Case(
+        "a byline's class and no By, a link to follow beside it",
+        page(
+            "<title>Toll</title>",
+            f"<h1>Toll bridge to be free</h1><div class='c-byline'><span class='c-byline__author'>Ann Lee</span><a>Follow Ann Lee</a></div><p>For immediate release: May 3, 2021</p>{PROSE}",
+        ),
+        None,
+        {"authors": ["Ann Lee"], "published": "2021-05-03"},
+    ),
+    Case(
+        "one of two authors is told, both are printed; the agency is no third",
+        page(
+            """<title>Gas</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Gas leak empties the street","author":{"@type":"Person","name":"Ann Lee"}}</script>""",
+            f"<h1>Gas leak empties the street</h1><p>By Ann Lee and Bob Ray, Associated Press</p>{PROSE}",
+        ),
+        None,
+        {"authors": ["Ann Lee", "Bob Ray"]},
+    ),
 )  # fmt: skip

@@ -54,6 +54,9 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     language = find_language(markup, article or about)
     title = headline.title.value if headline.title else ""
     page = flow(tree, headline.element, title)
+    found = headline.title
+    if found and headline.element is None and page.headline is not None:
+        found = found.model_copy(update={"sure": "sure"})  # told, and printed in a line of its own
     order = order_of(language, markup, url)
     places = Places(order)
     places.graph(article, about)
@@ -63,7 +66,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     places.address(url, page)
     dates = decide(places.published, places.modified)
     return Metadata(
-        title=headline.title,
+        title=found,
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,

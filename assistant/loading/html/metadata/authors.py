@@ -96,7 +96,8 @@ def _best(held: list[_Place], byline: _Place) -> _Place:
 
 
 def _sureness(name: str, best: _Place, held: list[_Place]) -> Sureness:
-    return "sure" if sum(place.has(name) for place in held) > 1 else best.sure
+    kinds = {place.where for place in held if place.has(name)}
+    return "sure" if len(kinds) > 1 else best.sure
 
 
 def _from_graph(article: Node | None) -> list[str]:

@@ -43,6 +43,11 @@ _IN = re.compile(r"(?<=\w)\s+(?:in|at|for|of|aus|à|en)\s+[^\W\d_].*\Z")
 _BEHIND = re.compile(r"\s*\([^()]*\)?\Z|(?<=\w{3})\.\s.*\Z")
 _NAME = re.compile(r"[^\W\d_][^\d@<>{}\[\]=*_|]*\Z")
 _NO_NAME = re.compile(r"(?:https?:|www\.)|\.(?:com|org|net|co|de|fr|example)\b|//", re.IGNORECASE)
+_NO_START = re.compile(
+    r"(?:follow|about|email|contact|view|see|more|share|read|all|meet|posts?|profile|image|photo|"
+    r"photograph|picture|video|illustration|listen|subscribe|sign|save|print)\b",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(
     "admin administrator webmaster editor user root author unknown none null undefined anonymous "
     "guest wordpress test wpadmin siteadmin superuser adminuser contributor default".split()
@@ -114,6 +119,7 @@ def is_name(name: str) -> bool:
         and len(name.split()) <= _MOST_WORDS
         and _NAME.match(name) is not None
         and _NO_NAME.search(name) is None
+        and _NO_START.match(name) is None
         and squash(name) not in _NOBODY
     )
 

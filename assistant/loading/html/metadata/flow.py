@@ -33,6 +33,9 @@ _FRAMING = re.compile(
 _ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
 _ARTICLE = re.compile(r"(?:Article|Posting)\Z")
 _SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"(?:^fn|(?:^|[-_])(?:authors?|bylines?|writer|autore?n?|auteur)(?:[-_]{1,2}(?:names?|link))?)$"
+)
 _CLOSING = re.compile(r"\b(?:post|entry|article|story)")
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
@@ -237,13 +240,15 @@ class _Reader:
 
 
 def _marks(time: HtmlElement) -> str:
-    names = [time.get(name) or "" for name in ("class", "itemprop", "id")]
+    names = [time.get(name) or "" for name in ("class", "itemprop", "id", "property")]
     return " ".join([*names, "pubdate" if time.get("pubdate") is not None else ""]).lower()
 
 
 def moment_of(node: HtmlElement) -> str | None:
     """Return what an element tells programs of the time that it shows."""
     told = next((value for name in _MOMENTS if (value := node.get(name))), None)
+    if told is None and "date" in (node.get("property") or "").lower():
+        told = node.get("content")
     if told is None and node.tag in ("abbr", "span", "time", "div"):
         title = node.get("title") or ""
         told = title if _ISO.match(title) else None
@@ -263,7 +268,4 @@ def _is_author(node: HtmlElement) -> bool:
     if "author" in (node.get("rel") or "").lower().split():
         return True
     marks = (node.get("class") or "").lower().split()
-    return node.get("itemprop") == "author" or any(
-        mark in ("author", "author-name", "byline-name", "fn", "author__name", "byline__name")
-        for mark in marks
-    )
+    return node.get("itemprop") == "author" or any(map(_AUTHOR.search, marks))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import Moment, find_moment, read_moment
-from assistant.loading.html.metadata.months import FILLERS
+from assistant.loading.html.metadata.months import FILLERS, MONTHS
 from assistant.text.datelines import read_dateline
 from assistant.text.stamps import read_stamps, split_signature
 
@@ -30,7 +30,8 @@ _UPDATED = _WHAT + (
 )
 _PUBLISHED = _WHAT + (
     r"(?:first |originally |original |date )?"
-    r"(?:published|publication date|publish date|publication|posted|issued|released|release date|"
+    r"(?:published|date of publication|publication date|added|uploaded|submitted|dated|aired|"
+    r"for immediate release|release|publish date|publication|posted|issued|released|release date|"
     r"filed|created|date published|date posted|original|pubdate|"
     r"veröffentlicht|erschienen|publiziert|erstellt|publiée?|parue?|mise? en ligne|"
     r"publicad[oa]|publicación|publicação|fecha de publicación|creado|pubblicat[oa](?: il)?|"
@@ -139,12 +140,19 @@ def _seen(words: str, piece: Piece, order: Order | None, number: int, kind: Kind
     if piece.time is not None:
         value = read_moment(piece.time, order)
         marked = _marked(piece.marks)
-        if value and (printed or not words or _RELATIVE.match(words) or marked):
+        if value and (printed or marked or _RELATIVE.match(words) or _is_when(words)):
             known = (marked or kind) if kind == "plain" else kind
             return Seen(known, value, number, for_programs=True, printed=printed)
     if printed is None:
         return None
     return Seen(kind, printed, number, for_programs=False, printed=printed)
+
+
+def _is_when(words: str) -> bool:
+    """Tell whether words say nothing but when, though not the year: "May 3", "22:30"."""
+    known = (word.isdigit() or word.casefold() in FILLERS | MONTHS.keys()
+             for word in _WORD.findall(words))  # fmt: skip
+    return all(known)
 
 
 def _marked(marks: str) -> Kind | None:

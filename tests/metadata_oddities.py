@@ -219,4 +219,56 @@ ODDITIES = (
         None,
         {"authors": ["Ann Lee", "Bob Ray"]},
     ),
+    Case(
+        "a page builder: all is a widget, and only looks part date and name",
+        page(
+            "<title>Pier</title>",
+            f"<div class='elementor-widget elementor-widget-heading'><h1>Pier reopens after the storm</h1></div><div class='elementor-widget elementor-widget-post-info'><span>May 3, 2021</span><span>Ann Lee</span></div>{PROSE}",
+        ),
+        None,
+        {"title": "Pier reopens after the storm", "published": "2021-05-03"},
+    ),
+    Case(
+        "the only title is the outlet's name, the headline an h2",
+        page("<title>Harwick Post</title>", f"<h1>Harwick Post</h1><h2>Tram jumps the rails</h2><p>3 May 2021</p>{PROSE}"),
+        "https://harwickpost.co.uk/1",
+        {"title": "Tram jumps the rails", "published": "2021-05-03"},
+    ),
+    Case(
+        "titles before names and behind them",
+        page(
+            "<title>Lichen</title>",
+            f"<h1>Lichen tells the age of walls</h1><p>By Dr. Ann Lee, PhD, and Prof. Bob Ray</p><p>Published online: 03 May 2021</p>{PROSE}",
+        ),
+        None,
+        {"authors": ["Dr. Ann Lee", "Prof. Bob Ray"], "published": "2021-05-03"},
+    ),
+    Case(
+        "a French page with bars and hours without minutes",
+        page(
+            "<title>Le pont</title>",
+            f"<h1>Le pont de Harwick rouvre</h1><p>Par <b>Anne Lefort</b> (avec AFP)</p><p>Publié le 02/05/2021 à 14h05 • Mis à jour le 03/05/2021 à 9h</p>{PROSE}",
+            '<html lang="fr-FR">',
+        ),
+        None,
+        {"authors": ["Anne Lefort"], "published": "2021-05-02T14:05:00", "modified": "2021-05-03T09:00:00"},
+    ),
+    Case(
+        "a British daily: the clock first",
+        page(
+            "<title>Jetty</title>",
+            f"<h1>Jetty sinks at high tide</h1><p>By Ann Lee For The Vale Echo</p><p>Published: 21:03 BST, 3 May 2021 | Updated: 08:05 BST, 4 May 2021</p>{PROSE}",
+        ),
+        None,
+        {"authors": ["Ann Lee"], "published": "2021-05-03T21:03:00+01:00", "modified": "2021-05-04T08:05:00+01:00"},
+    ),
+    Case(
+        "a publication in the future of its own change gives way to what is printed",
+        page(
+            "<title>Quay</title><meta property=article:published_time content=2031-01-01T00:00:00Z><meta property=article:modified_time content=2021-05-04T00:00:00Z>",
+            f"<h1>Quay wall is mended</h1><p>3 May 2021</p>{PROSE}",
+        ),
+        None,
+        {"published": "2021-05-03", "modified": "2021-05-04T00:00:00Z"},
+    ),
 )  # fmt: skip

@@ -15,7 +15,8 @@ from assistant.loading.html.metadata.bylines import (
     split_names,
 )
 from assistant.loading.html.metadata.cleaning import clean, squash
-from assistant.loading.html.metadata.flow import own_properties, said
+from assistant.loading.html.metadata.flow import said
+from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.markup import seen
 from assistant.loading.html.metadata.stamped import SEPARATOR
 

@@ -39,8 +39,8 @@ _AND = re.compile(
     r"\s*(?:[;&|•·/]|,?\s+(?:and|und|et|y|e|en|och|og|i|ja|и|ve|with)\s+)\s*", re.IGNORECASE
 )
 _ON = re.compile(r"\s+(?:on|am|le|el|em|il|op|at)\Z")
-_IN = re.compile(r"(?<=\w)\s+(?:in|at|for|of|aus|à|en)\s+[^\W\d_].*\Z")
-_BEHIND = re.compile(r"\s*\([^()]*\)?\Z|(?<=\w{3})\.\s.*\Z")
+_IN = re.compile(r"(?<=\w)\s+(?:in|at|for|For|of|aus|à|en)\s+[^\W\d_].*\Z")
+_BEHIND = re.compile(r"\s*\([^()]*\)?\Z|(?<=\w{5})\.\s.*\Z")
 _NAME = re.compile(r"[^\W\d_][^\d@<>{}\[\]=*_|]*\Z")
 _NO_NAME = re.compile(r"(?:https?:|www\.)|\.(?:com|org|net|co|de|fr|example)\b|//", re.IGNORECASE)
 _NO_START = re.compile(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.html.metadata.framing import is_framing, is_other
 from assistant.loading.html.metadata.markup import ancestors
 
 if TYPE_CHECKING:
@@ -23,20 +24,9 @@ _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_FRAMES = frozenset(["nav", "footer", "figure"])
-_FRAMING = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*|replies|related\w*|recommend\w*|"
-    r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|(?<!post-)(?<!entry-)(?<!article-)footer\w*|breadcrumbs?|"
-    r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
-    r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
-)
-_ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
-_ARTICLE = re.compile(r"(?:Article|Posting)\Z")
-_SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"(?:^fn|(?:^|[-_])(?:authors?|bylines?|writer|autore?n?|auteur)(?:[-_]{1,2}(?:names?|link))?)$"
 )
-_CLOSING = re.compile(r"\b(?:post|entry|article|story)")
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
 )
@@ -97,42 +87,6 @@ def said(line: list[Piece]) -> str:
     return " ".join(piece.text for piece in line)
 
 
-def is_framing(element: HtmlElement) -> bool:
-    """Tell whether an element holds what stands on many pages: menus, teasers, comments."""
-    tag = element.tag
-    if tag in ("html", "body", "main", "h1"):
-        return False
-    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if tag == "footer" and _CLOSING.search(marks):
-        return False
-    if tag in _FRAMES or (tag == "aside" and not _SIGNING.search(marks + str(element.attrib))):
-        return True
-    return bool(marks.strip()) and _FRAMING.search(marks) is not None
-
-
-def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
-    """Tell whether an element stands in a menu, a teaser or a comment."""
-    return any(
-        parent not in kept and is_framing(parent) for parent in (element, *ancestors(element))
-    )
-
-
-def own_properties(elements: list[HtmlElement], headline: HtmlElement | None) -> list[HtmlElement]:
-    """Return the properties of the thing that holds the headline, else of the only article."""
-    kept = set() if headline is None else {headline, *ancestors(headline)}
-    scoped = [(one, _scope(one)) for one in elements if not framed(one, kept)]
-    own = [one for one, scope in scoped if scope is None or not kept or scope in kept]
-    articles = {scope for _, scope in scoped
-                if scope is not None and _ARTICLE.search(scope.get("itemtype") or "")}  # fmt: skip
-    if len(articles) == 1 and not articles & kept:
-        own += [one for one, scope in scoped if scope in articles and one not in own]
-    return own
-
-
-def _scope(element: HtmlElement) -> HtmlElement | None:
-    return next((one for one in ancestors(element) if one.get("itemscope") is not None), None)
-
-
 def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
     """Read a page's lines.
 
@@ -173,6 +127,7 @@ class _Reader:
         self._in_article = any(element.tag == "article" for element in kept)
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
+        self._closed = False
         self._time: HtmlElement | None = None
         self._author: HtmlElement | None = None
 
@@ -184,6 +139,9 @@ class _Reader:
         self.count += 1
         if node.tag in _BLOCKS:
             self.end_line()
+        elif self._closed and node.tag in ("span", "a"):
+            self._end_piece()  # only their look keeps them apart
+        self._closed = False
         if node not in self._kept and self._passed_over(node):
             return False
         if node is self._headline:
@@ -208,6 +166,7 @@ class _Reader:
             self.end_line()
         if node.tail:
             self.add(node.tail)
+        self._closed = not node.tail
 
     def end_line(self) -> None:
         self._end_piece()
@@ -228,15 +187,13 @@ class _Reader:
             return True
         if "display:none" in (node.get("style") or "").replace(" ", "").lower():
             return True
-        if _ELSE.search(node.get("itemtype") or "") or node.get("itemprop") == "comment":
+        if is_other(node) or is_framing(node):
             return True
         # What stands before the headline at the top of a page: the outlet's sign, today's date.
         if node.tag == "header" and self._headline is not None and self.flow.headline is None:
             return True
         # Beside the article that holds the headline, others are teasers of other pages.
-        if node.tag == "article" and self._in_article:
-            return True
-        return is_framing(node)
+        return node.tag == "article" and self._in_article
 
 
 def _marks(time: HtmlElement) -> str:

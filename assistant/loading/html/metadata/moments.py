@@ -20,7 +20,7 @@ _OFFSET = r"(?P<offset>Z\b|(?:GMT|UTC)?[ ]?[+-]\d\d:?(?:\d\d)?(?!\d)|[^\W\d_]{1,
 _CLOCK = re.compile(
     rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?:(?:[:.h]|[ ]h[ ])(?P<minute>[0-5]\d)(?![\d/])"
     rf"(?::(?P<second>[0-5]\d))?(?:[.,]\d{{1,9}})?)?"
-    rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?:Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
+    rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?P<whole>Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -108,7 +108,7 @@ def _clock(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _is_clock(match: re.Match[str]) -> bool:
-    return bool(match["minute"] or match["half"])
+    return bool(match["minute"] or match["half"] or match["whole"])
 
 
 def _hour(clock: re.Match[str]) -> str:

@@ -10,7 +10,8 @@ from assistant.loading.html.metadata import fields
 from assistant.loading.html.metadata.addresses import day_in, month_in
 from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.dates import Said
-from assistant.loading.html.metadata.flow import moment_of, own_properties
+from assistant.loading.html.metadata.flow import moment_of
+from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.moments import day, read_moment
 from assistant.loading.html.metadata.stamped import datelines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import likeness, squash
-from assistant.loading.html.metadata.flow import is_framing
+from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.markup import ancestors, seen
 
@@ -49,12 +49,21 @@ def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
     if not told:
-        return Headline(None, None)
+        return _headed(markup, names)
     value, where = told[0]
     longer = next((one for one in told if _continues(value, one[0])), None)
     value, where = longer or (value, where)
     agreed = any(other != where and likeness(value, one) == 1 for one, other in told)
     return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
+
+
+def _headed(markup: Markup, names: Names) -> Headline:
+    """Take the first heading of a page that has no title, or only the outlet's name for one."""
+    for one in markup.headings:
+        text = seen(one)
+        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not _is_logo(one):
+            return Headline(Found(value=text, where="visible text", sure="guess"), one)
+    return Headline(None, None)
 
 
 def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[str, Where]]:

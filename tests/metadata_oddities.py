@@ -271,4 +271,16 @@ ODDITIES = (
         None,
         {"published": "2021-05-03", "modified": "2021-05-04T00:00:00Z"},
     ),
+    Case(
+        "a German ministry's release: number and day in one line",
+        page("<title>Deich</title>", f"<h1>Deich wird erhöht</h1><p>Pressemitteilung Nr. 12/2021 vom 03.05.2021</p>{PROSE}", '<html lang="de">'),
+        None,
+        {"published": "2021-05-03"},
+    ),
+    Case(
+        "a blog: the day, then by whom",
+        page("<title>Fern</title>", f"<h1>Ferns grow in the tunnel</h1><p class=entry-meta>May 3, 2021 By Ann Lee</p>{PROSE}"),
+        None,
+        {"authors": ["Ann Lee"], "published": "2021-05-03"},
+    ),
 )  # fmt: skip

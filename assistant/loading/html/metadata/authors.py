@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
 from assistant.loading.html.metadata.bylines import (
+    BEHIND_DATE,
     BY,
     cased,
     from_catalogue,
@@ -151,7 +152,7 @@ def _from_marks(page: Flow) -> list[str]:
 def _from_lines(page: Flow) -> list[str]:
     """Read the lines beside the headline that say by whom."""
     near = [number for number in page.near(before=3, after=16) if number != page.headline]
-    parts = [part for number in near for part in _parts(page.lines[number])]
+    parts = [BEHIND_DATE.sub("", part) for number in near for part in _parts(page.lines[number])]
     for part, following in pairwise([*parts, ""]):
         match = BY.match(part)
         if match is None or len(part) > _LONGEST_LINE:

@@ -27,12 +27,14 @@ BY = re.compile(
     re.IGNORECASE,
 )
 """What says that whoever signs follows."""
+BEHIND_DATE = re.compile(r".*\d{4},?\s+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
+"""What stands before a By that follows a date."""
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|journalist|staff|columnist|redakt\w+|"
     r"korrespondent\w*|journaliste|redacci[oó]n|redactora?|corresponsal|contributor|producer|"
     r"analyst|photographer|bureau|desk|press release|special to|for the|chief|newsroom|reporting|"
     r"team|redazione|rédaction|envoyée?|agenc(?:y|ies)|news|agence|media|press|post|times|"
-    r"university|institute|agentur|limited|ltd|inc)\b",
+    r"usa today|university|institute|agentur|limited|ltd|inc)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(

@@ -38,11 +38,14 @@ _PUBLISHED = _WHAT + (
     r"data di pubblicazione|data publikacji|gepubliceerd|geplaatst|opublikowan[oae]|dodano|"
     r"опубликовано|дата публикации|опубліковано|yayınlanma(?: tarihi)?|yayın tarihi|"
     r"giriş(?: tarihi)?|publicerad|publicerat|offentliggjort|udgivet|publisert|julkaistu|"
-    r"publikováno|publicat)"
+    r"publikováno|publicat"
+    r"|(?:press|news|media) release|pressemitteilung|medienmitteilung|pressemeddelande|persbericht|"
+    r"communiqué(?: de presse)?|nota de prensa|comunicato stampa|komunikat prasowy)"
+    r"(?: (?:no|nr|n°)\.? ?[\w/.-]{1,12})?"
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})|date|datum|data|fecha|дата)"
-    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online))?"
+    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online|of|vom|du|del|van|z))?"
     r"(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
     re.IGNORECASE,
 )
@@ -50,6 +53,7 @@ _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
     re.IGNORECASE,
 )
+_SIGNED_BEHIND = re.compile(r"(?<=\d),?\s+(?:by|von|par|por|di|door)\s[^\d]{2,60}\Z", re.IGNORECASE)
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -173,6 +177,7 @@ def only_moment(words: str, order: Order | None) -> str | None:
         return None
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
+    words = _SIGNED_BEHIND.sub("", words)
     if (found := find_moment(words, order)) is None:
         stamp = next((one for one in read_stamps(words) if one.day), None)
         return stamp.day if stamp else None

@@ -152,7 +152,7 @@ def _from_marks(page: Flow) -> list[str]:
 def _from_lines(page: Flow) -> list[str]:
     """Read the lines beside the headline that say by whom."""
     near = [number for number in page.near(before=3, after=16) if number != page.headline]
-    parts = [BEHIND_DATE.sub("", part) for number in near for part in _parts(page.lines[number])]
+    parts = [_from_by(part) for number in near for part in _parts(page.lines[number])]
     for part, following in pairwise([*parts, ""]):
         match = BY.match(part)
         if match is None or len(part) > _LONGEST_LINE:
@@ -169,6 +169,12 @@ def _parts(line: list[Piece]) -> list[str]:
     until = next((at for at, piece in enumerate(line) if piece.time or _is_dated(piece)), len(line))
     held = [said(line[:until]), *(piece.text for piece in line[until:])]
     return [part for text in held for part in SEPARATOR.split(text) if part]
+
+
+def _from_by(part: str) -> str:
+    """Return a part of a line without the date that stands before its By."""
+    match = BEHIND_DATE.match(part) if len(part) <= _LONGEST_LINE else None
+    return part[match.end() :] if match else part
 
 
 def _is_dated(piece: Piece) -> bool:

@@ -97,9 +97,11 @@ def test_hostile_json_ld_neither_raises_nor_hides_the_page(bomb: str) -> None:
         "<title>" + "a: " * 100_000 + "</title><h1>Dam breaks</h1>",
         "<!-- x --><?pi?><svg><title>Menu</title></svg><h1><!-- y -->Dam</h1>",
         "<html lang='" + "x-" * 10_000 + "'><h1>Dam</h1>",
+        "<div itemprop=author>" * 5_000 + "<h1>Dam</h1>",
+        "<h1>Dam" + "<i>" * 5_000 + "</h1>",
         "<link rel=canonical href='http://[::1'><meta property=og:url content='http://a:99999999/'><h1>Dam</h1>",
     ],
-    ids=range(17),
+    ids=range(19),
 )
 def test_hostile_markup_never_raises(markup: str) -> None:
     """Deep, long and endless pages are read like others; what is found of them is plain."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _MOST = 20
 _LONGEST_LINE = 200
+_MOST_PARTS = 100
 _METAS = (
     "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "dc.creator",
     "dcterms.creator", "citation_author", "author", "article.author", "article:author",
@@ -136,10 +137,9 @@ def _from_properties(markup: Markup, headline: HtmlElement | None) -> list[str]:
         names = (element.get("itemprop") or "").lower().split()
         if "author" not in names:
             continue
-        inner = (
-            one for one in element.iterfind(".//*[@itemprop]") if one.get("itemprop") == "name"
-        )
-        holder = next(inner, element)
+        inner = islice(element.iterdescendants(), _MOST_PARTS)
+        named = (one for one in inner if isinstance(one.tag, str) and one.get("itemprop") == "name")
+        holder = next(named, element)
         found += split_names(clean(holder.get("content")) or seen(holder))
     return found
 

@@ -38,17 +38,23 @@ def is_framing(element: HtmlElement) -> bool:
     return bool(marks.strip()) and _FRAMING.search(marks) is not None
 
 
-def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
+def _is_framed(
+    element: HtmlElement, kept: set[HtmlElement], known: dict[HtmlElement, bool]
+) -> bool:
     """Tell whether an element stands in a menu, a teaser or a comment."""
-    return any(
-        parent not in kept and is_framing(parent) for parent in (element, *ancestors(element))
-    )
+    for parent in (element, *ancestors(element)):
+        if parent not in known:
+            known[parent] = parent not in kept and is_framing(parent)
+        if known[parent]:
+            return True
+    return False
 
 
 def own_properties(elements: list[HtmlElement], headline: HtmlElement | None) -> list[HtmlElement]:
     """Return the properties of the thing that holds the headline, else of the only article."""
     kept = set() if headline is None else {headline, *ancestors(headline)}
-    scoped = [(one, _scope(one)) for one in elements if not framed(one, kept)]
+    known: dict[HtmlElement, bool] = {}
+    scoped = [(one, _scope(one)) for one in elements if not _is_framed(one, kept, known)]
     own = [one for one, scope in scoped if scope is None or not kept or scope in kept]
     articles = {scope for _, scope in scoped
                 if scope is not None and _ARTICLE.search(scope.get("itemtype") or "")}  # fmt: skip

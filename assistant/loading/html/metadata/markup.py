@@ -20,6 +20,7 @@ _MOST = 400
 """Elements of a name that are looked at: a page with more is not one to trust."""
 _MOST_VALUES = 20
 _MOST_ANCESTORS = 300
+_MOST_STEPS = 1_000
 _UNREAD = frozenset(["script", "style", "template", "noscript", "button", "svg", "title"])
 _APART = frozenset(["br", "div", "p", "li"])
 
@@ -94,7 +95,7 @@ def seen(element: HtmlElement, longest: int = 2_000) -> str:
     parts: list[str] = []
     size = 0
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
+    for event, node in islice(walk, _MOST_STEPS):
         if event == "start":
             part = " " if node.tag in _APART else ""
             if node.tag in _UNREAD and node is not element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
@@ -29,6 +30,7 @@ _HOME = re.compile(r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default)\.\w{3,5}
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
+_MOST_PARTS = 40
 
 
 class Headline(NamedTuple):
@@ -154,7 +156,7 @@ def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
         # Parts that only their look keeps apart run together: "FloodsDam breaks".
         told = wanted[squash(shown)]
         return told if len(element) > 1 and len(told) > len(shown) else shown
-    for part in element.iterdescendants():
+    for part in islice(element.iterdescendants(), _MOST_PARTS):
         if isinstance(part.tag, str) and squash(text := seen(part)) in wanted:
             return text
     return shown

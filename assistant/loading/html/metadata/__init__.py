@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from assistant.documents import Metadata
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
-from assistant.loading.html.metadata.dates import decide
-from assistant.loading.html.metadata.flow import flow
+from assistant.loading.html.metadata.dates import Dates, decide
+from assistant.loading.html.metadata.flow import Flow, flow
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
 from assistant.loading.html.metadata.places import Places
@@ -57,14 +57,11 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     found = headline.title
     if found and headline.element is None and page.headline is not None:
         found = found.model_copy(update={"sure": "sure"})  # told, and printed in a line of its own
-    order = order_of(language, markup, url)
-    places = Places(order)
+    places = Places(order_of(language, markup, url))
     places.graph(article, about)
     places.metas(markup)
     places.properties(markup, headline.element)
-    places.lines(page, read_lines(page, order, list(range(len(page.lines)))), set(page.near()))
-    places.address(url, page)
-    dates = decide(places.published, places.modified)
+    dates = _dates(places, page, url)
     return Metadata(
         title=found,
         authors=find_authors(markup, article, page, names, headline.element),
@@ -78,3 +75,11 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
 
 def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
+
+
+def _dates(places: Places, page: Flow, url: str | None) -> Dates:
+    """Decide on the dates, when what programs are told has been taken."""
+    lines = read_lines(page, places.order, list(range(len(page.lines))))
+    places.lines(page, lines, set(page.near()))
+    places.address(url, page)
+    return decide(places.published, places.modified)

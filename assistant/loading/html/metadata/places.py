@@ -40,7 +40,7 @@ class Places:
     def __init__(self, order: Order | None) -> None:
         self.published: list[Said] = []
         self.modified: list[Said] = []
-        self._order = order
+        self.order = order
 
     def graph(self, article: Node | None, page: Node | None) -> None:
         """Take what JSON-LD says."""
@@ -111,7 +111,7 @@ class Places:
             self.published.append(Said(found, "visible text", 1.6, for_programs=False))
 
     def _add(self, places: list[Said], said: Said) -> None:
-        if moment := read_moment(said.value, self._order):
+        if moment := read_moment(said.value, self.order):
             places.append(replace(said, value=moment))
 
 

@@ -109,7 +109,10 @@ TRAPS = (
     ),
     Case(
         "the month and day are printed, the year is in the address",
-        page("<title>Wasps</title>", f"<h1>Wasps close the school</h1><p>By Ann Lee</p><p>Monday, May 3</p>{PROSE}"),
+        page(
+            "<title>Wasps</title>",
+            f"<h1>Wasps close the school</h1><p>By Ann Lee</p><p>Monday, May 3</p>{PROSE}",
+        ),
         "https://x.example/2021/05/wasps-close-the-school/",
         {"published": "2021-05-03", "sure": "likely"},
     ),
@@ -193,7 +196,10 @@ TRAPS = (
     ),
     Case(
         "canonical is no address of the web",
-        page('<title>Mice</title><link rel=canonical href="javascript:alert(1)">', f"<h1>Mice in the organ</h1>{PROSE}"),
+        page(
+            '<title>Mice</title><link rel=canonical href="javascript:alert(1)">',
+            f"<h1>Mice in the organ</h1>{PROSE}",
+        ),
         "https://x.example/mice",
         {"canonical": None},
     ),
@@ -209,13 +215,21 @@ TRAPS = (
     ),
     Case(
         "a Dutch page",
-        page("<title>Dam breekt</title>", f"<h1>Dam bij Harwick breekt</h1><p>Door Anna Leen</p><p>Gepubliceerd op 3 mei 2021 om 10:30</p>{PROSE}", '<html lang="nl">'),
+        page(
+            "<title>Dam breekt</title>",
+            f"<h1>Dam bij Harwick breekt</h1><p>Door Anna Leen</p><p>Gepubliceerd op 3 mei 2021 om 10:30</p>{PROSE}",
+            '<html lang="nl">',
+        ),
         None,
         {"authors": ["Anna Leen"], "published": "2021-05-03T10:30:00"},
     ),
     Case(
         "a Polish page",
-        page("<title>Tama</title>", f"<h1>Tama pod Harwick pękła</h1><p>3 maja 2021, 10:30</p>{PROSE}", '<html lang="pl">'),
+        page(
+            "<title>Tama</title>",
+            f"<h1>Tama pod Harwick pękła</h1><p>3 maja 2021, 10:30</p>{PROSE}",
+            '<html lang="pl">',
+        ),
         None,
         {"published": "2021-05-03T10:30:00"},
     ),
@@ -227,11 +241,19 @@ TRAPS = (
             '<html lang="de">',
         ),
         None,
-        {"authors": ["Anna Lehmann", "Bert Rau"], "published": "2021-05-03T14:05:00", "modified": "2021-05-04T08:00:00"},
+        {
+            "authors": ["Anna Lehmann", "Bert Rau"],
+            "published": "2021-05-03T14:05:00",
+            "modified": "2021-05-04T08:00:00",
+        },
     ),
     Case(
         "a Turkish page",
-        page("<title>Baraj</title>", f"<h1>Baraj çöktü ve köprü yıkıldı</h1><p>Giriş Tarihi: 3 Mayıs 2021 10:30</p><p>Güncelleme: 4 Mayıs 2021 11:00</p>{PROSE}", '<html lang="tr">'),
+        page(
+            "<title>Baraj</title>",
+            f"<h1>Baraj çöktü ve köprü yıkıldı</h1><p>Giriş Tarihi: 3 Mayıs 2021 10:30</p><p>Güncelleme: 4 Mayıs 2021 11:00</p>{PROSE}",
+            '<html lang="tr">',
+        ),
         None,
         {"published": "2021-05-03T10:30:00", "modified": "2021-05-04T11:00:00"},
     ),

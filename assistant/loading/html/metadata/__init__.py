@@ -29,9 +29,7 @@ from assistant.loading.html.metadata.titles import find_title, without_site
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.moments import Order
 
 __all__ = ["read_metadata"]
 
@@ -54,17 +52,22 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     article, about = choose(nodes, addresses, titles)
     headline = find_title(markup, article, names)
     language = find_language(markup, article or about)
-    page = flow(tree, headline.element, headline.title.value if headline.title else "")
-    order = order_of(language, markup, url)
-    places = _places(markup, (article, about), page, order)
+    title = headline.title.value if headline.title else ""
+    page = flow(tree, headline.element, title)
+    found = headline.title
+    if found and headline.element is None and page.headline is not None:
+        found = found.model_copy(update={"sure": "sure"})  # told, and printed in a line of its own
+    places = Places(order_of(language, markup, url))
+    places.graph(article, about)
+    places.metas(markup)
     places.properties(markup, headline.element)
-    dates = _dates(places, page, order, url)
+    dates = _dates(places, page, url)
     return Metadata(
-        title=headline.title,
+        title=found,
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,
-        site=find_site(markup, article, nodes),
+        site=find_site(markup, article, nodes, title, names),
         language=language,
         canonical=find_canonical(markup, article, url),
     )
@@ -74,17 +77,9 @@ def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
 
 
-def _places(
-    markup: Markup, graph: tuple[Node | None, Node | None], page: Flow, order: Order | None
-) -> Places:
-    places = Places(order)
-    places.graph(*graph)
-    places.metas(markup)
-    return places
-
-
-def _dates(places: Places, page: Flow, order: Order | None, url: str | None) -> Dates:
-    numbers = list(range(len(page.lines)))
-    places.lines(page, read_lines(page, order, numbers), set(page.near()))
+def _dates(places: Places, page: Flow, url: str | None) -> Dates:
+    """Decide on the dates, when what programs are told has been taken."""
+    lines = read_lines(page, places.order, list(range(len(page.lines))))
+    places.lines(page, lines, set(page.near()))
     places.address(url, page)
     return decide(places.published, places.modified)

@@ -87,7 +87,7 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     if short == long:
         return 1.0
-    if len(short) >= _CONTAINED and short in long:
+    if short in long and (len(short) >= _CONTAINED or len(short) * 2 >= len(long)):
         return 0.9
     few, many = sorted(
         (set(_MARKS.sub(" ", text.casefold()).split()) for text in (one, other)), key=len

@@ -157,6 +157,8 @@ def _as_printed(value: str, group: list[Said]) -> str:
     if at is None or not shown or any(day(value) == day(one) for one in shown):
         return value
     for one in shown:
+        if instant(one) not in (None, at.replace(second=0), at):
+            continue
         local = datetime.fromisoformat(one).replace(tzinfo=UTC)
         ahead = local - at.replace(second=0)
         if "T" in one and -_WEST <= ahead <= _EAST and ahead % _QUARTER == timedelta():

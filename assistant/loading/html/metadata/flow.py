@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.html.metadata.framing import is_framing, is_other
 from assistant.loading.html.metadata.markup import ancestors
 
 if TYPE_CHECKING:
@@ -16,23 +17,21 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr "
+    "ul".split()
 )
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
-_FRAMES = frozenset(["nav", "footer", "figure"])
-_FRAMING = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|respond|disqus\w*|replies|related\w*|recommend\w*|"
-    r"recirc\w*|sidebar\w*|side-bar|rail|most|trending|popular|newsletter\w*|footer\w*|breadcrumbs?|"
-    r"cookies?|consent|gdpr|promo\w*|teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|"
-    r"you-may|also-like|copyright|navigation|navbar|nav|menu|ticker|latest|events?|widget)(?:$|[\s_-])"
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_AUTHOR = re.compile(
+    r"(?:^fn|(?:^|[-_])(?:authors?|bylines?|writer|autore?n?|auteur)(?:[-_]{1,2}(?:names?|link))?)$"
 )
-_ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
-_SIGNING = re.compile(r"byline|author|meta|date|dateline|publish|credit|info", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
 )
+_MOMENTS = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-published-date")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_PIECES = 40_000
 _CUT = 600
 """Characters of a piece: longer ones are prose, of which only the length matters."""
@@ -56,44 +55,36 @@ class Flow:
 
     lines: list[list[Piece]] = field(default_factory=list)
     headline: int | None = None
+    headings: set[int] = field(default_factory=set)
+    """Which lines are headings of lower rank."""
 
     def near(self, before: int = 8, after: int = 30, prose: int = 2) -> list[int]:
         """Return the numbers of the lines around the headline, up to the article's beginning."""
         if self.headline is None:
             return list(range(min(len(self.lines), after)))
         numbers = list(range(max(0, self.headline - before), self.headline))
+        spoken = False
         for number in range(self.headline, min(len(self.lines), self.headline + after)):
+            line = said(self.lines[number])
+            if spoken and number in self.headings:
+                break
             numbers.append(number)
-            prose -= len(said(self.lines[number])) > _PROSE and number != self.headline
+            if number == self.headline:
+                continue
+            spoken = spoken or (line.endswith((".", "!", "?")) and len(line.split()) >= _SENTENCE)
+            prose -= len(line) > _PROSE
             if prose <= 0:
                 break
         return numbers
 
 
 _PROSE = 140
+_SENTENCE = 4
 
 
 def said(line: list[Piece]) -> str:
     """Return a line as one string."""
     return " ".join(piece.text for piece in line)
-
-
-def is_framing(element: HtmlElement) -> bool:
-    """Tell whether an element holds what stands on many pages: menus, teasers, comments."""
-    tag = element.tag
-    if tag in ("html", "body", "main", "h1"):
-        return False
-    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if tag in _FRAMES or (tag == "aside" and not _SIGNING.search(marks + str(element.attrib))):
-        return True
-    return bool(marks.strip()) and _FRAMING.search(marks) is not None
-
-
-def framed(element: HtmlElement, kept: set[HtmlElement]) -> bool:
-    """Tell whether an element stands in a menu, a teaser or a comment."""
-    return any(
-        parent not in kept and is_framing(parent) for parent in (element, *ancestors(element))
-    )
 
 
 def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
@@ -136,6 +127,7 @@ class _Reader:
         self._in_article = any(element.tag == "article" for element in kept)
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
+        self._closed = False
         self._time: HtmlElement | None = None
         self._author: HtmlElement | None = None
 
@@ -147,14 +139,19 @@ class _Reader:
         self.count += 1
         if node.tag in _BLOCKS:
             self.end_line()
+        elif self._closed and node.tag in ("span", "a"):
+            self._end_piece()  # only their look keeps them apart
+        self._closed = False
         if node not in self._kept and self._passed_over(node):
             return False
         if node is self._headline:
             self.end_line()
             self.flow.headline = len(self.flow.lines)
+        elif node.tag in _HEADINGS:
+            self.flow.headings.add(len(self.flow.lines))
         if _is_part(node):
             self._end_piece()
-            self._time = node if node.tag == "time" else self._time
+            self._time = node if moment_of(node) else self._time
             self._author = node if _is_author(node) else self._author
         if node.text:
             self.add(node.text)
@@ -169,6 +166,7 @@ class _Reader:
             self.end_line()
         if node.tail:
             self.add(node.tail)
+        self._closed = not node.tail
 
     def end_line(self) -> None:
         self._end_piece()
@@ -179,7 +177,7 @@ class _Reader:
     def _end_piece(self) -> None:
         text = clean("".join(self._parts), _CUT) if self._parts else ""
         self._parts = []
-        time = self._time.get("datetime") if self._time is not None else None
+        time = moment_of(self._time) if self._time is not None else None
         if text or time:
             marks = _marks(self._time) if self._time is not None else ""
             self._pieces.append(Piece(text, time, marks, self._author is not None))
@@ -189,25 +187,34 @@ class _Reader:
             return True
         if "display:none" in (node.get("style") or "").replace(" ", "").lower():
             return True
-        if _ELSE.search(node.get("itemtype") or "") or node.get("itemprop") == "comment":
+        if is_other(node) or is_framing(node):
             return True
         # What stands before the headline at the top of a page: the outlet's sign, today's date.
         if node.tag == "header" and self._headline is not None and self.flow.headline is None:
             return True
         # Beside the article that holds the headline, others are teasers of other pages.
-        if node.tag == "article" and self._in_article:
-            return True
-        return is_framing(node)
+        return node.tag == "article" and self._in_article
 
 
 def _marks(time: HtmlElement) -> str:
-    names = [time.get(name) or "" for name in ("class", "itemprop", "id")]
+    names = [time.get(name) or "" for name in ("class", "itemprop", "id", "property")]
     return " ".join([*names, "pubdate" if time.get("pubdate") is not None else ""]).lower()
+
+
+def moment_of(node: HtmlElement) -> str | None:
+    """Return what an element tells programs of the time that it shows."""
+    told = next((value for name in _MOMENTS if (value := node.get(name))), None)
+    if told is None and "date" in (node.get("property") or "").lower():
+        told = node.get("content")
+    if told is None and node.tag in ("abbr", "span", "time", "div"):
+        title = node.get("title") or ""
+        told = title if _ISO.match(title) else None
+    return told
 
 
 def _is_part(node: HtmlElement) -> bool:
     """Tell whether an element's words stand for themselves within a line."""
-    if node.tag == "time" or node.get("itemprop") or node.get("rel") == "author":
+    if node.tag == "time" or moment_of(node) or node.get("itemprop") or node.get("rel") == "author":
         return True
     marks = node.get("class")
     return marks is not None and _PARTS.search(marks.lower()) is not None
@@ -218,7 +225,4 @@ def _is_author(node: HtmlElement) -> bool:
     if "author" in (node.get("rel") or "").lower().split():
         return True
     marks = (node.get("class") or "").lower().split()
-    return node.get("itemprop") == "author" or any(
-        mark in ("author", "author-name", "byline-name", "fn", "author__name", "byline__name")
-        for mark in marks
-    )
+    return node.get("itemprop") == "author" or any(map(_AUTHOR.search, marks))

@@ -22,7 +22,7 @@ _MOST_NODES = 5_000
 _MOST_BLOCKS = 60
 _DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*\s*\*/")
-# Whatever begins is matched to the end of the block when nothing closes it: no start is tried twice.
+# What nothing closes is matched to the end of the block: no start is tried twice.
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"?'
 _COMMENT = re.compile(rf"({_STRING})|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.DOTALL)

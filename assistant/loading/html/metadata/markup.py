@@ -20,6 +20,7 @@ _MOST = 400
 """Elements of a name that are looked at: a page with more is not one to trust."""
 _MOST_VALUES = 20
 _MOST_ANCESTORS = 300
+_MOST_STEPS = 1_000
 _UNREAD = frozenset(["script", "style", "template", "noscript", "button", "svg", "title"])
 _APART = frozenset(["br", "div", "p", "li"])
 
@@ -61,13 +62,16 @@ def gather(tree: HtmlElement) -> Markup:
             markup.canonical.append(link.get("href") or "")
     markup.headings.extend(islice(tree.iter("h1", "h2", "h3"), _MOST))
     markup.properties.extend(islice(tree.iterfind(".//*[@itemprop]"), _MOST))
+    markup.languages.extend(_languages(tree))
+    return markup
+
+
+def _languages(tree: HtmlElement) -> Iterator[str]:
     root = tree.getroottree().getroot()
     for element in dict.fromkeys((root, *islice(tree.iter("html", "body", "article"), 4))):
-        markup.languages.extend(
-            value for name, value in element.attrib.items()
-            if name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
-        )  # fmt: skip
-    return markup
+        for name, value in element.attrib.items():
+            if name in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang"):
+                yield value
 
 
 def _meta(markup: Markup, meta: HtmlElement) -> None:
@@ -91,7 +95,7 @@ def seen(element: HtmlElement, longest: int = 2_000) -> str:
     parts: list[str] = []
     size = 0
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
+    for event, node in islice(walk, _MOST_STEPS):
         if event == "start":
             part = " " if node.tag in _APART else ""
             if node.tag in _UNREAD and node is not element:

@@ -20,7 +20,7 @@ _OFFSET = r"(?P<offset>Z\b|(?:GMT|UTC)?[ ]?[+-]\d\d:?(?:\d\d)?(?!\d)|[^\W\d_]{1,
 _CLOCK = re.compile(
     rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?:(?:[:.h]|[ ]h[ ])(?P<minute>[0-5]\d)(?![\d/])"
     rf"(?::(?P<second>[0-5]\d))?(?:[.,]\d{{1,9}})?)?"
-    rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?:Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
+    rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?P<whole>Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -31,20 +31,22 @@ _DATE = re.compile(
     rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del )?(?P<y3>\d{{4}})(?!\d)"
     rf"|(?P<m4>{_NAMES})\b\.?[ ](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<y4>\d{{4}})(?!\d)"
     rf"|(?P<y5>\d{{4}})\.? (?P<m5>{_NAMES})\b\.? (?P<d5>\d{{1,2}})\b\.?"
-    rf"|(?P<n1>\d{{1,2}})(?P<s6>[./-])[ ]?(?P<n2>\d{{1,2}})(?P=s6)[ ]?(?P<y6>\d{{4}}|\d\d)(?![\d/.-]\d|\d)"
+    rf"|(?P<n1>\d{{1,2}})(?P<s6>[./-])[ ]?(?P<n2>\d{{1,2}})(?P=s6)[ ]?(?P<y6>\d{{4}}|\d\d)"
+    r"(?![\d/.-]\d|\d)"
     rf")",
     re.IGNORECASE,
 )
 _ISO = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
-    r"(?:(?:[T ]{1,2}|(?<=\d{8})(?=\d{6}\Z))(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,:]\d{1,9})?)?)?"
+    r"(?:(?:[T ]{1,2}|(?<=\d{8})(?=\d{6}\Z))(?P<hour>\d\d?):?(?P<minute>\d\d)"
+    r"(?::?(?P<second>\d\d)(?:[.,:]\d{1,9})?)?)?"
     r"[ ]?(?P<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d\d:?(?:\d\d)?)?(?:\[[\w/+-]{1,40}\])?\Z",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,6})?\Z")
 _BETWEEN = 26
 """Characters between a date and its time of day."""
-_NOON = 12
+_NOON = _MONTHS = 12
 
 
 class Moment(NamedTuple):
@@ -106,7 +108,7 @@ def _clock(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _is_clock(match: re.Match[str]) -> bool:
-    return bool(match["minute"] or match["half"])
+    return bool(match["minute"] or match["half"] or match["whole"])
 
 
 def _hour(clock: re.Match[str]) -> str:
@@ -118,25 +120,27 @@ def _hour(clock: re.Match[str]) -> str:
 
 def _day_parts(match: re.Match[str], order: Order | None) -> tuple[str, str, str] | None:
     """Return year, month and day as written; None when nothing says which is which."""
-    for number in "1245", "3":
-        for one in number:
-            if match[f"y{one}"]:
-                month = match[f"m{one}"]
-                known = MONTHS.get(month.casefold())
-                return match[f"y{one}"], str(known or month), match[f"d{one}"]
+    for one in "12345":
+        if match[f"y{one}"]:
+            month = match[f"m{one}"]
+            known = MONTHS.get(month.casefold())
+            return match[f"y{one}"], str(known or month), match[f"d{one}"]
     first, second, year = match["n1"], match["n2"], match["y6"]
-    if match["s6"] == "." and order != "mdy":
-        order = "dmy"
-    if int(first) > 12:  # noqa: PLR2004 - months
-        order = "dmy"
-    elif int(second) > 12:  # noqa: PLR2004 - months
-        order = "mdy"
-    elif first == second:
-        order = order or "dmy"
-    if order is None or (len(year) == 2 and match["s6"] == "-"):  # noqa: PLR2004 - digits
+    settled = _settled(int(first), int(second), order, dotted=match["s6"] == ".")
+    short = len(year) == len("21")
+    if settled is None or (short and match["s6"] == "-"):
         return None
-    year = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004 - digits
-    return (year, second, first) if order == "dmy" else (year, first, second)
+    year = f"20{year}" if short else year
+    return (year, second, first) if settled == "dmy" else (year, first, second)
+
+
+def _settled(first: int, second: int, order: Order | None, *, dotted: bool) -> Order | None:
+    """Return which of two figures is the day: what the calendar, else what the language says."""
+    if first > _MONTHS or second > _MONTHS:
+        return "dmy" if first > _MONTHS else "mdy"
+    if dotted and order != "mdy":
+        return "dmy"
+    return "dmy" if first == second else order
 
 
 def _moment(

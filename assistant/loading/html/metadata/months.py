@@ -58,6 +58,7 @@ FILLERS = frozenset(
     godzina в г года saat às as den der dem den de del di dia ás am pm p m t z et est edt ct cst cdt
     mt mst mdt pt pst pdt gmt utc bst ist cet cest eet eest msk мск sgt hkt jst aest aedt acst awst
     nzst nzdt sast wat wib local time eastern pacific central date and
+    st nd rd th er
     """.split()
 )
 """Words that stand beside a date and say nothing else."""

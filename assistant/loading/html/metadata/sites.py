@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.cleaning import address, clean, squash
+from assistant.loading.html.metadata.cleaning import address, squash
 from assistant.loading.html.metadata.jsonld import text_of, types
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.moments import Order
 
 _LONGEST = 100
+_SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
+              "citation_journal_title")  # fmt: skip
+_LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")
+_MOST_WORDS = 6
+_BESIDE = re.compile(r"\s*(?:[|•·»«]|::?\s|\s[–—-]\s)\s*")
+_SCRIPT = len("Hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
     "com net org news online uk us co de fr eu international live digital print".split()
@@ -32,8 +38,7 @@ class Names:
     """What an outlet may be called, and whether some words are only that."""
 
     def __init__(self, markup: Markup, nodes: list[Node], url: str | None) -> None:
-        said = [markup.first("og:site_name"), markup.first("application-name"),
-                markup.first("apple-mobile-web-app-title"), markup.first("dc.publisher")]  # fmt: skip
+        said = [markup.first(name) for name in ("og:site_name", *_SITE_TAGS)]
         for node in nodes:
             said.append(text_of(node.get("publisher")))
             if any(kind.endswith(("organization", "website")) for kind in types(node)):
@@ -50,10 +55,8 @@ class Names:
             return True
         known = self._names | self._labels
         return any(
-            (bare.startswith(name)
-            and bare[len(name) :] in _ENDS)
-            or (name.startswith(bare)
-            and name[len(bare) :] in _ENDS)
+            (bare.startswith(name) and bare[len(name) :] in _ENDS)
+            or (name.startswith(bare) and name[len(bare) :] in _ENDS)
             for name in known
         )
 
@@ -68,25 +71,34 @@ def _labels(url: str) -> set[str]:
     except ValueError:
         return set()
     parts = host.split(".")
-    if len(parts) < 2:  # noqa: PLR2004 - a name and what it is registered under
+    registered = parts[:-2] if parts[-2:-1] and parts[-2] in _SECOND else parts[:-1]
+    if not registered:
         return set()
-    main = parts[-3] if len(parts) > 2 and parts[-2] in _SECOND else parts[-2]  # noqa: PLR2004 - a third
+    main = registered[-1]
     return {_bare(main), _bare(host), _bare(main + parts[-1])} - {""}
 
 
-def find_site(markup: Markup, article: Node | None, nodes: list[Node]) -> Found | None:
-    """Find the outlet's name."""
+def find_site(
+    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names
+) -> Found | None:
+    """Find the outlet's name, at last in what the page's title holds beside its headline."""
     tried: list[tuple[str, Where]] = [(markup.first("og:site_name"), "opengraph")]
     tried.append((text_of((article or {}).get("publisher")), "json-ld"))
     tried += [(text_of(node.get("name")), "json-ld") for node in nodes if "website" in types(node)]
     tried += [(text_of(node.get("publisher")), "json-ld") for node in nodes]
-    tried += [(markup.first(name), "meta") for name in
-              ("application-name", "dc.publisher", "apple-mobile-web-app-title", "citation_journal_title")]  # fmt: skip
+    tried += [(markup.first(name), "meta") for name in _SITE_TAGS]
     for value, where in tried:
         name = value.strip(" |@")
         if name and len(name) <= _LONGEST and not name.startswith(("http:", "https:")):
             return Found(value=name, where=where, sure="likely" if where == "meta" else "sure")
-    return None
+    before, held, behind = markup.title.partition(title) if title else ("", "", "")
+    beside = (behind, before) if held else ()
+    pieces = [piece for part in beside for piece in _BESIDE.split(part) if piece]
+    named = [piece for piece in pieces if names.has(piece)]
+    name = (named or pieces[-1:] or [""])[0].strip(" -–—|:")
+    if not name or len(name.split()) > _MOST_WORDS:
+        return None
+    return Found(value=name, where="meta", sure="likely" if named else "guess")
 
 
 def find_language(markup: Markup, article: Node | None) -> Found | None:
@@ -97,8 +109,7 @@ def find_language(markup: Markup, article: Node | None) -> Found | None:
     tried: list[tuple[str, Where]] = [(value, "meta") for value in markup.languages]
     tried.append((text_of(graph), "json-ld"))
     tried.append((markup.first("og:locale"), "opengraph"))
-    tried += [(markup.first(name), "meta") for name in
-              ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")]  # fmt: skip
+    tried += [(markup.first(name), "meta") for name in _LANGUAGE_TAGS]
     said = [(tag, where) for value, where in tried if (tag := _tag(value))]
     if not said:
         return None
@@ -118,7 +129,7 @@ def _tag(raw: str) -> str | None:
     if not _TAG.match(value):
         return None
     parts = value.lower().split("-")
-    rest = [part.title() if len(part) == 4 else part.upper() for part in parts[1:]]  # noqa: PLR2004 - of scripts
+    rest = [part.title() if len(part) == _SCRIPT else part.upper() for part in parts[1:]]
     return "-".join([parts[0], *rest])
 
 
@@ -160,8 +171,3 @@ def order_of(language: Found | None, markup: Markup, url: str | None) -> Order |
     if tags & _MONTH_FIRST:
         return "mdy" if country not in _DAY_FIRST and tags <= _MONTH_FIRST | {"en"} else None
     return None if "en-ca" in tags else "dmy"
-
-
-def words_of(name: str) -> str:
-    """Return an outlet's name for comparing."""
-    return _bare(clean(name))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import Moment, find_moment, read_moment
-from assistant.loading.html.metadata.months import FILLERS
+from assistant.loading.html.metadata.months import FILLERS, MONTHS
+from assistant.text.datelines import read_dateline
 from assistant.text.stamps import read_stamps, split_signature
 
 if TYPE_CHECKING:
@@ -29,27 +30,45 @@ _UPDATED = _WHAT + (
 )
 _PUBLISHED = _WHAT + (
     r"(?:first |originally |original |date )?"
-    r"(?:published|publication date|publish date|publication|posted|issued|released|release date|"
+    r"(?:published|date of publication|publication date|added|uploaded|submitted|dated|aired|"
+    r"for immediate release|release|publish date|publication|posted|issued|released|release date|"
     r"filed|created|date published|date posted|original|pubdate|"
     r"veröffentlicht|erschienen|publiziert|erstellt|publiée?|parue?|mise? en ligne|"
     r"publicad[oa]|publicación|publicação|fecha de publicación|creado|pubblicat[oa](?: il)?|"
     r"data di pubblicazione|data publikacji|gepubliceerd|geplaatst|opublikowan[oae]|dodano|"
     r"опубликовано|дата публикации|опубліковано|yayınlanma(?: tarihi)?|yayın tarihi|"
     r"giriş(?: tarihi)?|publicerad|publicerat|offentliggjort|udgivet|publisert|julkaistu|"
-    r"publikováno|publicat)"
+    r"publikováno|publicat"
+    r"|(?:press|news|media) release|pressemitteilung|medienmitteilung|pressemeddelande|persbericht|"
+    r"communiqué(?: de presse)?|nota de prensa|comunicato stampa|komunikat prasowy)"
+    r"(?: (?:no|nr|n°)\.? ?[\w/.-]{1,12})?"
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})|date|datum|data|fecha|дата)"
-    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online))?(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
+    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online|of|vom|du|del|van|z))?"
+    r"(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)", re.IGNORECASE
+    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
+    re.IGNORECASE,
 )
+_SIGNED_BEHIND = re.compile(r"(?<=\d),?\s+(?:by|von|par|por|di|door)\s[^\d]{2,60}\Z", re.IGNORECASE)
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_RELATIVE = re.compile(r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b", re.I)  # fmt: skip
+_RELATIVE = re.compile(
+    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b",
+    re.IGNORECASE,
+)
+_NO_SIGNER = re.compile(
+    r"\b(?:accessed|born|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
+    r"founded|from|meeting|next|open|printed|register|since|starts?|through|today|tomorrow|until|"
+    r"till|version|visited|week|when|retrieved|archived|copyright)\b",
+    re.IGNORECASE,
+)
+_CJK = "\u2e80"
+_MOST_SIGNING = 6
 _LONGEST = 170
 _EDGES = " \t,|·•–—-()[]/"
 
@@ -125,11 +144,19 @@ def _seen(words: str, piece: Piece, order: Order | None, number: int, kind: Kind
     if piece.time is not None:
         value = read_moment(piece.time, order)
         marked = _marked(piece.marks)
-        if value and (printed or not words or _RELATIVE.match(words) or marked):
-            return Seen(
-                marked if kind == "plain" and marked else kind, value, number, True, printed
-            )
-    return Seen(kind, printed, number, False, printed) if printed else None
+        if value and (printed or marked or _RELATIVE.match(words) or _is_when(words)):
+            known = (marked or kind) if kind == "plain" else kind
+            return Seen(known, value, number, for_programs=True, printed=printed)
+    if printed is None:
+        return None
+    return Seen(kind, printed, number, for_programs=False, printed=printed)
+
+
+def _is_when(words: str) -> bool:
+    """Tell whether words say nothing but when, though not the year: "May 3", "22:30"."""
+    known = (word.isdigit() or word.casefold() in FILLERS | MONTHS.keys()
+             for word in _WORD.findall(words))  # fmt: skip
+    return all(known)
 
 
 def _marked(marks: str) -> Kind | None:
@@ -150,6 +177,7 @@ def only_moment(words: str, order: Order | None) -> str | None:
         return None
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
+    words = _SIGNED_BEHIND.sub("", words)
     if (found := find_moment(words, order)) is None:
         stamp = next((one for one in read_stamps(words) if one.day), None)
         return stamp.day if stamp else None
@@ -160,14 +188,43 @@ def _is_bare(words: str, found: Moment) -> bool:
     """Tell whether nothing stands beside a date but weekdays and the like, or who signs before."""
     before = words[: found.start].strip(_EDGES)
     rest = _WORD.findall(before + " " + words[found.end :])
-    if all(word.casefold() in FILLERS for word in rest):
+    # Of Chinese and Japanese lines the words behind a date name its source.
+    if all(word.casefold() in FILLERS or (word > _CJK and not before) for word in rest):
         return True
     signed = split_signature(words)
-    return signed is not None and all(word[0].isupper() for word in signed[0].split()[:6])
+    return signed is not None and _may_sign(signed[0])
 
 
-def days_of_a_month(page: Flow, numbers: list[int], month: int) -> list[int]:
-    """Return the days of a month that lines name without its year, as "Monday, May 3" does."""
-    stamps = (stamp for number in numbers for stamp in read_stamps(said(page.lines[number])))
-    return [stamp.partial[1] for stamp in stamps
-            if stamp.partial and stamp.partial[0] == month and stamp.kind != "updated"]  # fmt: skip
+def _may_sign(head: str) -> bool:
+    """Tell whether what stands before a date is a name or a place, and no word on the date.
+
+    >>> _may_sign("Ann Lee"), _may_sign("Harwick"), _may_sign("Deadline:"), _may_sign("Open from")
+    (True, True, False, False)
+    """
+    words = head.split()
+    return (
+        len(words) <= _MOST_SIGNING
+        and ":" not in head
+        and all(word[0].isupper() for word in words)
+        and not _NO_SIGNER.search(head)
+    )
+
+
+def datelines(page: Flow, numbers: list[int], month: str | None) -> list[str]:
+    """Return the days that lines name before their first sentence: HARWICK, May 3, 2021 (Wire) —.
+
+    Of one without a year, and of "Monday, May 3" in a line of its own, the year is that of
+    ``month``, such as 2021-05, when it names that month.
+    """
+    found: list[str] = []
+    for number in numbers:
+        if number == page.headline:
+            continue
+        line = said(page.lines[number])
+        dateline = read_dateline(line, first=True)
+        for stamp in (dateline.stamp,) if dateline else read_stamps(line):
+            if dateline and stamp.day:
+                found.append(stamp.day)
+            elif stamp.partial and month and int(month[-2:]) == stamp.partial[0]:
+                found += [day] if (day := read_moment(f"{month}-{stamp.partial[1]:02d}")) else []
+    return found

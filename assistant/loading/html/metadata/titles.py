@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import likeness, squash
-from assistant.loading.html.metadata.flow import is_framing
+from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.markup import ancestors, seen
 
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.markup import Markup
     from assistant.loading.html.metadata.sites import Names
 
-_PIECES = re.compile(r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+)")
+_PIECES = re.compile(
+    r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+|(?<=[\u2e80-\uffff])_(?=[\u2e80-\uffff]))"
+)
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default)\.\w{3,5})?\Z")
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
+_MOST_PARTS = 40
 
 
 class Headline(NamedTuple):
@@ -46,12 +51,21 @@ def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
     if not told:
-        return Headline(None, None)
+        return _headed(markup, names)
     value, where = told[0]
     longer = next((one for one in told if _continues(value, one[0])), None)
     value, where = longer or (value, where)
     agreed = any(other != where and likeness(value, one) == 1 for one, other in told)
     return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
+
+
+def _headed(markup: Markup, names: Names) -> Headline:
+    """Take the first heading of a page that has no title, or only the outlet's name for one."""
+    for one in markup.headings:
+        text = seen(one)
+        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not _is_logo(one):
+            return Headline(Found(value=text, where="visible text", sure="guess"), one)
+    return Headline(None, None)
 
 
 def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[str, Where]]:
@@ -119,8 +133,8 @@ def _closest(
 
 def _is_logo(heading: HtmlElement) -> bool:
     """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
-    link = heading.find(".//a[@href]")
-    if link is not None and (link.get("href") or "").strip() in ("/", "#", "./", "index.html"):
+    links = [heading.find(".//a[@href]"), *(one for one in ancestors(heading) if one.tag == "a")]
+    if any(link is not None and _is_home(link.get("href") or "") for link in links):
         return True
     for one in (heading, *ancestors(heading)):
         marks = f"{one.get('class') or ''} {one.get('id') or ''}"
@@ -131,6 +145,10 @@ def _is_logo(heading: HtmlElement) -> bool:
     return False
 
 
+def _is_home(href: str) -> bool:
+    return _HOME.match(href.strip()) is not None
+
+
 def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
     """Return a heading's words without the kicker or the buttons that it holds too."""
     wanted = {squash(value): value for value in references if len(value) >= _SHORTEST}
@@ -138,7 +156,7 @@ def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
         # Parts that only their look keeps apart run together: "FloodsDam breaks".
         told = wanted[squash(shown)]
         return told if len(element) > 1 and len(told) > len(shown) else shown
-    for part in element.iterdescendants():
+    for part in islice(element.iterdescendants(), _MOST_PARTS):
         if isinstance(part.tag, str) and squash(text := seen(part)) in wanted:
             return text
     return shown

@@ -109,7 +109,7 @@ def _later(modified: str, published: str) -> str:
 
 
 def _set(names: Sequence[str]) -> str:
-    return "; ".join(sorted({folded(name) for name in names}))
+    return " | ".join(sorted({folded(name) for name in names}))
 
 
 def _primary(tag: str) -> str:

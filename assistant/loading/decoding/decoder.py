@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from assistant.errors import ArticleError
-from assistant.loading.decoding.guessing import guess, high_bytes, is_writing, weight_of
+from assistant.loading.decoding.guessing import LATIN, guess, high_bytes, is_writing, weight_of
 from assistant.loading.decoding.labels import NAMES, WIDER, encoding_of
 from assistant.loading.decoding.mojibake import mangled
 from assistant.loading.decoding.oddities import REPLACEMENT, counted, odd_characters
@@ -113,7 +113,8 @@ def _contradicted(raw: bytes, encoding: str) -> bool:
     if raw.isascii():
         return encoding != "iso2022_jp" and wide_encoding(raw) is not None
     if _strict(raw, "utf-8") is not None:
-        return encoding == "cp1252" or count_sequences(raw, _FEW) == _FEW
+        few = encoding != "cp1252" and count_sequences(raw, _FEW) < _FEW
+        return not (few and is_writing(raw, encoding))
     text = _read(raw, encoding)
     if text.count(REPLACEMENT) > _LOST_TRUSTED * max(1, len(text)):
         return True
@@ -133,7 +134,7 @@ def _detected(raw: bytes) -> Decoded:
         return Decoded(text, "utf-8")
     damage = damaged_utf8(raw)
     encoding = "utf-8" if damage == "sure" else guess(raw).encoding
-    if damage == "likely" and not is_writing(raw, encoding):
+    if damage == "likely" and (encoding in LATIN or not is_writing(raw, encoding)):
         encoding = "utf-8"
     if encoding == "utf-8":
         return Decoded(_read(raw, encoding), encoding)
@@ -167,8 +168,9 @@ def _read(raw: bytes, encoding: str) -> str:
 
 
 def _require_text(text: str, raw: bytes, encoding: str, name: str) -> None:
-    if len(_CONTROLS.findall(text)) > 1 + len(text) * _CONTROLS_ALLOWED:
-        found = "NUL bytes" if text.count("\0") * 2 > len(text) else "control characters"
+    controls = len(_CONTROLS.findall(text))
+    if controls > 1 + len(text) * _CONTROLS_ALLOWED:
+        found = "NUL bytes" if text.count("\0") * 2 > controls else "control characters"
         raise ArticleError(f"{name} is not text: it is full of {found}; save it as UTF-8 text")
     if _lost(text, raw, encoding) > _FEW_LOST + len(text) * _LOST_ALLOWED:
         raise ArticleError(

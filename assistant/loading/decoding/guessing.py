@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import exp, log
+from math import exp, inf, log
 from typing import NamedTuple
 
 from assistant.loading.decoding.languages import LANGUAGES, SCRIPTS, Language, Script
@@ -65,10 +65,14 @@ def weight_of(raw: bytes, encoding: str) -> float:
 
 def is_writing(raw: bytes, encoding: str) -> bool:
     """Tell whether bytes read in an encoding are about as likely as writing is."""
-    return weight_of(raw, encoding) - _HINT * _MOST_HINTS > _WRITING * high_bytes(raw)
+    return weight_of(raw, encoding) > _WRITING * high_bytes(raw)
 
 
 _ENCODINGS = tuple(dict.fromkeys(name for one in (*LANGUAGES, *SCRIPTS) for name in one.encodings))
+
+
+LATIN = frozenset(name for one in LANGUAGES for name in one.encodings if one.letters[0] < "\u0250")
+"""Encodings of the Latin alphabet."""
 
 
 def high_bytes(raw: bytes) -> int:
@@ -98,7 +102,7 @@ def _weighed(sample: bytes, encoding: str) -> Guess:
         if encoding in one.encodings
     ]
     weights += [_by_characters(text, one) for one in SCRIPTS if encoding in one.encodings]
-    return Guess(encoding, max(weights) + (0 if encoding == "cp1252" else _UNUSUAL))
+    return Guess(encoding, max(weights, default=-inf) + (0 if encoding == "cp1252" else _UNUSUAL))
 
 
 def _by_letters(text: str, language: Language) -> float:

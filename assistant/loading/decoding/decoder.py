@@ -134,7 +134,10 @@ def _detected(raw: bytes) -> Decoded:
         return Decoded(text, "utf-8")
     damage = damaged_utf8(raw)
     encoding = "utf-8" if damage == "sure" else guess(raw).encoding
-    if damage == "likely" and (encoding in LATIN or not is_writing(raw, encoding)):
+    if encoding in LATIN:  # where a sequence that is built like UTF-8 is no writing
+        if damage == "likely" or (damage == "perhaps" and mangled(_read(raw, encoding))):
+            encoding = "utf-8"
+    elif damage == "likely" and not is_writing(raw, encoding):
         encoding = "utf-8"
     if encoding == "utf-8":
         return Decoded(_read(raw, encoding), encoding)

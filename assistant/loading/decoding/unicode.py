@@ -22,7 +22,7 @@ _WIDE_COMMON = 0.3
 _COMMON = frozenset().union(*(script.common for script in SCRIPTS))
 _LOOKED_AT = 4_000
 
-Damage: TypeAlias = Literal["sure", "likely", "no"]
+Damage: TypeAlias = Literal["sure", "likely", "perhaps", "no"]
 
 
 def damaged_utf8(raw: bytes) -> Damage:
@@ -38,7 +38,9 @@ def damaged_utf8(raw: bytes) -> Damage:
     left = high - sum(map(len, built))
     if len(built) > _SURELY * left:
         return "sure"
-    return "likely" if len(built) > left else "no"
+    if len(built) > left:
+        return "likely"
+    return "perhaps" if len(built) * _SURELY > left else "no"
 
 
 def count_sequences(raw: bytes, most: int) -> int:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ArticleError, UsageError
@@ -130,6 +130,7 @@ def test_a_string_that_no_file_can_hold() -> None:
     assert (article.title, article.source) == ("Dam?", "d?m.txt")
 
 
+@settings(deadline=None)  # some bytes begin as a PDF file does, which a child process reads
 @given(st.binary(max_size=60) | st.text(max_size=40).map(str.encode))
 def test_any_bytes_are_an_article_or_a_refusal(raw: bytes) -> None:
     """Arbitrary bytes never raise anything but our own errors, and lose no ink."""

@@ -7,11 +7,16 @@ import re
 from typing import NamedTuple
 
 from assistant.errors import ArticleError
-from assistant.loading.decoding.guessing import guess, high_bytes, weight_of
+from assistant.loading.decoding.guessing import LATIN, guess, high_bytes, is_writing, weight_of
 from assistant.loading.decoding.labels import NAMES, WIDER, encoding_of
 from assistant.loading.decoding.mojibake import mangled
 from assistant.loading.decoding.oddities import REPLACEMENT, counted, odd_characters
-from assistant.loading.decoding.unicode import count_sequences, is_damaged_utf8, wide_encoding
+from assistant.loading.decoding.unicode import (
+    count_sequences,
+    damaged_utf8,
+    reads_as,
+    wide_encoding,
+)
 
 _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF8, "utf-8"),
@@ -104,11 +109,12 @@ def _contradicted(raw: bytes, encoding: str) -> bool:
     if encoding == "utf-8":
         return _strict(raw, encoding) is None or wide_encoding(raw) is not None
     if encoding.startswith("utf-16"):
-        return _strict(raw, "utf-8") is not None and b"\0" not in raw
+        return not reads_as(raw, encoding)
     if raw.isascii():
         return encoding != "iso2022_jp" and wide_encoding(raw) is not None
     if _strict(raw, "utf-8") is not None:
-        return encoding == "cp1252" or count_sequences(raw) >= _FEW
+        few = encoding != "cp1252" and count_sequences(raw, _FEW) < _FEW
+        return not (few and is_writing(raw, encoding))
     text = _read(raw, encoding)
     if text.count(REPLACEMENT) > _LOST_TRUSTED * max(1, len(text)):
         return True
@@ -126,9 +132,15 @@ def _detected(raw: bytes) -> Decoded:
     text = _strict(raw, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8")
-    if is_damaged_utf8(raw):
-        return Decoded(_read(raw, "utf-8"), "utf-8")
-    encoding = guess(raw).encoding
+    damage = damaged_utf8(raw)
+    encoding = "utf-8" if damage == "sure" else guess(raw).encoding
+    if encoding in LATIN:  # where a sequence that is built like UTF-8 is no writing
+        if damage == "likely" or (damage == "perhaps" and mangled(_read(raw, encoding))):
+            encoding = "utf-8"
+    elif damage == "likely" and not is_writing(raw, encoding):
+        encoding = "utf-8"
+    if encoding == "utf-8":
+        return Decoded(_read(raw, encoding), encoding)
     return Decoded(_read(raw, encoding), encoding, (_unsaid(encoding),))
 
 
@@ -159,8 +171,9 @@ def _read(raw: bytes, encoding: str) -> str:
 
 
 def _require_text(text: str, raw: bytes, encoding: str, name: str) -> None:
-    if len(_CONTROLS.findall(text)) > 1 + len(text) * _CONTROLS_ALLOWED:
-        found = "NUL bytes" if text.count("\0") * 2 > len(text) else "control characters"
+    controls = len(_CONTROLS.findall(text))
+    if controls > 1 + len(text) * _CONTROLS_ALLOWED:
+        found = "NUL bytes" if text.count("\0") * 2 > controls else "control characters"
         raise ArticleError(f"{name} is not text: it is full of {found}; save it as UTF-8 text")
     if _lost(text, raw, encoding) > _FEW_LOST + len(text) * _LOST_ALLOWED:
         raise ArticleError(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import exp, log
+from math import exp, inf, log
 from typing import NamedTuple
 
 from assistant.loading.decoding.languages import LANGUAGES, SCRIPTS, Language, Script
@@ -19,10 +19,10 @@ _SAMPLE = 2_500
 """Bytes of a stretch that is read to guess by."""
 _STRETCHES = 4
 _WORD = re.compile(r"\w[\w\u0300-\u036f\u0e31-\u0e4e]*")
-_MARK_INSIDE = re.compile(r"(?<=[^\W\d_])[“”‘’«»„‚](?=[^\W\d_])")
-"""Of languages of the Latin alphabet, some write it."""
-_ACCENTED = re.compile(r"[^\x00-\x7f\W\d_]{3}")
-"""No language of the Latin alphabet has three such letters side by side."""
+_IN_WORD = r"(?<=[^\W\d_])[“”‘«»„‚{}](?=[^\W\d_])"
+_ODD = re.compile(_IN_WORD.format("’") + r"|(?<!\w)’(?=\w)|[\u2500-\u259f]")
+_ODD_IN_LATIN = re.compile(_IN_WORD.format("") + r"|[^\x00-\x7f\W\d_]{3}|[µªº](?=[^\W\d_])")
+"""Marks inside words, lines and blocks; three accents side by side, which no language has."""
 # Natural logarithms of how likely a character is.
 _FOREIGN = -7.5
 """A letter of another language of the same script."""
@@ -34,6 +34,8 @@ _CAPITAL, _TURNED = -3.0, -9.0
 _HINT = 1.5
 """For each small word of a language that is met."""
 _MOST_HINTS = 8
+_WRITING = -4.5
+"""A byte beyond ASCII, at least; of most texts it is about -3."""
 _UNUSUAL = -2.0
 """For an encoding that is met less than Windows-1252 is."""
 _QUOTES = dict.fromkeys("“”„‘’‚«»‹›–—…", -3.5) | dict.fromkeys("\xa0\xad€£°§©®·•№½²", -5.5)
@@ -61,7 +63,16 @@ def weight_of(raw: bytes, encoding: str) -> float:
     return _weighed(_sample(raw), encoding).weight
 
 
+def is_writing(raw: bytes, encoding: str) -> bool:
+    """Tell whether bytes read in an encoding are about as likely as writing is."""
+    return weight_of(raw, encoding) > _WRITING * high_bytes(raw)
+
+
 _ENCODINGS = tuple(dict.fromkeys(name for one in (*LANGUAGES, *SCRIPTS) for name in one.encodings))
+
+
+LATIN = frozenset(name for one in LANGUAGES for name in one.encodings if one.letters[0] < "\u0250")
+"""Encodings of the Latin alphabet."""
 
 
 def high_bytes(raw: bytes) -> int:
@@ -91,7 +102,7 @@ def _weighed(sample: bytes, encoding: str) -> Guess:
         if encoding in one.encodings
     ]
     weights += [_by_characters(text, one) for one in SCRIPTS if encoding in one.encodings]
-    return Guess(encoding, max(weights) + (0 if encoding == "cp1252" else _UNUSUAL))
+    return Guess(encoding, max(weights, default=-inf) + (0 if encoding == "cp1252" else _UNUSUAL))
 
 
 def _by_letters(text: str, language: Language) -> float:
@@ -103,7 +114,7 @@ def _by_letters(text: str, language: Language) -> float:
         if char > "\x7f":
             weight += _QUOTES.get(char, _SIGN if char.isprintable() else _STRANGE)
     latin = language.letters[0] < "\u0250"
-    weight += _SIGN * len((_ACCENTED if latin else _MARK_INSIDE).findall(text))
+    weight += _SIGN * len((_ODD_IN_LATIN if latin else _ODD).findall(text))
     shouted = False
     for word in words:
         capitals, shouted = shouted and word.isupper(), word.isupper()

@@ -55,12 +55,23 @@ LANGUAGES = (
     _language(
         _CENTRAL, "áéöóőíüúű", "a az és hogy nem is egy volt de ez meg csak van már el között"
     ),
-    _language(_CENTRAL, "čšžćđéöü", "i u je na da se za od su s iz o koji koja što in v ki so bo"),
+    _language(
+        _CENTRAL,
+        "čšžćđéöü",
+        "i u je na da se za od su s iz o koji koja što nije može kao bez bio ili",
+    ),
+    _language(
+        _CENTRAL, "čšžćđéöü", "in je v na da se za ki so bo ne ni z po od pri bi ali kot tudi lahko"
+    ),
     _language("cp1250 iso8859-2", "ăîâşţé", "şi de în la cu a din pe că o nu care pentru au mai"),
     _language(
         "cp1254", "ıüşçğöİâîû", "ve bir bu için de da ile olarak çok daha sonra olan gibi en ne o"
     ),
-    _language("cp1257", "ėšžįųūčąęõäöü", "ir kad su iš į yra tai bet per nuo dėl apie jau prie"),
+    _language(
+        "cp1257",
+        "ėšžįųūčąęõäöü",
+        "ir kad su iš į yra tai bet per nuo dėl apie prie ar kaip buvo bus nėra iki ne tik",
+    ),
     _language("cp1257", "āīēšūņļģžčķ", "un ir ar no kas par uz ka bet tika lai pēc arī nav kā"),
     _language("cp1257", "äõüöšž", "ja on ei et see oli ka mis kui oma ning aga selle kes pärast"),
     _language(_CYRILLIC, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),

@@ -44,6 +44,8 @@ _CANDIDATE = re.compile(
     "[\x80\x91-\x97\xc2-\xf0вРС‚√](?:(?<=[\x80\x91-\x97])"
     rf"|(?=[{re.escape(_UPPER_HALF)}\x80-\x9f\u0402-\u040f\u0452-\u045fҐґ№Ä≠≥∂]))"
 )
+_MOST_READ = 4_000_000
+"""Characters; no article has so many."""
 _LONGEST = 12
 """Characters of an example."""
 
@@ -68,7 +70,7 @@ def mangled(text: str) -> Mangled | None:
         return None
     places = at = 0
     first = ""
-    for candidate in _CANDIDATE.finditer(text):
+    for candidate in _CANDIDATE.finditer(text, 0, _MOST_READ):
         match = _MANGLED.match(text, candidate.start()) if candidate.start() >= at else None
         if match is not None:
             places += 1

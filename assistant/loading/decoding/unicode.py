@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+from typing import Literal, TypeAlias
 
 from assistant.loading.decoding.languages import SCRIPTS
 from assistant.loading.decoding.oddities import CONTROLS
@@ -10,27 +12,40 @@ from assistant.loading.decoding.oddities import CONTROLS
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # Sequences built like those of UTF-8, surrogates too: whoever wrote them meant UTF-8.
 _BUILT = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
+_SURELY = 3
+"""Such sequences for each byte that is in none."""
+_MOST_COUNTED = 500_000
+"""Bytes from the first beyond ASCII; what they are, the others are."""
 _EVEN_SHARE = 0.25
 """Of bytes that are NUL, from which a text is UTF-16 even where every byte is ASCII."""
 _WIDE_COMMON = 0.3
 _COMMON = frozenset().union(*(script.common for script in SCRIPTS))
 _LOOKED_AT = 4_000
-_WIDE_SPACE = 0x3000
+
+Damage: TypeAlias = Literal["sure", "likely", "perhaps", "no"]
 
 
-def is_damaged_utf8(raw: bytes) -> bool:
+def damaged_utf8(raw: bytes) -> Damage:
     """Tell UTF-8 in which some bytes are bad from an encoding that is none.
 
-    In Windows-1252 a byte above 127 hardly ever begins a sequence that is built like UTF-8.
+    In Windows-1252 a byte above 127 hardly ever begins a sequence that is built like UTF-8; in
+    Cyrillic encodings of a word it may.
     """
+    first = _HIGH.search(raw)
+    raw = raw[first.start() :][:_MOST_COUNTED] if first else b""
     high = sum(map(len, _HIGH.findall(raw)))
     built = _BUILT.findall(raw)
-    return len(built) > high - sum(map(len, built))
+    left = high - sum(map(len, built))
+    if len(built) > _SURELY * left:
+        return "sure"
+    if len(built) > left:
+        return "likely"
+    return "perhaps" if len(built) * _SURELY > left else "no"
 
 
-def count_sequences(raw: bytes) -> int:
-    """Count the sequences that are built like UTF-8."""
-    return len(_BUILT.findall(raw))
+def count_sequences(raw: bytes, most: int) -> int:
+    """Count the sequences that are built like UTF-8, up to ``most``."""
+    return sum(1 for _ in islice(_BUILT.finditer(raw), most))
 
 
 def wide_encoding(raw: bytes) -> str | None:
@@ -58,6 +73,12 @@ def wide_encoding(raw: bytes) -> str | None:
         if text and _reads_well(text, sure=many or controlled):
             return encoding
     return None
+
+
+def reads_as(raw: bytes, encoding: str) -> bool:
+    """Tell whether bytes make writing in a UTF-16 that they are declared to be."""
+    text = _strictly(raw[:_LOOKED_AT], encoding)
+    return text is not None and _reads_well(text, sure=True)
 
 
 def _strictly(raw: bytes, encoding: str) -> str | None:

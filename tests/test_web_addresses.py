@@ -106,7 +106,12 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("url", CLOSED)
+def _id(url: str) -> str:
+    """Name a test: in ASCII, and no longer than a line."""
+    return ascii(url)[1:60]
+
+
+@pytest.mark.parametrize("url", CLOSED, ids=_id)
 def test_an_address_that_is_not_public_is_never_dialled(url: str) -> None:
     """However it is written and wherever it hides: no connection, and a line that says why."""
     internet = Internet(NAMES)
@@ -116,7 +121,7 @@ def test_an_address_that_is_not_public_is_never_dialled(url: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("url", REFUSED)
+@pytest.mark.parametrize("url", REFUSED, ids=_id)
 def test_what_is_no_address_of_a_page_is_refused_without_a_question(url: str) -> None:
     """Nobody is asked for the name, nothing is dialled; it is told as a mistake in the request."""
     internet = Internet(NAMES)
@@ -127,7 +132,7 @@ def test_what_is_no_address_of_a_page_is_refused_without_a_question(url: str) ->
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("url", OPEN)
+@pytest.mark.parametrize("url", OPEN, ids=_id)
 def test_a_public_address_is_dialled(url: str) -> None:
     """The guard keeps nobody from what is public."""
     internet = Internet(NAMES)

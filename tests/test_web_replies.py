@@ -118,6 +118,7 @@ def test_what_is_said_to_be_no_article_is_not_read(media: str) -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [(PNG, "a PNG image"), (b"PK\x03\x04" + bytes(60), "'zip'"), (gzip.compress(TEXT), "'gzip'")],
+    ids=["image", "zip", "gzip"],  # what is packed holds the time
 )
 def test_what_has_no_type_is_judged_by_its_first_bytes(
     media: str | None, body: bytes, says: str

@@ -81,6 +81,13 @@ NASTY = {
     "a gigabyte, packed twice": Nasty(
         Page(bomb(2), headers={"Content-Encoding": "gzip, gzip"}),
         "20 MB when it is unpacked"),
+    "much that holds nothing, packed": Nasty(
+        Page(
+            gzip.compress(b"\0\0\0\xff\xff" * 5_000_000 + b"\1\0\0\xff\xff", 1),
+            headers={"Content-Encoding": "deflate, gzip"},
+        ),
+        "20 MB when it is unpacked",
+    ),
     "packed many times": Nasty(
         Page(b"", headers={"Content-Encoding": ", ".join(["gzip"] * 50)}), "packed 50 times"
     ),

@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import load_article
@@ -164,6 +164,7 @@ def test_an_empty_page_is_empty_however_it_is_said_to_be_packed() -> None:
     assert got(Page(b"", headers={"Content-Encoding": "gzip"})).raw == b""
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3_000), st.integers(1, 400), st.sampled_from(["gzip", "deflate"]))
 def test_unpacking_does_not_depend_on_where_pieces_end(data: bytes, size: int, how: str) -> None:
     """A byte at a time or all at once."""
@@ -172,6 +173,7 @@ def test_unpacking_does_not_depend_on_where_pieces_end(data: bytes, size: int, h
     assert b"".join(unpacked(pieces, how, 3_000, "it")) == data
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "gzip, deflate"]))
 def test_any_bytes_are_unpacked_or_refused(data: bytes, how: str) -> None:
     """Nothing else comes of what a server sends."""

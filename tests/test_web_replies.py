@@ -106,7 +106,7 @@ def test_a_page_is_kept_as_the_server_declares_it(
 
 @pytest.mark.parametrize(
     "media",
-    ["image/png", "video/mp4", "application/json", "text/css", "application/zip", "a" * 999],
+    ["image/png", "video/mp4", "application/wasm", "text/css", "application/zip", "a" * 999],
 )
 def test_what_is_said_to_be_no_article_is_not_read(media: str) -> None:
     """Its type is named, and its body is not waited for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv6Address
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ArticleError, UsageError
@@ -106,7 +106,12 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("url", CLOSED)
+def _id(url: str) -> str:
+    """Name a test: in ASCII, and no longer than a line."""
+    return ascii(url)[1:60]
+
+
+@pytest.mark.parametrize("url", CLOSED, ids=_id)
 def test_an_address_that_is_not_public_is_never_dialled(url: str) -> None:
     """However it is written and wherever it hides: no connection, and a line that says why."""
     internet = Internet(NAMES)
@@ -116,7 +121,7 @@ def test_an_address_that_is_not_public_is_never_dialled(url: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("url", REFUSED)
+@pytest.mark.parametrize("url", REFUSED, ids=_id)
 def test_what_is_no_address_of_a_page_is_refused_without_a_question(url: str) -> None:
     """Nobody is asked for the name, nothing is dialled; it is told as a mistake in the request."""
     internet = Internet(NAMES)
@@ -127,7 +132,7 @@ def test_what_is_no_address_of_a_page_is_refused_without_a_question(url: str) ->
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("url", OPEN)
+@pytest.mark.parametrize("url", OPEN, ids=_id)
 def test_a_public_address_is_dialled(url: str) -> None:
     """The guard keeps nobody from what is public."""
     internet = Internet(NAMES)
@@ -144,6 +149,7 @@ def test_there_are_as_many_forms_as_were_promised() -> None:
     print(f"{len(CLOSED)} closed, {len(REFUSED)} refused, {len(OPEN)} open")  # noqa: T201 - figures
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_an_ipv6_address_that_holds_an_ipv4_address_is_no_more_open_than_that(number: int) -> None:
     """Mapped, translated, tunnelled: what is closed stays closed."""
@@ -158,6 +164,7 @@ def test_an_ipv6_address_that_holds_an_ipv4_address_is_no_more_open_than_that(nu
         assert all(closed(str(address)) for address in outer)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_a_number_is_the_address_that_the_resolver_makes_of_it(number: int) -> None:
     """Decimal, octal, hexadecimal and short forms name one and the same host."""
@@ -167,6 +174,7 @@ def test_a_number_is_the_address_that_the_resolver_makes_of_it(number: int) -> N
         assert parse(f"http://{form}/").host == plain
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["http://", "https://", "http:", "", "//"]))
 def test_any_text_is_an_address_or_is_refused_in_one_line(text: str, lead: str) -> None:
     """Nothing that a reader can paste ends in anything else, and parsing twice changes nothing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.errors import ArticleError
+from assistant.errors import ArticleError, AssistantError
 from assistant.loading.web import Web
 from assistant.loading.web.fetching import fetch
 from tests.web_certificates import Authority
@@ -169,3 +169,29 @@ def test_every_kind_of_redirect_is_followed(status: int) -> None:
     with Site({"/start": moved("/a", status), "/a": Page()}) as site:
         internet = Internet(NAMES, {"*": site})
         assert fetch(START, Web(), internet.outside()).url == "http://news.example/a"
+
+
+@pytest.mark.parametrize(
+    ("feed", "link", "opens"),
+    [
+        ("http://news.example/feed", "http://10.0.0.1/a", False),
+        ("http://news.example/feed", "http://intranet.example/a", False),
+        ("http://intranet.example/feed", "http://intranet.example/a", False),
+        ("", "http://10.0.0.1/a", False),
+        ("http://10.0.0.2/feed", "http://10.0.0.1/a", False),
+        ("http://10.0.0.1/feed", "http://10.0.0.1:6379/a", False),
+        ("http://10.0.0.1/feed", "http://10.0.0.1/a", True),
+        ("http://10.0.0.1:8080/feed", "http://10.0.0.1:8080/a", True),
+        (None, "http://intranet.example/a", True),
+        ("http://news.example/feed", "http://other.example/a", True),
+    ],
+)
+def test_a_feed_opens_no_readers_network(feed: str | None, link: str, opens: bool) -> None:  # noqa: FBT001 - a row of the table
+    """What a feed names is from outside, but for what a server there names on itself."""
+    with Site({"/a": Page()}) as site:
+        internet = Internet(NAMES, {"*": site})
+        try:
+            fetch(link, Web(allow_private=True), internet.outside(), feed)
+        except AssistantError:
+            assert internet.dialled == []
+        assert (site.pages == ["/a"]) == opens

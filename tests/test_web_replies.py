@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import load_article
@@ -106,7 +106,7 @@ def test_a_page_is_kept_as_the_server_declares_it(
 
 @pytest.mark.parametrize(
     "media",
-    ["image/png", "video/mp4", "application/json", "text/css", "application/zip", "a" * 999],
+    ["image/png", "video/mp4", "application/wasm", "text/css", "application/zip", "a" * 999],
 )
 def test_what_is_said_to_be_no_article_is_not_read(media: str) -> None:
     """Its type is named, and its body is not waited for."""
@@ -117,7 +117,8 @@ def test_what_is_said_to_be_no_article_is_not_read(media: str) -> None:
 @pytest.mark.parametrize("media", [None, "application/octet-stream"])
 @pytest.mark.parametrize(
     ("body", "says"),
-    [(PNG, "a PNG image"), (b"PK\x03\x04" + bytes(60), "'zip'"), (gzip.compress(TEXT, mtime=0), "'gzip'")],
+    [(PNG, "a PNG image"), (b"PK\x03\x04" + bytes(60), "'zip'"), (gzip.compress(TEXT), "'gzip'")],
+    ids=["image", "zip", "gzip"],  # what is packed holds the time
 )
 def test_what_has_no_type_is_judged_by_its_first_bytes(
     media: str | None, body: bytes, says: str
@@ -163,6 +164,7 @@ def test_an_empty_page_is_empty_however_it_is_said_to_be_packed() -> None:
     assert got(Page(b"", headers={"Content-Encoding": "gzip"})).raw == b""
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3_000), st.integers(1, 400), st.sampled_from(["gzip", "deflate"]))
 def test_unpacking_does_not_depend_on_where_pieces_end(data: bytes, size: int, how: str) -> None:
     """A byte at a time or all at once."""
@@ -171,6 +173,7 @@ def test_unpacking_does_not_depend_on_where_pieces_end(data: bytes, size: int, h
     assert b"".join(unpacked(pieces, how, 3_000, "it")) == data
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "gzip, deflate"]))
 def test_any_bytes_are_unpacked_or_refused(data: bytes, how: str) -> None:
     """Nothing else comes of what a server sends."""

@@ -68,7 +68,8 @@ def _open(feed: Original, item: Item, web: Web | None) -> Taken:
     why = "the feed gives no address"
     if item.link is not None:
         try:
-            fetched: Original = import_module("assistant.loading.web").fetch(item.link, web)
+            fetching = import_module("assistant.loading.web")
+            fetched: Original = fetching.fetch(item.link, web, found_in=feed.url or "")
         except AssistantError as error:
             if not item.content.strip():
                 raise

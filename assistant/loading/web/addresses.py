@@ -133,6 +133,21 @@ def refusal(host: str, address: str, *, allow_private: bool) -> str | None:
     return f"{at} {what}, and pages are fetched from public addresses only; {advice}"
 
 
+def is_same_server(url: str, other: str) -> bool:
+    """Tell whether two addresses name one server by its number; what a name stands for may change.
+
+    >>> is_same_server("http://10.0.0.1:8000/feed", "http://10.0.0.1:8000/a")
+    True
+    >>> is_same_server("http://news.example/feed", "http://news.example/a")
+    False
+    """
+    try:
+        first, second = parse(url, any_port=True), parse(other, any_port=True)
+    except UsageError:
+        return False
+    return first.origin == second.origin and is_literal(first.host)
+
+
 def is_literal(host: str) -> bool:
     """Tell an address of the internet protocol from a name.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError, UsageError
 from assistant.loading.originals import Original
-from assistant.loading.web.addresses import parse, shown
+from assistant.loading.web.addresses import is_same_server, parse, shown
 from assistant.loading.web.cache import Cache, Entry, cache_folder, header, stamp
 from assistant.loading.web.dialling import Network
 from assistant.loading.web.limits import Allowance, Limits
@@ -42,10 +42,12 @@ class Outside:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
-def fetch(url: str, web: Web, outside: Outside) -> Original:
+def fetch(url: str, web: Web, outside: Outside, found_in: str | None = None) -> Original:
     """Fetch an address, as :func:`assistant.loading.web.fetch` says."""
     if web.offline and web.refresh:
         raise UsageError("--offline fetches nothing and --refresh fetches anew; leave out one")
+    if found_in is not None and not is_same_server(found_in, url):
+        web = replace(web, allow_private=False)
     address = parse(url, any_port=web.allow_private or web.offline)
     cache = Cache(web.cache or cache_folder(outside.environ))
     kept = cache.get(address.text)

@@ -10,14 +10,15 @@ _READ = frozenset({
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown",
     "application/pdf", "application/x-pdf", "message/rfc822", "application/rss+xml",
     "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
-    "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines",
+    "application/json", "application/feed+json", "application/x-ndjson",
+    "application/ndjson", "application/jsonl", "application/x-jsonlines",
 })  # fmt: skip
 _UNSAID = frozenset({
     "", "application/octet-stream", "binary/octet-stream", "application/force-download",
     "application/download", "application/x-download", "unknown/unknown",
 })  # fmt: skip
 """Types that say nothing: the first bytes are asked instead."""
-_FORMS = frozenset({"text", "markdown", "html", "pdf", "mail", "json lines", "feed"})
+_FORMS = frozenset({"text", "markdown", "html", "pdf", "mail", "json", "json lines", "feed"})
 _SHOWN = 60
 
 
@@ -63,6 +64,6 @@ def require_article(raw: bytes, media: str, name: str, file_name: str) -> None:
 
 def _refused(name: str, what: str) -> ArticleError:
     return ArticleError(
-        f"{name} is {what}, and what can be read of an address is a page, text, Markdown, PDF or a "
-        "feed; for another file download it and give its path"
+        f"{name} is {what}, and what is read of an address is a page, text, Markdown, PDF, JSON "
+        "or a feed; download another file and give its path"
     )

@@ -117,10 +117,11 @@ def _beside(
 def _descend(root: Box, sums: Sequence[float]) -> Box:
     total = sums[-1]
     box = root
-    while True:
+    while total:
         heaviest = max(
             box.children, key=lambda child: sums[child.end] - sums[child.begin], default=None
         )
         if heaviest is None or sums[heaviest.end] - sums[heaviest.begin] < _NEARLY * total:
-            return box
+            break
         box = heaviest
+    return box

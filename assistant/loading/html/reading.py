@@ -37,8 +37,8 @@ _SAID = 300
 """Characters of a text in JSON-LD that is listened to."""
 _NOTHING = 140
 """Characters of text below which a page shows none, and JSON-LD is taken at its word."""
-_MOST_BLOCKS = 15_000
-_MOST_WORDS = 1_500_000
+_MOST_BLOCKS = 8_000
+_MOST_WORDS = 600_000
 """Blocks and characters of a page up to which trafilatura is asked: its time is not linear."""
 
 

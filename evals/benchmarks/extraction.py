@@ -171,14 +171,18 @@ def ours(page: str) -> str:
         return ""
 
 
-def speed(extract: Callable[[Page], object], every: Sequence[Page]) -> float:
-    """Return pages a second, the best of some rounds."""
+def speed(
+    extract: Callable[[Page], object],
+    every: Sequence[Page],
+    clock: Callable[[], float] = time.process_time,
+) -> float:
+    """Return pages a second of processor time, or by another clock; the best of some rounds."""
     best = float("inf")
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = clock()
         for page in every:
             extract(page)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, clock() - start)
     return len(every) / best
 
 
@@ -220,11 +224,12 @@ def main() -> None:
     report(every)
     if chosen.no_speed:
         return
-    print("\n| pages a second | |")
+    print("\n| pages a second of processor time | |")
     print("|---|---|")
     for name, extract in {**PEERS, "assistant": ours}.items():
         print(f"| {name} | {speed(partial(_run, extract), every):.1f} |")
-    print(f"| assistant, in its child process | {speed(_apart, every):.1f} |")
+    apart = speed(_apart, every, time.perf_counter)
+    print(f"| assistant, in a child process a page, by the clock on the wall | {apart:.1f} |")
 
 
 if __name__ == "__main__":

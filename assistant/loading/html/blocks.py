@@ -32,13 +32,15 @@ _DIGITS = 6
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINE = "\ufdd4"
 """Stands for ``<br>`` until a block is closed."""
-_MARKS = {"a": ("\ufdd0", "\ufdd1"), "b": ("\ufdd2", "\ufdd3"), "strong": ("\ufdd2", "\ufdd3")}
-"""Stand for the ends of a link and of bold words until then; no text has these characters."""
+_OPENED, _CLOSED = "\ufdd0", "\ufdd1"
+"""Stand for the ends of a link until then; no text has these characters."""
+_STEPS = {_OPENED: 1, _CLOSED: -1}
+_MARK = re.compile(f"([{_OPENED}{_CLOSED}])")
 _BLANKS = re.compile(" {2,}")
-_MARK = re.compile("[\ufdd0-\ufdd3]")
-_MARK_APART = re.compile("([\ufdd0-\ufdd3])")
 _BREAKS = re.compile(f" ?{_LINE}(?: ?{_LINE})+ ?")
 _BREAK = re.compile(f" ?{_LINE} ?")
+_BETWEEN = "  "
+"""Sets the cells of a row apart."""
 _LAYOUT = 3
 """Tables inside of one another from which on none holds data."""
 _CELL = 240
@@ -57,7 +59,7 @@ class _Walk:
         self._root = self._at = Box("body", "", body, None, 0)
         self._blocks: list[Block] = []
         self._words: list[str] = []
-        self._depths = {"link": 0, "strong": 0}
+        self._depth = 0
         self._lists: list[int | None] = []
         self._label = ""
         self._quotes = self._verses = self._tables = 0
@@ -89,8 +91,8 @@ class _Walk:
             self._open(element, tag)
         elif tag == "br":
             self._words.append(_LINE)
-        elif tag in _MARKS:
-            self._words.append(_MARKS[tag][0])
+        elif tag == "a":
+            self._words.append(_OPENED)
         elif tag == "q" and element.text and element.text.strip()[:1] not in ('"', "“", "«", "‘"):
             self._words.append("“")
 
@@ -98,8 +100,8 @@ class _Walk:
         tag = element.tag
         if _apart(element, tag):
             self._shut(element, tag)
-        elif tag in _MARKS:
-            self._words.append(_MARKS[tag][1])
+        elif tag == "a":
+            self._words.append(_CLOSED)
         elif tag == "q" and (element.text or "").strip()[:1] not in ('"', "“", "«", "‘", ""):
             self._words.append("”")
 
@@ -154,7 +156,7 @@ class _Walk:
     def _shut(self, element: HtmlElement, tag: str) -> None:
         if self._row is not None and tag != "tr":
             if tag in ("td", "th"):
-                self._row.append(_flat("".join(self._words)))
+                self._row.append(_flat("".join(self._words).replace(_LINE, " ")))
                 self._words.clear()
             else:
                 self._words.append(" ")
@@ -180,8 +182,7 @@ class _Walk:
     def _close(self) -> None:
         """End the block that is open."""
         if self._row is not None:
-            cells = [cell for cell in self._row if cell]
-            self._add("  ".join(cells), tuple(_MARK.sub("", cell) for cell in cells))
+            self._add("\t".join(filter(None, self._row)), row=True)
             self._row = None
         elif self._words:
             words = _flat("".join(self._words))
@@ -192,40 +193,33 @@ class _Walk:
                     self._add(_BREAK.sub("\n" if self._verses else " ", piece).strip())
         self._words.clear()
 
-    def _add(self, marked: str, cells: tuple[str, ...] = ()) -> None:
+    def _add(self, marked: str, *, row: bool = False) -> None:
         if not marked:
             return
-        text, linked, links, strong = self._measured(marked)
+        text, linked, links = self._measured(marked)
         if not any(map(str.isalnum, text)):
             return
         box = self._at
-        kind = self._kind(box, cells)
+        kind = "row" if row else self._kind(box)
         level = int(box.tag[1]) if kind == "heading" else 0
         self._blocks.append(
-            Block(text, kind, box, linked, links, level, self._label, strong, cells)
+            Block(text.replace("\t", _BETWEEN), kind, box, linked, links, level, self._label)
         )
         self._label = ""
 
-    def _measured(self, marked: str) -> tuple[str, int, int, int]:
-        """Return words without marks, how many characters are linked, links, and bold ones."""
-        opened = marked.count("\ufdd0")
-        parts = _MARK_APART.split(marked)
-        if len(parts) == 1 and not self._depths["link"] and not self._depths["strong"]:
-            return marked, 0, 0, 0
-        sizes = {"link": 0, "strong": 0}
-        for part in parts:
-            if _MARK.match(part):
-                name = "link" if part < "\ufdd2" else "strong"
-                self._depths[name] += 1 if part in "\ufdd0\ufdd2" else -1
-                continue
-            for name, depth in self._depths.items():
-                sizes[name] += len(part.strip()) if depth > 0 else 0
-        text = _flat_keeping_lines("".join(part for part in parts if not _MARK.match(part)))
-        return text, sizes["link"], opened, sizes["strong"]
+    def _measured(self, marked: str) -> tuple[str, int, int]:
+        """Return words without marks, how many of their characters are linked, and links."""
+        parts = _MARK.split(marked)
+        if len(parts) == 1:
+            return marked, len(marked) if self._depth > 0 else 0, 0
+        linked = 0
+        for words, mark in zip(parts[::2], [*parts[1::2], ""], strict=True):
+            linked += len(words.strip()) if self._depth > 0 else 0
+            self._depth += _STEPS.get(mark, 0)
+        words = _BLANKS.sub(" ", "".join(parts[::2])).strip()
+        return words, linked, marked.count(_OPENED)
 
-    def _kind(self, box: Box, cells: tuple[str, ...]) -> Kind:
-        if cells:
-            return "row"
+    def _kind(self, box: Box) -> Kind:
         if box.tag in _HEADINGS:
             return "heading"
         if self._verses:
@@ -252,11 +246,6 @@ def _is_picture(element: HtmlElement, tag: str) -> bool:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
-
-
-def _flat_keeping_lines(words: str) -> str:
-    """Drop the blanks that marks stood between."""
-    return _BLANKS.sub(" ", words).strip() if "  " in words else words.strip()
 
 
 def _apart(element: HtmlElement, tag: str) -> bool:

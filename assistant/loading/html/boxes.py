@@ -43,9 +43,6 @@ class Block:
     """Of a heading."""
     label: str = ""
     """Before an item: ``- `` or its number."""
-    strong: int = 0
-    """Characters of it that are bold."""
-    cells: tuple[str, ...] = ()
 
     @property
     def all_linked(self) -> bool:

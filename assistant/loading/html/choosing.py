@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PROSE = 40
 """Characters from which on a block may be prose."""
+_LITTLE = 200
+"""Characters of prose below which a page has little."""
 _LINKED = 0.5
 """Share of links up to which it is."""
 _UNHELD = 0.3
@@ -27,7 +29,7 @@ _ASKING = 0.5
 """Share of its prose from which on a box that asks for consent is no more than that."""
 _ALL = 0.97
 """Share of a page's prose from which on there is nothing else on it."""
-_NEVER = frozenset({"nav", "figure", "figcaption", "footer"})
+_NEVER = frozenset({"nav", "figcaption", "footer"})
 """Elements that do not hold an article's text, whatever their names say."""
 _UNENDED = 0.4
 """What a block weighs that does not end like a sentence, by one that does."""
@@ -55,7 +57,7 @@ def surroundings(layout: Layout) -> list[bool]:
     A box is when its name says so, or when it asks for consent; one that holds most of a page's
     prose is not, whatever it is called.
     """
-    plain = [_prose(block) for block in layout.blocks]
+    plain = _weights(layout)
     asked = [
         bool(weight) and is_consent(block.text)
         for block, weight in zip(layout.blocks, plain, strict=True)
@@ -71,16 +73,24 @@ def surroundings(layout: Layout) -> list[bool]:
 def choose(layout: Layout, held: Sequence[bool], beside: Sequence[bool]) -> Choice:
     """Choose the smallest part that holds nearly all prose."""
     weights = [
-        0.0 if aside else _prose(block) * (1.0 if taken else _UNHELD)
-        for block, taken, aside in zip(layout.blocks, held, beside, strict=True)
+        0.0 if aside else weight * (1.0 if taken else _UNHELD)
+        for weight, taken, aside in zip(_weights(layout), held, beside, strict=True)
     ]
     box = _descend(layout.root, _sums(weights))
     return Choice(box, layout.blocks, beside, held, weights)
 
 
-def _prose(block: Block) -> float:
+def _weights(layout: Layout) -> list[float]:
+    """Return how much every block weighs as prose; short sentences do where there is little else."""
+    weights = [_prose(block, _PROSE) for block in layout.blocks]
+    if sum(weights) >= _LITTLE:
+        return weights
+    return [_prose(block, 0 if is_sentence(block.text) else _PROSE) for block in layout.blocks]
+
+
+def _prose(block: Block, least: int) -> float:
     size = len(block.text)
-    if size < _PROSE or block.linked > _LINKED * size or block.kind in ("heading", "row"):
+    if size < least or block.linked > _LINKED * size or block.kind in ("heading", "row"):
         return 0.0
     return float(size) if is_sentence(block.text) else _UNENDED * size
 
@@ -99,10 +109,10 @@ def _beside(
         box = boxes.pop()
         prose = sums[box.end] - sums[box.begin]
         about = talk[box.end] - talk[box.begin]
-        named = (
+        named = box.tag in _NEVER or (
             box.beside
             and prose < _GUARD * total
-            and not (says_article(box.names) and box.tag not in _NEVER)
+            and (box.tag == "figure" or not says_article(box.names))
         )
         asks = (
             asked[box.end] > asked[box.begin] and about >= _ASKING * prose and prose < _ALL * total
@@ -117,10 +127,11 @@ def _beside(
 def _descend(root: Box, sums: Sequence[float]) -> Box:
     total = sums[-1]
     box = root
-    while True:
+    while total:
         heaviest = max(
             box.children, key=lambda child: sums[child.end] - sums[child.begin], default=None
         )
         if heaviest is None or sums[heaviest.end] - sums[heaviest.begin] < _NEARLY * total:
-            return box
+            break
         box = heaviest
+    return box

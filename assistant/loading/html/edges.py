@@ -28,7 +28,7 @@ _SHORT = 25
 _MOSTLY = 0.75
 """Share of a text's prose behind which a line may head what follows the text."""
 _LEAST = 15
-"""Characters that the last line of an article has at least."""
+"""Characters that the last line of an article has at least, unless it ends like a sentence."""
 _LINKED = 0.3
 """Share of links up to which a block goes along with its neighbour."""
 
@@ -146,7 +146,7 @@ def _is_tail(block: Block) -> bool:
     return (
         block.all_linked
         or block.kind == "heading"
-        or (len(text) < _LEAST and block.kind == "paragraph")
+        or (len(text) < _LEAST and block.kind == "paragraph" and not is_sentence(text))
         or is_plug(text, block.linked)
         or is_plug_within(text)
     )

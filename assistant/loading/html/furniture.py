@@ -153,7 +153,7 @@ def is_plug(text: str, linked: int = 0) -> bool:
     """
     if len(text) > 2 * _SHORT:
         return False
-    if _INVITING.search(text) and (linked or len(text) < _SHORT):
+    if (linked or len(text) < _SHORT) and _INVITING.search(text):
         return True
     if len(text) > _SHORT:
         return False

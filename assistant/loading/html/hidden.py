@@ -69,10 +69,10 @@ def drop_hidden(tree: HtmlElement) -> int:
     """
     unseen, hidden = _found(tree, _Look(tree))
     for element in unseen:
-        _drop(element)
+        drop(element)
     words = sum(_prose(element) for element in hidden)
     for element in hidden:
-        _drop(element)
+        drop(element)
     return words
 
 
@@ -150,11 +150,15 @@ def _hiding(sheets: str) -> list[str]:
 
     Rules for some screens or for print alone are inside of ``@media`` and are not read.
     """
-    found = []
-    for rule in _without_groups(sheets).split("}"):
-        names, _, style = rule.rpartition("{")
-        if names and _SHEET_STYLE.search(style[:_STYLES_READ]):
-            simple = (_SIMPLE.match(name.strip()) for name in names[-_STYLES_READ:].split(","))
+    rules = _without_groups(sheets)
+    found: list[str] = []
+    for style in _SHEET_STYLE.finditer(rules):
+        at = style.start()
+        opened = rules.rfind("{", max(0, at - _STYLES_READ), at)
+        if opened > rules.rfind("}", max(0, at - _STYLES_READ), at):
+            before = max(0, opened - _STYLES_READ)
+            names = rules[max(before, rules.rfind("}", before, opened) + 1) : opened]
+            simple = (_SIMPLE.match(name.strip()) for name in names.split(","))
             found += ["".join(name.groups()) for name in simple if name]
     return found
 
@@ -186,7 +190,7 @@ def _unseen(style: str) -> bool:
     return "backg" in colours and colours.get("color") == colours["backg"]
 
 
-def _drop(element: HtmlElement) -> None:
+def drop(element: HtmlElement) -> None:
     """Remove an element and leave what follows it."""
     parent = element.getparent()
     if parent is None:

@@ -30,6 +30,27 @@ _PAY = re.compile(
       \bil\ (?:vous\ )?reste\b.{0,30}%\ de\ cet\ article""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HINTS = (
+    "subscri",
+    "log in",
+    "login",
+    "sign in",
+    "sign up",
+    "register",
+    "member",
+    "account",
+    "trial",
+    "unlock",
+    "reached",
+    "read",
+    "used",
+    "the rest",
+    "abonn",
+    "weiterl",
+    "reste",
+    "suscriptor",
+)
+"""One of these is in all that the expression above finds; they are quicker to look for."""
 _LONGEST = 500
 """Characters of a line that asks for money."""
 _WHOLE = 3_000
@@ -41,7 +62,10 @@ _SHOWN = 120
 
 def is_payment(text: str) -> bool:
     """Tell whether a line asks for a subscription or an account before one may read on."""
-    return len(text) < _LONGEST and bool(_PAY.search(text))
+    if len(text) >= _LONGEST:
+        return False
+    text = text.lower()
+    return any(hint in text for hint in _HINTS) and bool(_PAY.search(text))
 
 
 def only_beginning(signals: Signals, layout: Layout, body: Sequence[Block]) -> str | None:

@@ -10,7 +10,7 @@ from assistant.loading.html.blocks import lay_out
 from assistant.loading.html.boxes import Block
 from assistant.loading.html.choosing import choose, surroundings
 from assistant.loading.html.cleaning import clean
-from assistant.loading.html.hidden import drop_hidden
+from assistant.loading.html.hidden import drop, drop_hidden
 from assistant.loading.html.liveblog import entries, told
 from assistant.loading.html.paywalls import only_beginning
 from assistant.loading.html.rendering import render
@@ -37,8 +37,8 @@ _SAID = 300
 """Characters of a text in JSON-LD that is listened to."""
 _NOTHING = 140
 """Characters of text below which a page shows none, and JSON-LD is taken at its word."""
-_MOST_BLOCKS = 15_000
-_MOST_WORDS = 1_500_000
+_MOST_BLOCKS = 8_000
+_MOST_WORDS = 600_000
 """Blocks and characters of a page up to which trafilatura is asked: its time is not linear."""
 
 
@@ -71,6 +71,7 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     Raises:
         ArticleError: It holds none.
     """
+    kept = list(tree.iter())  # noqa: F841 - lxml makes an element anew each time it is met, else
     signals = read_signals(tree)
     titles = Titles(tree)
     hidden = drop_hidden(tree)
@@ -101,17 +102,9 @@ def _votes(tree: HtmlElement, layout: Layout, beside: Sequence[bool]) -> list[bo
     blocks = layout.blocks
     if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_WORDS:
         return [False] * len(blocks)
-    votes = held(blocks, trafilatura_text(tree))
-    sizes = {True: 0, False: 0}
-    for block, taken, aside in zip(blocks, votes, beside, strict=True):
-        sizes[aside] += len(block.text) if taken else 0
-    if sizes[True] <= sizes[False]:
-        return votes
-    # It chose what stands beside the article; without that it is asked once more.
-    for block, aside in zip(blocks, beside, strict=True):
-        parent = block.box.element.getparent()
-        if aside and parent is not None:
-            parent.remove(block.box.element)
+    # What stands beside the article misleads it, and takes its time.
+    for box in {block.box for block, aside in zip(blocks, beside, strict=True) if aside}:
+        drop(box.element)
     return held(blocks, trafilatura_text(tree))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.consent import is_consent
+from assistant.loading.html.consent import is_about_consent, is_consent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,8 @@ def _is_check(seen: _Seen) -> bool:
 
 def _is_cookie_wall(seen: _Seen) -> bool:
     asking = sum(len(block.text) for block in seen.layout.blocks if is_consent(block.text))
-    return seen.no_prose and asking > _ASKED
+    about = sum(len(block.text) for block in seen.body if is_about_consent(block.text))
+    return asking > _ASKED and (seen.no_prose or about > _MOSTLY * seen.size)
 
 
 def _is_script(seen: _Seen) -> bool:

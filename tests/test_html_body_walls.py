@@ -1,0 +1,208 @@
+"""Pages that hold no article, its beginning alone, or one in many entries."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from assistant.errors import ArticleError
+from tests.commands import call
+from tests.html_bodies import (
+    ELSEWHERE,
+    PARAGRAPHS,
+    TITLE,
+    links,
+    page,
+    paragraphs,
+    read,
+    site,
+    taken,
+)
+
+CONSENT = (
+    "We and our 842 partners store and access information on a device, such as cookies, and "
+    "process personal data such as unique identifiers.",
+    "With your permission we and our partners may use precise geolocation data and "
+    "identification through device scanning to show you ads.",
+    "Your preferences will apply to this website only. You can change your preferences at any "
+    "time by returning to this site or visit our privacy policy.",
+)
+NO_ARTICLE = {
+    "a cookie wall alone": page(f"<h1>Before you continue</h1>{paragraphs(CONSENT)}<a>Accept</a>"),
+    "an error page": site(
+        "<h1>Page not found</h1><p>Sorry, the page that you look for does not exist. It may have "
+        "been moved, or its address may be wrong.</p>"
+    ),
+    "a check whether its reader is human": page(
+        "<h1>www.post.example</h1><p>Checking your browser before accessing the site. This takes a "
+        "few seconds and is automatic.</p>",
+        title="Just a moment...",
+    ),
+    "a page that JavaScript fills": page(
+        '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>'
+    ),
+    "a page to log in": page(
+        "<form><h1>Log in</h1><label>E-mail</label><input type=email><label>Password</label>"
+        "<input type=password><a href=x>Forgot your password?</a></form>",
+        title="Log in",
+    ),
+    "a page of headlines": site(
+        "".join(
+            f"<div><h2><a href=/x>{title}</a></h2><p>{title} and what people said of it today.</p></div>"
+            for title in ELSEWHERE * 4
+        )
+    ),
+    "a web page that holds no article": page(""),
+}
+
+
+@pytest.mark.parametrize("look", NO_ARTICLE)
+def test_a_page_without_an_article_is_refused_for_what_it_is(look):
+    """Law: a page that holds no article is refused, and the message says what it looks like."""
+    with pytest.raises(ArticleError) as raised:
+        read(NO_ARTICLE[look])
+    assert look in str(raised.value)
+    assert "save" in str(raised.value) or "give one" in str(raised.value)
+
+
+def test_a_refused_page_is_one_line_and_exit_3(tmp_path):
+    """Law: the command line refuses such a page in one line."""
+    (tmp_path / "wall.html").write_text(NO_ARTICLE["an error page"], "utf-8")
+    ran = call("show", str(tmp_path / "wall.html"))
+    assert ran.code == 3
+    assert "an error page" in ran.complaint
+
+
+@pytest.mark.parametrize("names", ["class=x1", "id=cookie-consent", "class=modal role=dialog"])
+def test_a_request_for_consent_is_not_the_article(names):
+    """Law: a request longer than the article, named or not, is left out."""
+    asked = f"<div {names}><div><h2>We value your privacy</h2>{paragraphs(CONSENT * 3)}</div></div>"
+    text = read(page(f"{asked}<div id=c><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:3])}</div>"))
+    assert text == "\n\n".join((TITLE, *PARAGRAPHS[:3]))
+
+
+def test_an_article_about_cookies_is_read():
+    """Law: words about consent in an article are the article's."""
+    said = (
+        "Regulators fined the company for setting cookies without the consent of its readers.",
+        "The company said that it would change its banners, and that users could reject tracking.",
+        "“Personal data is not a currency,” the commissioner told reporters in the capital.",
+    )
+    text = read(site(f"<article><h1>{TITLE}</h1>{paragraphs(said)}</article>"))
+    assert text == "\n\n".join((TITLE, *said))
+
+
+_CLOSED = {"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": "False"}
+
+
+def _said(statement: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(statement)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("gate", "head"),
+    [
+        (
+            "<p>This article is for subscribers only. To continue reading, start a free trial.</p>",
+            "",
+        ),
+        ("<div class=gate><h3>Subscribe to continue reading</h3></div>", ""),
+        ("", _said(_CLOSED)),
+        ("", _said({"@graph": [{**_CLOSED, "isAccessibleForFree": False}]})),
+        ("", _said({"@type": "NewsArticle", "wordCount": 900})),
+    ],
+)
+def test_a_teaser_is_told(gate, head):
+    """Law: the beginning of a closed article is read, without the gate, and said to be that."""
+    text, warnings = taken(
+        site(f"<article><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}{gate}</article>", head)
+    )
+    assert text == "\n\n".join((TITLE, *PARAGRAPHS[:2]))
+    (warning,) = warnings
+    assert warning.startswith("only the beginning of the article is there: ")
+
+
+def test_hidden_text_of_a_closed_article_stays_hidden():
+    """Law: what a closed page holds for programs alone is not taken for what it shows."""
+    told = _said({**_CLOSED, "articleBody": " ".join(PARAGRAPHS)})
+    text, _ = taken(site(f"<article><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}</article>", told))
+    assert PARAGRAPHS[4] not in text
+
+
+def test_a_page_that_a_script_fills_may_hold_its_text_for_programs():
+    """Law: where nothing is shown, the text that a page states for programs is read, and said so."""
+    told = _said({"@type": "NewsArticle", "articleBody": "\n".join(PARAGRAPHS)})
+    text, warnings = taken(page(f"<h1>{TITLE}</h1><div id=root></div>", told))
+    assert text == "\n\n".join((TITLE, *PARAGRAPHS))
+    assert any("JSON-LD" in warning for warning in warnings)
+
+
+ENTRIES = (
+    ("07:30", "Mayor speaks", PARAGRAPHS[2]),
+    (
+        "06:10",
+        "Road closed",
+        "The road to the mill was closed at ten past six, and buses turn round.",
+    ),
+    ("05:05", "Wall breaks", PARAGRAPHS[0]),
+)
+TOLD = "\n\n".join(
+    (
+        *("3 May 2021, 05:05", "Wall breaks", PARAGRAPHS[0]),
+        *("06:10", "Road closed", ENTRIES[1][2], "07:30", "Mayor speaks", PARAGRAPHS[2]),
+    )
+)
+
+
+def _live(order: int) -> str:
+    return "".join(
+        f"<div class='liveblog-entry' id=e{at}><time datetime='2021-05-03T{at}:00+01:00'>{at}</time>"
+        f"<h2>{head}</h2><p>{text}</p></div>"
+        for at, head, text in ENTRIES[::order]
+    )
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_live_blog_is_told_in_the_order_of_time(order):
+    """Law: entries come oldest first, each under its time, whichever way the page has them."""
+    text, warnings = taken(site(f"<h1>{TITLE}</h1><div class=liveblog>{_live(order)}</div>"))
+    assert text == f"{TITLE}\n\n{TOLD}"
+    assert warnings == ("it is a live blog: its 3 entries were put in the order of time",)
+
+
+def test_a_live_blog_may_be_there_for_programs_alone():
+    """Law: entries that only JSON-LD has are told in the same way."""
+    updates = [
+        {"@type": "BlogPosting", "headline": head, "articleBody": text,
+         "datePublished": f"2021-05-03T{at}:00+01:00"}
+        for at, head, text in ENTRIES
+    ]  # fmt: skip
+    statement = {"@type": "LiveBlogPosting", "liveBlogUpdate": updates}
+    text, _ = taken(site(f"<h1>{TITLE}</h1>", _said(statement)))
+    assert text == f"{TITLE}\n\n{TOLD}"
+
+
+def test_the_day_is_said_where_it_changes():
+    """Law: an entry of another day than the one before has its day before its time."""
+    live = "".join(
+        f"<div class='live-update'><time datetime='2021-05-{day:02}T09:00:00Z'>9am</time><p>{text}</p></div>"
+        for day, text in zip((5, 4, 3), PARAGRAPHS, strict=False)
+    )
+    text = read(site(f"<h1>{TITLE}</h1><div>{live}</div>"))
+    assert [line for line in text.split("\n\n") if "9am" in line] == [
+        "3 May 2021, 9am", "4 May 2021, 9am", "5 May 2021, 9am",
+    ]  # fmt: skip
+
+
+def test_an_article_with_times_is_no_live_blog():
+    """Law: related articles with a time each do not make a page a live blog."""
+    cards = "".join(
+        f"<div class=card><time datetime='2021-05-0{at}'>0{at}:15</time><a href=x>{title}</a></div>"
+        for at, title in enumerate(ELSEWHERE, 1)
+    )
+    text, warnings = taken(
+        site(f"<article><h1>{TITLE}</h1>{paragraphs()}</article>{cards}{links()}")
+    )
+    assert text == "\n\n".join((TITLE, *PARAGRAPHS))
+    assert not warnings

@@ -142,9 +142,8 @@ class _Column:
     def begins(self, number: int, block: Block, kind: Kind) -> bool:
         """Tell whether a block begins with a line."""
         last, line = self._lines[number - 1], self._lines[number]
-        if kind == "entry" or self._changes(last, line, block, kind):
-            return True
-        if read_stamps(line.text) or (len(block.lines) == 1 and read_stamps(last.text)):
+        dated = read_stamps(line.text) or (len(block.lines) == 1 and read_stamps(last.text))
+        if kind == "entry" or dated or self._changes(last, line, block, kind):
             return True
         if block.kind == "heading" and kind == "heading":
             return line.y - last.y > 1.75 * max(last.size, line.size)

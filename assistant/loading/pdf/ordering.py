@@ -26,6 +26,8 @@ _FEWEST = 2
 """Lines of a column."""
 _TALL = 5
 """Lines of running text beside which one line may be the end of a column."""
+_MOST_LINES = 3_000
+"""Of a page, that are put in columns; a page of news has a thousand at most."""
 _HEADLINE = 1.3
 
 
@@ -41,6 +43,8 @@ class Flow(NamedTuple):
 
 def flows(lines: list[Line], frames: list[Box]) -> list[Flow]:
     """Put the lines of a page in order; ``frames`` are boxes that are drawn on it."""
+    if len(lines) > _MOST_LINES:
+        return [Flow(_rows(lines))]
     rest, asides = list(lines), list[Flow]()
     for frame in sorted(frames, key=lambda box: box.area):
         inside = [line for line in rest if _stands_in(line, frame)]

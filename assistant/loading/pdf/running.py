@@ -71,10 +71,11 @@ def take_heads(sheets: list[Sheet]) -> None:
             or _is_browsers(line, sheet)
             or (len(sheets) == 1 and _is_newspaper(line, sheet, body))
         ]  # fmt: skip
-        running = [*_outer(sheet, running, 1), *_outer(sheet, running, -1)]
+        outer = {id(line) for way in (1, -1) for line in _outer(sheet, running, way)}
+        running = [line for line in sheet.lines if id(line) in outer]
         if len(running) == len(sheet.lines):
             continue
-        sheet.lines = [line for line in sheet.lines if not any(line is taken for taken in running)]
+        sheet.lines = [line for line in sheet.lines if id(line) not in outer]
         sheet.heads = [line.text for line in running]
         sheet.label = _label(sheet)
 
@@ -86,12 +87,14 @@ def _outer(sheet: Sheet, running: list[Line], way: int) -> list[Line]:
     """
     lines = sorted(sheet.lines, key=lambda line: line.y * way)
     taken: list[Line] = []
+    known = set(map(id, running))
     for line in lines:
-        if any(line is other for other in running):
+        if id(line) in known:
             taken.append(line)
         elif not taken or abs(line.y - taken[-1].y) > _SAME_ROW * line.size:
             break
-    rest = [line for line in lines if not any(line is other for other in taken)]
+    known = set(map(id, taken))
+    rest = [line for line in lines if id(line) not in known]
     if not taken or not rest:
         return taken
     gap, last = abs(rest[0].y - taken[-1].y), taken[-1]

@@ -20,6 +20,8 @@ _ROWS = 4
 _NEAR = 6.0
 """Points that a head may stand higher or lower on another page."""
 _SHARE = 0.34
+_LONGEST = 60
+"""Characters of a head in the size of the text."""
 _SAME_ROW = 0.3
 _APART = 1.6
 """Ems between the baselines of a head and of the text, where both are of one size."""
@@ -116,6 +118,8 @@ def _edges(sheet: Sheet) -> list[Line]:
 
 def _runs(line: Line, number: int, places: list[tuple[int, Line]], pages: int, body: float) -> bool:
     """Tell whether a line stands at one height on enough pages, its numbers counting them."""
+    if len(line.text) > _LONGEST and abs(line.size - body) < 0.05 * body:
+        return False  # a line of text that is the same on two pages
     alike = {
         other: found for other, found in places
         if abs(found.y - line.y) < _NEAR and abs(found.size - line.size) < 0.08 * line.size

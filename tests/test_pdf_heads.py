@@ -133,3 +133,20 @@ def test_heads_alone_are_read_where_there_is_nothing_else() -> None:
     for sheet in sheets:
         sheet.write(50, 810, "The harbour is closed today.", "R", 11)
     assert "The harbour is closed today." in read(assembled(sheets)).text
+
+
+def test_heads_of_two_pages_that_say_different_things_but_count() -> None:
+    """The label goes on by one; nothing else of the two is the same."""
+    sheets = _pages(2)
+    sheets[0].write(50, 805, "Harwick Post   A7", "R", 9)
+    sheets[1].write(50, 805, "A8   World News", "R", 9)
+    extracted = read(assembled(sheets))
+    assert extracted.text == _text(2)
+    assert [page.label for page in extracted.pages] == ["A7", "A8"]
+
+
+def test_a_year_that_ends_a_page_stays() -> None:
+    """Four digits by themselves below the text are no page's number."""
+    (sheet,) = _pages(1)
+    sheet.write(50, 60, "1911", "R", 11)
+    assert read(assembled([sheet])).text.endswith("\n\n1911")

@@ -102,3 +102,25 @@ def test_turned_words_come_last() -> None:
     """A credit that runs up the side of a picture does not stand between the lines of the text."""
     raw = article("q 0 1 -1 0 580 300 cm", line("Photo: Cor Vane", 0, 0, 7), "Q")
     assert re.search(r"none\.”\n\nPhoto: Cor Vane\Z", read(raw).text)
+
+
+def test_a_line_of_a_paragraph_may_begin_with_a_dash() -> None:
+    """It is no entry of a list."""
+    lines = [
+        "That was the decision of the mayor of Harwick herself and of nobody",
+        "— who had ordered the streets along the river to be cleared — but of",
+        "her alone, the report says.",
+    ]
+    sheet = Sheet([line(text, y=700 - 12 * number) for number, text in enumerate(lines)])
+    assert read(assembled([sheet])).text == " ".join(lines)
+
+
+def test_a_note_below_the_text_does_not_stand_in_a_word() -> None:
+    """A word divided by the end of a page is whole, also where a note of the same size is between."""
+    first = Sheet(
+        [line("The decision of the regional govern-", y=140), line("Minutes of the council.", y=90)]
+    )
+    second = Sheet([line("ment was made known on Monday evening.", y=780)])
+    text = read(assembled([first, second])).text
+    assert "The decision of the regional government was made known on Monday evening." in text
+    assert "Minutes of the council." in text.split("\n\n")

@@ -43,7 +43,9 @@ def page(paragraphs: Sequence[str] = PROSE[:3], extra: str = "") -> Sheet:
     return sheet
 
 
-def article(*more: str, root: str = "", info: str = "", extra: str = "", objects: Sequence[bytes] = ()) -> bytes:
+def article(
+    *more: str, root: str = "", info: str = "", extra: str = "", objects: Sequence[bytes] = ()
+) -> bytes:
     """Return a file of one page of prose, and operators behind it."""
     sheet = page(extra=extra)
     sheet.ops += more
@@ -73,22 +75,24 @@ def scan_with_text() -> bytes:
 def locked(password: str, algorithm: str = "AES-256") -> bytes:
     """Return a file that opens with a password; with an empty one it only looks locked."""
     writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(article())))
-    writer.encrypt(user_password=password, owner_password="owner", algorithm=algorithm)
+    writer.encrypt(user_password=password, owner_password="owner", algorithm=algorithm)  # noqa: S106 - nobody is to be kept out
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def coded(codes: Sequence[int], letters: str, font_keys: str) -> bytes:
-    """Return a page whose letters are codes of a font of two bytes each."""
+def coded(
+    codes: Sequence[int], letters: str, font_keys: str, said: dict[str, str] | None = None
+) -> bytes:
+    """Return a page whose letters are codes of two bytes; ``said`` are other letters they map to."""
     table = dict(zip(letters, codes, strict=True))
     sheet = Sheet(extra="/Font << /F 20 0 R /R 20 0 R >>")
     for number, paragraph in enumerate(PROSE[:6]):
-        told = "".join(f"{table[char]:04x}" for char in paragraph if char in table)[:1200]
-        sheet.ops.append(f"BT /F 10 Tf 50 {780 - 20 * number} Td <{told}> Tj ET")
+        told = "".join(f"{table[char]:04x}" for char in paragraph)
+        sheet.ops.append(f"BT /F 4 Tf 20 {780 - 20 * number} Td <{told}> Tj ET")
     font = f"<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Body /Encoding /Identity-H /DescendantFonts [21 0 R] {font_keys} >>"
     inner = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Body /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>"
-    return assembled([sheet], objects=[font.encode(), inner.encode(), to_unicode(table)])
+    return assembled([sheet], objects=[font.encode(), inner.encode(), to_unicode(table, said)])
 
 
 def to_unicode(table: dict[str, int], said: dict[str, str] | None = None) -> bytes:
@@ -96,4 +100,6 @@ def to_unicode(table: dict[str, int], said: dict[str, str] | None = None) -> byt
     rows = "\n".join(
         f"<{code:04x}> <{ord((said or {}).get(char, char)):04x}>" for char, code in table.items()
     )
-    return stream(f"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange {len(table)} beginbfchar\n{rows}\nendbfchar endcmap".encode())
+    return stream(
+        f"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange {len(table)} beginbfchar\n{rows}\nendbfchar endcmap".encode()
+    )

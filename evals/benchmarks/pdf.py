@@ -78,7 +78,8 @@ def plain(raw: bytes) -> str:
 def pdfium(raw: bytes) -> str:
     """Take the text with pypdfium2."""
     library = importlib.import_module("pypdfium2")
-    return "\n".join(page.get_textpage().get_text_range() for page in library.PdfDocument(raw))
+    pages = library.PdfDocument(raw)
+    return "\n".join(page.get_textpage().get_text_range() for page in pages).replace("\r", "")
 
 
 def main() -> None:

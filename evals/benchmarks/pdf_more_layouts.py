@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SMALL = Style(8.5)
 _PLAIN = Style(11, indent=0, gap=7, justified=False, hyphens=False)
+_MARKED = 2
+"""Paragraphs with a note."""
 _SHORT = "Dam gives way above Harwick"
 
 
@@ -103,7 +105,7 @@ def _superscripts() -> tuple[bytes, str]:
         lines = list(broken(paragraph, _same(470), Style(11)))
         for at, line in enumerate(lines):
             sheet.write(50, y, line, "R", 11)
-            if at == len(lines) - 1 and number < 3:
+            if at == len(lines) - 1 and number <= _MARKED:
                 sheet.write(50 + width_of(line, "R", 11), y + 4, str(number), "R", 7)
             y -= 14
         y -= 6
@@ -114,7 +116,7 @@ def _superscripts() -> tuple[bytes, str]:
     for number, note in enumerate(notes):
         sheet.write(50, 80 - 10 * number, note, "R", 8)
     marked = [
-        f"{paragraph}{number}" if number < 3 else paragraph
+        f"{paragraph}{number}" if number <= _MARKED else paragraph
         for number, paragraph in enumerate(PROSE[:4], 1)
     ]
     return assembled([sheet]), _text(_SHORT, *marked, *notes)
@@ -176,7 +178,10 @@ def _block_quote() -> tuple[bytes, str]:
     sheet = Sheet()
     sheet.write(50, 790, _SHORT, "B", 20)
     flow([(sheet, Frame(50, 770, 495, 120))], PROSE[:3], _PLAIN)
-    quote = "The structure is in a condition which does not permit a prognosis. We recommend that it be replaced before the winter of 2017, and that the level be kept below four metres until then."
+    quote = (
+        "The structure is in a condition which does not permit a prognosis. We recommend that it "
+        "be replaced before the winter of 2017, and that the level be kept low until then."
+    )
     flow([(sheet, Frame(85, 630, 400, 80))], [quote], _PLAIN)
     flow([(sheet, Frame(50, 570, 495, 200))], PROSE[4:7], _PLAIN)
     return assembled([sheet]), _text(_SHORT, *PROSE[:3], quote, *PROSE[4:7])
@@ -244,7 +249,7 @@ def _neighbours() -> tuple[bytes, str]:
 def _captioned_wide() -> tuple[bytes, str]:
     """A picture over all columns with a caption below it, then the headline, then columns."""
     sheet = Sheet(["q 0.5 0.5 0.5 rg 50 600 495 200 re f Q"])
-    caption = "The remains of the dam on Monday afternoon; in the background the restaurant. Photo: Cor Vane"
+    caption = "The remains of the dam on Monday; in the background the restaurant. Photo: Cor Vane"
     sheet.write(50, 588, caption, "H", 7.5)
     sheet.write(50, 550, TITLE, "B", 20)
     flow(
@@ -257,8 +262,10 @@ def _dated() -> tuple[bytes, str]:
     """A news agency's page: a slug, a date, short paragraphs, a closing line."""
     sheet = Sheet()
     lines = ["KESSARY WIRE", DATE, _SHORT]
-    for number, (line, size) in enumerate(zip(lines, (9, 9, 16), strict=True)):
-        sheet.write(50, 800 - 18 * number, line, "C" if size == 9 else "HB", size)
+    for number, (line, font, size) in enumerate(
+        zip(lines, ("C", "C", "HB"), (9, 9, 16), strict=True)
+    ):
+        sheet.write(50, 800 - 18 * number, line, font, size)
     flow(
         [(sheet, Frame(50, 745, 420, 600))],
         PROSE[:6],

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from assistant.loading.pdf.ordering import Flow
 
 Kind: TypeAlias = Literal["text", "heading", "entry", "row", "small"]
+_SURE_BULLETS = "•‣▪◦●■□\uf0b7\uf0a7"
 _ENTRY = re.compile(rf"(?:{BULLET.pattern})\s+(?=\S)")
 _OWN_BULLETS = ("\uf0b7", "\uf0a7")
 """Of a font of signs, as Word writes them."""
+_FURTHEST = 2.2
+"""Ems between the lines of one paragraph."""
 _FEW = 4
 """Lines of one size nearby, that do not show how wide their column is."""
 _ENDS = re.compile(r"[.!?:…。！？][\"'”’»)\]]*\d{0,2}\Z")
@@ -104,6 +107,7 @@ def _grouped(lines: list[Line], body: float, right: float) -> list[Block]:
         after.y - line.y
         for line, after in pairwise(lines)
         if abs(after.size - line.size) < 0.05 * line.size
+        and after.y - line.y < _FURTHEST * line.size
     ]
     column = _Column(lines, _usual(steps), right)
     edge = max([right, *(line.x1 for line in lines)])
@@ -142,9 +146,10 @@ class _Column:
     def begins(self, number: int, block: Block, kind: Kind) -> bool:
         """Tell whether a block begins with a line."""
         last, line = self._lines[number - 1], self._lines[number]
-        if kind == "entry" or self._changes(last, line, block, kind):
-            return True
-        if read_stamps(line.text) or (len(block.lines) == 1 and read_stamps(last.text)):
+        if kind == "entry" and not self._lists(number, block):
+            kind = "text"
+        dated = read_stamps(line.text) or (len(block.lines) == 1 and read_stamps(last.text))
+        if kind == "entry" or dated or self._changes(last, line, block, kind):
             return True
         if block.kind == "heading" and kind == "heading":
             return line.y - last.y > 1.75 * max(last.size, line.size)
@@ -158,6 +163,16 @@ class _Column:
                 return False
             return abs(line.x0 - first.x0) > slack or self._ended(number)
         return self._indented(number) or self._ended(number)
+
+    def _lists(self, number: int, block: Block) -> bool:
+        """Tell whether a line begins an entry: a dash or a figure may begin any line of a text."""
+        last, line = self._lines[number - 1], self._lines[number]
+        return (
+            line.text[0] in _SURE_BULLETS
+            or block.kind != "text"
+            or self._may_end(last)
+            or line.y - last.y > _LEADING * (self._leading or 1.2 * line.size)
+        )
 
     @staticmethod
     def _changes(last: Line, line: Line, block: Block, kind: Kind) -> bool:

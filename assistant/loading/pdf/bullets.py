@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
 _SIZES = (0.15, 0.7)
 """Ems that a bullet is wide and high."""
+_MOST_LINES = 3_000
+_MOST_DOTS = 1_000
 _APART = 2.0
 """Ems between it and its words."""
 
 
 def bulleted(lines: list[Line], shapes: list[Shape]) -> list[Line]:
     """Write a bullet before each line that one is drawn in front of."""
+    if len(lines) > _MOST_LINES:
+        return lines
     dots = sorted({shape.box for shape in shapes if shape.kind != "picture" and _is_dot(shape.box)})
+    dots = dots[:_MOST_DOTS]
     lefts = [dot.x0 for dot in dots]
     for line in lines:
         first = bisect_left(lefts, line.x0 - (_APART + 1) * line.size)

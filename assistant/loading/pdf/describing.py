@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
+from assistant.loading.pdf.bylines import bylined
 from assistant.loading.pdf.letters import clean
 from assistant.loading.pdf.opening import attempt
 from assistant.text.headers import read_header
@@ -34,6 +35,9 @@ _NO_NAME = re.compile(
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 100
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_DAY = re.compile(r"(?:D:)?\d{4}(?:(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])\d*)?)?(?!\d)")
+_FIRST_YEAR = 1990
+"""There was no PDF before 1993."""
 _BESIDE = re.compile(r"\s*[|·•\t]\s*|\s{2,}")
 _WORD = re.compile(r"[^\W_]+")
 _LARGE = 1.25
@@ -49,7 +53,7 @@ def described(reader: PdfReader, text: str, blocks: list[Block], heads: list[str
     """
     return Metadata(
         title=_title(reader, text, blocks),
-        authors=_authors(reader),
+        authors=bylined(blocks) or _authors(reader),
         published=_published(reader, text, heads),
         language=_language(reader),
     )
@@ -140,11 +144,19 @@ def _published(reader: PdfReader, text: str, heads: Iterable[str]) -> Found | No
             day = next((stamp.day for stamp in read_stamps(part) if stamp.day), None)
             if day:
                 return Found(value=day, where="visible text", sure="likely")
-    metadata = attempt(lambda: reader.metadata, None)
-    made: datetime | None = attempt(lambda: metadata.creation_date if metadata else None, None)
-    if made is None or not 1980 < made.year < 2100:  # noqa: PLR2004 - clocks that were never set
+    made = attempt(lambda: _made(reader), None)
+    if made is None:
         return None
     return Found(value=made.isoformat(), where="pdf metadata", sure="guess")
+
+
+def _made(reader: PdfReader) -> datetime | None:
+    """Return when the file says it was made, unless its clock was never set."""
+    metadata = reader.metadata
+    if metadata is None or not _DAY.match(str(metadata.creation_date_raw or "")):
+        return None
+    made = metadata.creation_date
+    return made if made and made.year > _FIRST_YEAR else None
 
 
 def _language(reader: PdfReader) -> Found | None:

@@ -62,6 +62,8 @@ def extract(raw: bytes, task: Task) -> Extracted:
         if wrong.total:
             raise ArticleError(remarks.unreadable(wrong.reason))
         remarks.say(f"some letters may be wrong: {wrong.reason}")
+    if not any(map(str.isalnum, text)):
+        raise ArticleError(remarks.without_text())
     labels = _labels(reader, sheets)
     return Extracted(
         text=text,

@@ -26,13 +26,13 @@ _KNOWN = 0.15
 """Of the words, from which a text may be English."""
 _COMMON_SHARE = 0.04
 _COMMON = frozenset(
-    "the and of to in is that for der die und das den von zu mit ist le la les de des et en un une "
-    "que el los las del por con una il di che per non een het van op te dat och att det som på är "
-    "og af er til i jag nie na z w się do že a je v se na ja on ei että de la și în din ve bir bu "
-    "da dan yang di ini na ya wa kwa és az hogy egy o os as do da em para com ng sa ang mga và là "
-    "của có ir un dhe të eta y yn yr agus an li ta tal að u su ima nije ke ne me mis see va mot nguoi do".split()
+    "the and of to in is that for der die und das den von zu mit ist le la les de des et en un "
+    "une que el los las del por con una il di che per non een het van op te dat och att det som "
+    "pa ar og af er til i jag nie na z w sie do ze a je v se ja on ei etta si din ve bir bu da "
+    "dan yang ini ya wa kwa es az hogy egy o os as em para com ng sa ang mga va cua co ir dhe "
+    "eta y yn yr agus an li ta tal u su ima nije ke ne me mis see mot nguoi tai".split()
 )
-"""Words that stand in every text of some language."""
+"""Words that stand in every text of some language, without their accents."""
 
 
 class Fault(NamedTuple):

@@ -101,11 +101,13 @@ class Hyphens:
     @staticmethod
     def _is_compound(left: str, right: str) -> bool:
         whole = left + right
+        if left in ("re", "pre") and right[0] == "e":
+            return True
         if is_word(whole) or right in _TAILS:
             return False
         if not is_word(right):
             return False
-        if left in _KEEPING or (left in ("re", "pre", "co") and left[-1] == right[0]):
+        if left in _KEEPING:
             return True
         return len(left) > 2 and len(right) > 2 and is_word(left)  # noqa: PLR2004 - syllables
 

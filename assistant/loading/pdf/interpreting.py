@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from assistant.loading.pdf import drawing, writing
 from assistant.loading.pdf.fonts import Font, font_of
 from assistant.loading.pdf.opening import attempt
-from assistant.loading.pdf.painting import Canvas, Mark, Painted, Pen, matrix_of, number
+from assistant.loading.pdf.painting import Canvas, Fault, Mark, Painted, Pen, matrix_of, number
 from assistant.loading.pdf.shapes import IDENTITY, Box, placed, times
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 8
 """Forms inside forms."""
-_MOST = 3_000_000
+_MOST = 2_000_000
 """Operators of a whole file; forms that paint each other could make of few billions."""
 _PLAIN = writing.OPERATORS | drawing.OPERATORS
 _EVERYTHING = Box(-1e9, -1e9, 1e9, 1e9)
@@ -39,15 +40,22 @@ class Interpreter:
         painted = Painted(attempt(lambda: _page_box(page), Box(0, 0, 612, 792)))
         canvas = Canvas(painted, Pen(IDENTITY, _EVERYTHING))
         resources = attempt(lambda: _resources(page), DictionaryObject())
-        operations = attempt(lambda: self._operations(page), None)
-        painted.damaged = operations is None
-        self._run(canvas, operations or [], resources, 0)
+        operations, painted.fault = self._operations(page)
+        self._run(canvas, operations, resources, 0)
         return painted
 
-    def _operations(self, page: PageObject) -> list[tuple[Any, bytes]]:
-        if "/Contents" not in page:
-            return []
-        return ContentStream(page["/Contents"], self._reader, "bytes").operations
+    def _operations(self, page: PageObject) -> tuple[list[tuple[Any, bytes]], Fault]:
+        try:
+            contents = page.get("/Contents")
+            if contents is None:
+                return [], ""
+            return ContentStream(contents, self._reader, "bytes").operations, ""
+        except MemoryError:
+            raise
+        except LimitReachedError:
+            return [], "large"
+        except Exception:  # noqa: BLE001 - pypdf raises errors of every kind for damaged files
+            return [], "damaged"
 
     def _run(
         self, canvas: Canvas, operations: list[tuple[Any, bytes]], resources: Any, depth: int

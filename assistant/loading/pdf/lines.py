@@ -25,6 +25,8 @@ _APART_SPACED = 8.0
 _BEHIND_BULLET = 3.0
 BULLET = re.compile(r"[•‣▪◦●■□–—*·\uf0b7\uf0a7-]|\(?(?:\d{1,2}|[a-z])[.)]")
 """What begins an entry of a list."""
+_MOST_CAPITALS = 40
+"""Large first letters of a page."""
 _SAME_ROW = 0.3
 _RAISED = 0.75
 """Of the size of its line a raised figure is at most."""
@@ -169,8 +171,9 @@ def _drop_capitals(words: list[Word]) -> tuple[list[Word], list[Word]]:
         if len(word.text.strip("\"“‘'")) == 1
         and word.text[-1].isupper() and word.size > 1.7 * usual
     ]  # fmt: skip
-    capitals = [word for word in capitals if not _has_company(word, words)]
-    return [word for word in words if word not in capitals], capitals
+    capitals = [word for word in capitals[:_MOST_CAPITALS] if not _has_company(word, words)]
+    apart = set(map(id, capitals))
+    return [word for word in words if id(word) not in apart], capitals
 
 
 def _has_company(capital: Word, words: list[Word]) -> bool:

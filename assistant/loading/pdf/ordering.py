@@ -6,26 +6,29 @@ it. Within a column the same is done again. What stands in a box beside the text
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.loading.pdf.gutters import GUTTER, free_of, gutters, parted, shared
 from assistant.loading.pdf.letters import runs_left
 from assistant.loading.pdf.tabular import is_prose, is_table
 
 if TYPE_CHECKING:
+    from assistant.loading.pdf.gutters import Free
     from assistant.loading.pdf.lines import Line
     from assistant.loading.pdf.shapes import Box
 
-Free: TypeAlias = list[tuple[float, float]]
-"""Stretches of the width where nothing stands."""
-_GUTTER = 0.75
-"""Ems that two columns stand apart at least."""
 _DEEPEST = 12
 _FEWEST = 2
 """Lines of a column."""
 _TALL = 5
 """Lines of running text beside which one line may be the end of a column."""
+_MOST_LINES = 3_000
+"""Of a page, that are put in columns; a page of news has a thousand at most."""
+_LEADING = 1.8
+_INDENT = 3.0
+"""Ems by which lines of a column begin apart at most."""
 _HEADLINE = 1.3
 
 
@@ -41,6 +44,8 @@ class Flow(NamedTuple):
 
 def flows(lines: list[Line], frames: list[Box]) -> list[Flow]:
     """Put the lines of a page in order; ``frames`` are boxes that are drawn on it."""
+    if len(lines) > _MOST_LINES:
+        return [Flow(_rows(lines))]
     rest, asides = list(lines), list[Flow]()
     for frame in sorted(frames, key=lambda box: box.area):
         inside = [line for line in rest if _stands_in(line, frame)]
@@ -118,20 +123,49 @@ def _bands(lines: list[Line]) -> list[list[Line]]:
 def _strips(lines: list[Line]) -> list[list[Line]]:
     """Cut where no gutter runs on: above and below what stands across columns."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    gutter = _GUTTER * median(line.size for line in lines)
+    gutter = GUTTER * median(line.size for line in lines)
     strips: list[tuple[list[Line], Free]] = []
     for band in _bands(lines):
-        free = _free(band, x0, x1, gutter)
+        free = free_of(band, x0, x1, gutter)
         if strips:
             strip, before = strips[-1]
-            shared = _shared(before, free, gutter)
+            common = shared(before, free, gutter)
             whole = [*strip, *band]
-            apart = _parted(strip, before) or _parted(band, free)
-            if (_parted(whole, shared) and not _crosses(band, strip, shared)) or not apart:
-                strips[-1] = (whole, shared)
+            apart = parted(strip, before) or parted(band, free)
+            if (parted(whole, common) and not _crosses(band, strip, common)) or not apart:
+                strips[-1] = (whole, common)
                 continue
         strips.append((band, free))
-    return _together([part for strip, _ in strips for part in _topped(strip)])
+    parts = [part for strip, _ in strips for part in _topped(strip)]
+    for above, below in pairwise(parts):
+        _hand_down(above, below)
+    return _together([part for part in parts if part])
+
+
+def _hand_down(above: list[Line], below: list[Line]) -> None:
+    """Give a strip of columns the lines of a column on the right that begin a little higher."""
+    columns = _columns(below)
+    while len(columns) > 1 and len(above) > 1:
+        last = max(above, key=lambda line: line.y)
+        own = next((c for c in columns[1:] if _continues(last, min(c, key=_height))), None)
+        if own is None:
+            return
+        above.remove(last)
+        below.append(last)
+        own.append(last)
+
+
+def _height(line: Line) -> float:
+    return line.y
+
+
+def _continues(line: Line, below: Line) -> bool:
+    """Tell whether a line stands right above another, in one column with it."""
+    return (
+        abs(line.size - below.size) < 0.05 * below.size
+        and 0 < below.y - line.y < _LEADING * below.size
+        and abs(line.x0 - below.x0) < _INDENT * below.size
+    )
 
 
 def _topped(strip: list[Line]) -> list[list[Line]]:
@@ -140,17 +174,10 @@ def _topped(strip: list[Line]) -> list[list[Line]]:
     usual = median(line.size for line in lines)
     heads: list[list[Line]] = []
     while len(lines) > 1 and lines[0].size >= _HEADLINE * usual:
-        if _gutters(lines[1:]) <= _gutters(lines):
+        if gutters(lines[1:]) <= gutters(lines):
             break
         heads.append([lines.pop(0)])
     return [*heads, lines]
-
-
-def _gutters(lines: list[Line]) -> int:
-    """Count the gutters that run down between lines."""
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    gutter = _GUTTER * median(line.size for line in lines)
-    return sum(_parted(lines, [gap]) for gap in _free(lines, x0, x1, gutter))
 
 
 def _together(strips: list[list[Line]]) -> list[list[Line]]:
@@ -162,37 +189,11 @@ def _together(strips: list[list[Line]]) -> list[list[Line]]:
     return joined
 
 
-def _free(lines: list[Line], x0: float, x1: float, gutter: float) -> Free:
-    """Return the stretches between ``x0`` and ``x1`` where no line stands."""
-    free: Free = []
-    at = x0 - gutter
-    for line in sorted(lines, key=lambda line: line.x0):
-        if line.x0 - at >= gutter:
-            free.append((at, line.x0))
-        at = max(at, line.x1)
-    if x1 + gutter - at >= gutter:
-        free.append((at, x1 + gutter))
-    return free
-
-
-def _shared(one: Free, other: Free, gutter: float) -> Free:
-    shared = [(max(a, c), min(b, d)) for a, b in one for c, d in other]
-    return [(start, end) for start, end in shared if end - start >= gutter]
-
-
-def _crosses(band: list[Line], strip: list[Line], shared: Free) -> bool:
+def _crosses(band: list[Line], strip: list[Line], common: Free) -> bool:
     """Tell a headline over some of the columns: it begins another story below the first."""
     if len(band) > 1 or band[0].size < _HEADLINE * median(line.size for line in strip):
         return False
-    return _gutters(strip) > sum(_parted(strip, [gap]) for gap in shared)
-
-
-def _parted(lines: list[Line], free: Free) -> bool:
-    """Tell whether lines stand on both sides of a free stretch."""
-    return any(
-        any(line.x1 <= start + 1 for line in lines) and any(line.x0 >= end - 1 for line in lines)
-        for start, end in free
-    )
+    return gutters(strip) > sum(parted(strip, [gap]) for gap in common)
 
 
 def _tables_joined(columns: list[list[Line]]) -> list[list[Line]]:
@@ -220,10 +221,10 @@ def _may_part(left: list[Line], right: list[Line]) -> bool:
 def _columns(strip: list[Line]) -> list[list[Line]]:
     """Part a strip at its gutters; one column where it is a table or has no gutter."""
     x0, x1 = min(line.x0 for line in strip), max(line.x1 for line in strip)
-    gutter = _GUTTER * median(line.size for line in strip)
+    gutter = GUTTER * median(line.size for line in strip)
     columns: list[list[Line]] = []
     rest = strip
-    for start, _ in _free(strip, x0, x1, gutter):
+    for start, _ in free_of(strip, x0, x1, gutter):
         left = [line for line in rest if line.x1 <= start + 1]
         right = [line for line in rest if line.x1 > start + 1]
         if _may_part(left, right):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from assistant.loading.pdf.shapes import BLACK, IDENTITY, Box, Colour, Matrix
 
 if TYPE_CHECKING:
     from assistant.loading.pdf.fonts import Font
+
+
+Fault: TypeAlias = Literal["", "damaged", "large", "full"]
+"""Of a page's content; ``full``: the first part of it was read."""
 
 
 class Glyph(NamedTuple):
@@ -74,8 +78,8 @@ class Painted:
     shapes: list[Shape] = field(default_factory=list)
     liars: int = 0
     """Glyphs of fonts that say other letters than they draw."""
-    damaged: bool = False
-    """Its content cannot be read."""
+    fault: Fault = ""
+    """Why its content was not read, or not all of it."""
     _order: int = 0
 
     def next(self) -> int:

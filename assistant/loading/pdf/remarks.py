@@ -23,6 +23,7 @@ class Remarks:
     name: str
     count: int
     damaged: list[int] = field(default_factory=list)
+    _large: list[int] = field(default_factory=list)
     _empty: list[int] = field(default_factory=list)
     _pictures: list[int] = field(default_factory=list)
     _scanned: list[int] = field(default_factory=list)
@@ -32,7 +33,9 @@ class Remarks:
 
     def look(self, number: int, painted: Painted, sight: Sight) -> None:
         """Note what is odd about a page."""
-        if painted.damaged:
+        if painted.fault in ("large", "full"):
+            self._large.append(number)
+        elif painted.fault:
             self.damaged.append(number)
         elif not any(glyph.text.strip() for glyph in sight.glyphs) and not sight.aside:
             (self._pictures if sight.pictures else self._empty).append(number)
@@ -56,6 +59,10 @@ class Remarks:
                 else "its page is a picture"
             )
             return f"{self.name} has no text: {many}; run OCR on it, as with ocrmypdf"
+        if self._large:
+            return (
+                f"{self.name} unpacks to far more than a PDF file should; save the article's text"
+            )
         if self.damaged:
             return f"{self.name} is a damaged PDF file: no page can be read; get it once more"
         if self._hidden:
@@ -81,6 +88,8 @@ class Remarks:
             found.append(f"{_pages(self._pictures)}: a picture without text, which was not read")
         if self.damaged:
             found.append(f"{_pages(self.damaged)}: damaged, and not or only partly read")
+        if self._large:
+            found.append(f"{_pages(self._large)}: holds far more than a page can show; cut off")
         if self._liars:
             found.append(
                 f"{_pages(self._liars)}: a font draws other letters than the file says; the drawn "

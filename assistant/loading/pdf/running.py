@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.loading.pdf.blocks import body_size
@@ -19,7 +20,11 @@ _ROWS = 4
 """Counted from an edge of the text, that may be heads or feet."""
 _NEAR = 6.0
 """Points that a head may stand higher or lower on another page."""
+_YEAR = 4
+"""Digits that may as well be a year."""
 _SHARE = 0.34
+_LONGEST = 60
+"""Characters of a head in the size of the text."""
 _SAME_ROW = 0.3
 _APART = 1.6
 """Ems between the baselines of a head and of the text, where both are of one size."""
@@ -39,6 +44,8 @@ _PRINTED = re.compile(
 )
 """What a browser prints above a page: when it did, and the page's title."""
 _ADDRESS = re.compile(r"(?:https?|file)://\S+\Z|about:blank\Z")
+_LABELLED = re.compile(r"(?:([A-Z]{0,2})(\d{1,3})\b(?:\D.*)?|\D*\b([A-Z]{0,2})(\d{1,3}))\Z")
+"""A head that begins or ends with the page's label, whatever else it says."""
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -59,24 +66,43 @@ def take_heads(sheets: list[Sheet]) -> None:
     """Take heads, feet and page numbers out of the lines of all pages."""
     edges = {sheet.number: _edges(sheet) for sheet in sheets}
     body = body_size([line for sheet in sheets for line in sheet.lines])
+    labels: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     places: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for number, lines in edges.items():
         for line in lines:
             places[_NUMBER.sub("#", line.text)].append((number, line))
+            if (said := _LABELLED.match(line.text)) is not None:
+                labels[said[1] or said[3] or ""].append((number, line))
+    counting = {id(line) for found in labels.values() for line in _counting(found, body)}
     for sheet in sheets:
         running = [
             line for line in edges[sheet.number]
             if _runs(line, sheet.number, places[_NUMBER.sub("#", line.text)], len(sheets), body)
+            or id(line) in counting
             or _is_number(line, sheet)
             or _is_browsers(line, sheet)
             or (len(sheets) == 1 and _is_newspaper(line, sheet, body))
         ]  # fmt: skip
-        running = [*_outer(sheet, running, 1), *_outer(sheet, running, -1)]
+        outer = {id(line) for way in (1, -1) for line in _outer(sheet, running, way)}
+        running = [line for line in sheet.lines if id(line) in outer]
         if len(running) == len(sheet.lines):
             continue
-        sheet.lines = [line for line in sheet.lines if not any(line is taken for taken in running)]
+        sheet.lines = [line for line in sheet.lines if id(line) not in outer]
         sheet.heads = [line.text for line in running]
         sheet.label = _label(sheet)
+
+
+def _counting(found: list[tuple[int, Line]], body: float) -> list[Line]:
+    """Return heads of neighbouring pages that say other things but count on from each other."""
+    kept: list[Line] = []
+    for (number, line), (other, after) in pairwise(found):
+        one, two = (_LABELLED.match(each.text) for each in (line, after))
+        if one is None or two is None or max(line.size, after.size) > 1.15 * body:
+            continue
+        step = int(two[2] or two[4]) - int(one[2] or one[4])
+        if step == other - number > 0 and abs(line.y - after.y) < _NEAR:
+            kept += [line, after]
+    return kept
 
 
 def _outer(sheet: Sheet, running: list[Line], way: int) -> list[Line]:
@@ -86,12 +112,20 @@ def _outer(sheet: Sheet, running: list[Line], way: int) -> list[Line]:
     """
     lines = sorted(sheet.lines, key=lambda line: line.y * way)
     taken: list[Line] = []
+    known = set(map(id, running))
     for line in lines:
-        if any(line is other for other in running):
+        if id(line) in known:
             taken.append(line)
         elif not taken or abs(line.y - taken[-1].y) > _SAME_ROW * line.size:
             break
-    rest = [line for line in lines if not any(line is other for other in taken)]
+    # What stands in one row with a head is a head.
+    taken += [
+        line for line in lines
+        if id(line) not in known and len(line.text) <= _LONGEST
+        and any(abs(line.y - head.y) <= _SAME_ROW * line.size for head in taken)
+    ]  # fmt: skip
+    known = set(map(id, taken))
+    rest = [line for line in lines if id(line) not in known]
     if not taken or not rest:
         return taken
     gap, last = abs(rest[0].y - taken[-1].y), taken[-1]
@@ -113,6 +147,8 @@ def _edges(sheet: Sheet) -> list[Line]:
 
 def _runs(line: Line, number: int, places: list[tuple[int, Line]], pages: int, body: float) -> bool:
     """Tell whether a line stands at one height on enough pages, its numbers counting them."""
+    if len(line.text) > _LONGEST and abs(line.size - body) < 0.05 * body:
+        return False  # a line of text that is the same on two pages
     alike = {
         other: found for other, found in places
         if abs(found.y - line.y) < _NEAR and abs(found.size - line.size) < 0.08 * line.size
@@ -140,9 +176,10 @@ def _is_number(line: Line, sheet: Sheet) -> bool:
     match = _COUNTED.match(line.text)
     if match is None or not any(char.isdigit() for char in line.text):
         return False
-    ys = [other.y for other in sheet.lines if other is not line]
+    ys = [other.y for other in sheet.lines if abs(other.y - line.y) > _SAME_ROW * line.size]
     outermost = not ys or line.y > max(ys) + line.size or line.y < min(ys) - line.size
-    return outermost and match["label"].upper() in (str(sheet.number), match["label"])
+    label = match["label"]
+    return outermost and (label == str(sheet.number) or len(label) < _YEAR or label[0].isalpha())
 
 
 def _is_browsers(line: Line, sheet: Sheet) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SCAN = 0.5
 """Of a page that a picture of its words covers at least."""
-_MOST_COVERS = 200
+_MOST_COVERS = 50
 """Looked at on one page for what lies over its words."""
 _UNSEEN = frozenset(["invisible", "covered"])
 """How the text lies that a program has read from a scan: under the picture or not drawn."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FULL = 0.75
 """Of the width of its column, that the last line of a paragraph that goes on has."""
+_NOTES = 6
+"""Below the text of a page at most."""
 _CELLS = "  "
 _LINES = ("entry", "row")
 """Kinds that stand line by line."""
@@ -31,6 +33,7 @@ def stitched(blocks: Iterable[Block]) -> list[Block]:
         if block.kind in ("small", "row", "heading") or block.boxed:
             found.append(block)
             continue
+        open_at = _open(found, open_at, block)
         last, between = found[open_at] if open_at >= 0 else block, found[open_at + 1 :]
         if open_at >= 0 and (
             _goes_on(last, block, between)
@@ -43,12 +46,26 @@ def stitched(blocks: Iterable[Block]) -> list[Block]:
     return found
 
 
+def _open(found: list[Block], last: int, block: Block) -> int:
+    """Return which paragraph a column may go on with: notes below it stand apart."""
+    if last < 0 or not block.first or not block.lines[0].text[:1].islower() or not found[last].ends:
+        return last
+    for number in range(last - 1, max(-1, last - _NOTES), -1):
+        if found[number].kind == "text" and not found[number].ends and not found[number].boxed:
+            return number
+    return last
+
+
 def _goes_on(last: Block, block: Block, between: list[Block]) -> bool:
     """Tell whether a paragraph goes on in a block."""
     if last.ends or block.kind != "text" or last.lines[-1].text.endswith(":"):
         return False
     first, end = block.lines[0].text.lstrip("\"'“‘("), last.lines[-1]
-    if first[:1].islower() or end.text[-1] in "-\u00ad\u2010,":
+    if first[:1].islower():
+        return True
+    if not block.first:
+        return False
+    if end.text[-1] in "-\u00ad\u2010,":
         return True
     if any(other.kind == "heading" and not other.boxed for other in between):
         return False

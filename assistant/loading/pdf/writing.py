@@ -19,7 +19,9 @@ SMALLEST = 1.5
 """Points; nobody reads what is smaller."""
 _FAINT = 0.08
 _UNSEEN_MODES = (3, 7)
-_MOST_SHAPES = 300
+MOST_GLYPHS = 120_000
+"""Of a page; a page of news has a third of that at most."""
+_MOST_SHAPES = 100
 """Looked at for what is behind a text; the last that were painted."""
 
 
@@ -30,6 +32,10 @@ def show(canvas: Canvas, operand: Any) -> None:
     if pen.font is None or not codes:
         return
     painted, hidden = canvas.painted, _hidden(canvas)
+    codes = codes[: max(0, MOST_GLYPHS - len(painted.glyphs)) * 2]
+    if not codes:
+        painted.fault = "full"
+        return
     if pen.font.lies:
         painted.liars += len(codes)
     for sign in pen.font.signs(codes):

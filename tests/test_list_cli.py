@@ -143,3 +143,13 @@ def test_a_feed_offline(tmp_path: Path) -> None:
     ran = call("show", f"{path}#2", "--offline", "--json")
 
     assert json.loads(ran.out)["origin"]["warnings"][0].startswith("this is the feed's description")
+
+
+def test_a_result_of_an_archive_is_verified(pages: str, tmp_path: Path) -> None:
+    """The article that a result names is found in its archive again."""
+    kept = str(tmp_path / "kept.json")
+    assert call("summarize", f"{pages}#2", "--json", "-o", kept).code == 0
+
+    ran = call("verify", kept)
+
+    assert ran.code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from assistant import ArticleError, UsageError, list_articles, load_article
 from assistant.loading.collections.http_answers import read_answer
-from tests.collected import answer, page, record, saved, warc
+from assistant.loading.collections.streams import Gunzipped
+from tests.collected import answer, archive, page, record, saved, warc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +88,11 @@ def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None: 
 )
 def test_a_body_that_cannot_be_read(body: bytes, fields: str, said: str, tmp_path: Path) -> None:
     """It is listed with the reason, and the others are read."""
-    path = saved(tmp_path, "a.warc.gz", warc(record(answer(body, fields)), record(answer(page()))))
+    path = saved(
+        tmp_path,
+        "a.warc.gz",
+        warc(record(answer(body, fields)), record(answer(page())), packed=False),
+    )
 
     first, second = list_articles(path)
 
@@ -143,3 +149,32 @@ def test_any_answer(raw: bytes) -> None:
         200,
     )
     read_answer(raw)
+
+
+def test_an_archive_of_archives(tmp_path: Path) -> None:
+    """A WACZ holds WARC files: their pages are counted on."""
+    files = {
+        "datapackage.json": b"{}",
+        "archive/a.warc.gz": warc(*RECORDS),
+        "archive/b.warc": warc(record(answer(page("Mill burns"))), packed=False),
+        "pages/pages.jsonl": b"{}",
+    }
+    path = saved(tmp_path, "a.wacz", archive(files))
+
+    entries = list_articles(path)
+
+    assert [one.title for one in entries] == [
+        "Dam of Orrin breaks",
+        "The mill stands.",
+        "Mill burns",
+    ]
+    assert load_article(entries[2].source).source == f"{path}#3"
+
+
+def test_a_stream_that_unpacks_to_no_end() -> None:
+    """Packed zeros are given up; nothing of them is held."""
+    stream = Gunzipped(io.BytesIO(gzip.compress(bytes(3_000_000))), plenty=1_000_000)
+
+    with pytest.raises(EOFError, match="far more than an archive of pages"):
+        stream.read(2_000_000)
+    assert not stream.next_member()

@@ -63,7 +63,9 @@ def warc(*records: bytes, packed: bool = True) -> bytes:
     return b"".join(gzip.compress(one, mtime=0) if packed else one for one in records)
 
 
-def mail(plain: str | None = "The dam broke.\n", html: str | None = None, **fields: str) -> EmailMessage:
+def mail(
+    plain: str | None = "The dam broke.\n", html: str | None = None, **fields: str
+) -> EmailMessage:
     """Make a mail."""
     made = EmailMessage()
     for name, value in {
@@ -81,7 +83,9 @@ def mail(plain: str | None = "The dam broke.\n", html: str | None = None, **fiel
     return made
 
 
-def rss(*items: str, head: str = "<title>The Tern</title><link>https://tern.example/</link>") -> bytes:
+def rss(
+    *items: str, head: str = "<title>The Tern</title><link>https://tern.example/</link>"
+) -> bytes:
     """Make a feed of items."""
     spaces = (
         'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -91,7 +95,7 @@ def rss(*items: str, head: str = "<title>The Tern</title><link>https://tern.exam
     return f'<?xml version="1.0"?><rss version="2.0" {spaces}><channel>{head}{body}</channel></rss>'.encode()
 
 
-def saved(folder: Path, name: str, raw: bytes) -> str:
+def saved(folder: Path, name: str, raw: bytes | bytearray) -> str:
     """Write a file and return its path."""
     path = folder / name
     path.write_bytes(raw)

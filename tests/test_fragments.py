@@ -24,7 +24,7 @@ from assistant.loading.markdown import to_text
         ("<p hidden>no</p>yes<p style='display: none'>no</p>", "yes"),
         ('<div hidden><div>no</div>no</div>yes<img hidden src="x">', "yes"),
         ("<span style='font-size:0'>no</span><i style='font-size:0.9em'>yes</i>", "yes"),
-        ('<a title="a > b" href=\'x\'>yes</a>', "yes"),
+        ("<a title=\"a > b\" href='x'>yes</a>", "yes"),
         ("3 < 4 and 5 > 4", "3 < 4 and 5 > 4"),
         ("a\n  line", "a line"),
         ("<a <b>c", "<a c"),

@@ -130,7 +130,11 @@ def test_how_values_are_written(written: str, title: str | None) -> None:
     assert (said.value if said else None) == title
 
 
-@given(st.sampled_from(["---\n", "+++\n", '{"', ""]), st.text(), st.sampled_from(["\n---\n", "\n+++\n", '":1}', ""]))
+@given(
+    st.sampled_from(["---\n", "+++\n", '{"', ""]),
+    st.text(),
+    st.sampled_from(["\n---\n", "\n+++\n", '":1}', ""]),
+)
 def test_any_text_can_be_split(begin: str, middle: str, end: str) -> None:
     """Whatever a file begins with is front matter or text, and the words behind it stay."""
     source = f"{begin}{middle}{end}The dam broke."
@@ -138,7 +142,10 @@ def test_any_text_can_be_split(begin: str, middle: str, end: str) -> None:
     assert split(source).body.endswith("The dam broke.")
 
 
-@given(st.from_regex(r"[a-z]{1,8}: [A-Za-z0-9' \"\[\],|>#-]{0,20}", fullmatch=True), st.text("abc\n -", max_size=30))
+@given(
+    st.from_regex(r"[a-z]{1,8}: [A-Za-z0-9' \"\[\],|>#-]{0,20}", fullmatch=True),
+    st.text("abc\n -", max_size=30),
+)
 def test_any_key_and_value(line: str, more: str) -> None:
     """Any value of a key is read or left, never a fault."""
     split(f"---\n{line}\n{more}\n---\nEnd")

@@ -40,8 +40,9 @@ def summarize(desk: Desk, articles: tuple[str, ...], points: int | None) -> int:
       assistant summarize - --json < article.txt
       assistant summarize 2024/*.txt --json > summaries.jsonl
 
-    Every claim stands above the words of the article that carry it, with their passage. Of several
-    articles one that cannot be read stops none of the others; with --json each summary is a line.
+    Every claim stands above the words of the article that carry it, with their passage. A folder,
+    an archive or a feed means each of its articles, up to 50. Of several articles one that cannot
+    be read stops none of the others; with --json each summary is a line.
     """  # noqa: D301 - click's mark for lines that are not to be filled
     reader = cache(desk.reader)
     explain = desk.options.explain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import islice
 from shlex import quote
 from typing import TYPE_CHECKING, BinaryIO
@@ -10,7 +11,6 @@ from assistant.documents import Entry
 from assistant.errors import ArticleError, UsageError
 from assistant.loading.articles import assemble
 from assistant.loading.collections.folders import files_of
-from assistant.loading.collections.glances import glance
 from assistant.loading.collections.holding import members, unpacked
 from assistant.loading.opening import LARGEST, is_url, numbered, opened
 from assistant.loading.reading import read as read_original
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.documents import Article
+    from assistant.loading.collections.glances import Glance
     from assistant.loading.collections.member import Member
     from assistant.loading.opening import Opened
     from assistant.loading.originals import Original
@@ -97,7 +98,7 @@ def list_articles(
     with opened(source, stdin, web) as its, unpacked(its) as inner:
         if not inner.is_collection:
             _require_single(inner, its.number)
-            title, day = glance(inner.lead)
+            title, day = _glance(inner.lead)
             return (Entry(number=1, title=title, published=day, source=str(source)),)
         found = _listed(members(inner, web), inner.lead)
         if its.number is None:
@@ -127,11 +128,16 @@ def _files(paths: Iterable[str]) -> Iterator[Entry]:
     for number, path in enumerate(paths, 1):
         try:
             with opened(path) as its, unpacked(its) as inner:
-                title, published = glance(inner.lead)
+                title, published = _glance(inner.lead)
                 note = None
         except ArticleError as error:
             title, published, note = None, None, str(error)
         yield Entry(number=number, title=title, published=published, source=path, note=note)
+
+
+def _glance(lead: Original) -> Glance:
+    seen: Glance = import_module("assistant.loading.collections.glances").glance(lead)
+    return seen
 
 
 def _one_file(source: str | Path) -> str | Path:

@@ -99,17 +99,28 @@ def _saved_page(message: Message) -> str | None:
 def _inner(message: Message) -> tuple[Message, tuple[str, ...]]:
     """Return the mail that a mail forwards, the innermost of them, where it does."""
     told: tuple[str, ...] = ()
-    while (inside := _forwarded(message)) is not None:
-        message = inside
-        told = ("a forwarded mail: the mail in it is read, what stands around it is not",)
+    while inside := _forwarded(message):
+        message = inside[0]
+        which = "the mail" if len(inside) == 1 else f"the first of {len(inside)} mails"
+        told = (f"a forwarded mail: {which} in it is read, what stands around it is not",)
     return message, told
 
 
-def _forwarded(message: Message) -> Message | None:
-    for part in message.walk():
-        if part.get_content_type() == "message/rfc822" and part.is_multipart():
-            return part.get_payload(0)  # type: ignore[return-value] # of this type it is a mail
-    return None
+def _forwarded(message: Message) -> list[Message]:
+    """Return the mails in a mail, those in them not counted."""
+    if message.get_content_type() == "message/rfc822":
+        return [one for one in _parts(message) if one is not message]
+    return [
+        inside
+        for part in _parts(message)
+        if part.get_content_maintype() in ("multipart", "message")
+        for inside in _forwarded(part)
+    ]
+
+
+def _parts(message: Message) -> list[Message]:
+    held = message.get_payload() if message.is_multipart() else []
+    return [one for one in held if not isinstance(one, str)] if isinstance(held, list) else []
 
 
 def _text(original: Original, found: Bodies, page: str | None) -> Extracted:

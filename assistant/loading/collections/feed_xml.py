@@ -76,7 +76,8 @@ def _parsed(text: str, name: str) -> tuple[Fields, list[Fields]]:
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat's signature
     except expat.ExpatError as error:
-        reading.entries[-1:] = []  # it may have broken off in it
+        if reading.within_entry:
+            del reading.entries[-1]
         if not reading.entries or _UNKNOWN in str(error):
             raise
     return reading.feed, reading.entries
@@ -88,6 +89,8 @@ class _Reading:
     def __init__(self, name: str) -> None:
         self.feed: Fields = {}
         self.entries: list[Fields] = []
+        self.within_entry = False
+        """Whether the last of them is not whole yet."""
         self._name = name
         self._path: list[str] = []
         self._into: Fields = self.feed
@@ -116,6 +119,7 @@ class _Reading:
         elif local in _ENTRIES and len(self.entries) < _MOST:
             self._into, self._from = {}, depth + 1
             self.entries.append(self._into)
+            self.within_entry = True
         elif local == "channel" and not self.entries:
             self._from = depth + 1
         elif depth == (self._from or 1) and space.startswith(_SPACES[1:]) | (space in _SPACES):
@@ -153,3 +157,4 @@ class _Reading:
             self._field = None
         elif local in _ENTRIES:
             self._into, self._from = self.feed, self._from - 1
+            self.within_entry = False

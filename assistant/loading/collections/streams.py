@@ -11,22 +11,29 @@ if TYPE_CHECKING:
 _PIECE = 65_536
 _GZIP = 16 + zlib.MAX_WBITS
 _MAGIC = b"\x1f\x8b"
+_PLENTY, _MOST_TIMES = 2_000_000_000, 100
 
 
 class Gunzipped:
     """A gzip file of any number of members, read as one stream.
+
+    Args:
+        stream: Its bytes.
+        plenty: Bytes that may be unpacked in any case; beyond, a hundred times what is packed.
 
     Raises:
         zlib.error: While it is read: it is damaged.
         EOFError: It ends too early.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, plenty: int = _PLENTY) -> None:
         self._stream = stream
         self._inflate = zlib.decompressobj(_GZIP)
         self._ready = b""
         self._packed = b""
         self._over = False
+        self._taken = self._made = 0
+        self._plenty = plenty
 
     def read(self, size: int) -> bytes:
         """Read so many bytes, or fewer where it ends."""
@@ -52,8 +59,8 @@ class Gunzipped:
                 self._packed, self._inflate = self._packed[at:], zlib.decompressobj(_GZIP)
                 self._over = False
                 return True
-            piece = self._stream.read(_PIECE)
-            if not piece:
+            piece = self._take()
+            if not piece or self._is_bomb():
                 self._over = True
                 return False
             self._packed = self._packed[-2:] + piece
@@ -62,18 +69,29 @@ class Gunzipped:
         if self._inflate.eof:
             return self._begin()
         if not self._packed:
-            self._packed = self._stream.read(_PIECE)
+            self._packed = self._take()
             if not self._packed:
                 raise EOFError("it ends too early")
         packed = self._packed
         made = self._inflate.decompress(packed, most)
         # At the end of a member the first is empty, before it the second.
         self._packed = self._inflate.unconsumed_tail or self._inflate.unused_data
+        self._made += len(made)
+        if self._is_bomb():
+            raise EOFError("it unpacks to far more than an archive of pages does")
         return made
+
+    def _take(self) -> bytes:
+        piece = self._stream.read(_PIECE)
+        self._taken += len(piece)
+        return piece
+
+    def _is_bomb(self) -> bool:
+        return self._made > max(self._plenty, _MOST_TIMES * self._taken)
 
     def _begin(self) -> bytes:
         """Begin the next member; what follows the last is padding."""
-        while len(self._packed) < len(_MAGIC) and (piece := self._stream.read(_PIECE)):
+        while len(self._packed) < len(_MAGIC) and (piece := self._take()):
             self._packed += piece
         if self._packed.startswith(_MAGIC):
             self._inflate = zlib.decompressobj(_GZIP)

@@ -42,18 +42,23 @@ class _Record:
     length: int
 
 
-def members(its: Opened, web: Web | None) -> Iterator[Member]:  # noqa: ARG001 - as all have it
+def members(
+    its: Opened,
+    web: Web | None,  # noqa: ARG001 - as all have it
+    before: int = 0,
+) -> Iterator[Member]:
     """Yield the pages, texts and PDF files that an archive holds, in its order.
 
     Requests, redirects, errors, pictures and records that only say "as before" are passed over. A
-    damaged record is listed with the reason; where the next begins cannot always be found.
+    damaged record is listed with the reason; where the next begins cannot always be found. They
+    are counted on from as many as came ``before``.
 
     Raises:
         ArticleError: It is no WARC file.
     """
     its.stream.seek(0)
     stream: _Stream = Gunzipped(its.stream) if its.unpacked else its.stream
-    number = 0
+    number = before
     while True:
         try:
             record = _next(stream)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from assistant.errors import ArticleError
+from assistant.loading.collections import warcs
 from assistant.loading.collections.glances import Glance, glance
 from assistant.loading.collections.member import LARGEST_MEMBER, LEAD, Member, broken
 from assistant.loading.kinds import readable_ending
@@ -68,6 +69,9 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:  # noqa: ARG001 -
         _refuse_documents(archive, infos, name)
     except _DAMAGE as error:
         raise ArticleError(f"{name} is a damaged zip archive ({error}); fetch it again") from error
+    if kept := _web_archives(infos):
+        yield from _captured(its, archive, kept)
+        return
     found = [info for info in infos if _is_article(info)]
     if found and all(info.flag_bits & _ENCRYPTED for info in found):
         raise ArticleError(f"{name} is encrypted; unpack it with its password and give the folder")
@@ -77,6 +81,38 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:  # noqa: ARG001 -
     for number, info in enumerate(found, 1):
         yield _Packed(its, archive, info, number).member(look=left > 0)
         left -= min(info.file_size, LEAD)
+
+
+def _web_archives(infos: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the WARC files of a WACZ, which is a ZIP archive of them and of their indexes."""
+    if not any(info.filename == "datapackage.json" for info in infos):
+        return []
+    return [
+        info
+        for info in infos
+        if info.filename.startswith("archive/")
+        and info.filename.endswith((".warc", ".warc.gz"))
+        and info.compress_type in _METHODS
+    ]
+
+
+def _captured(
+    its: Opened, archive: zipfile.ZipFile, kept: Sequence[zipfile.ZipInfo]
+) -> Iterator[Member]:
+    number = 0
+    for info in kept:
+        try:
+            with archive.open(info) as file:
+                stream = cast("BinaryIO", file)
+                inner = replace(
+                    its, stream=stream, form="warc", unpacked=info.filename.endswith(".gz")
+                )
+                for member in warcs.members(inner, None, number):
+                    number += 1
+                    yield member
+        except _DAMAGE as error:
+            number += 1
+            yield broken(f"it is damaged ({error})", f"{info.filename[:200]!r} in {its.lead.name}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ CASES = (
     Case("ZIP bomb that says it is small", "pages.zip", _lying_size, refused="pages.zip"),
     Case("ZIP of 65k names", "pages.zip", _many, refused="pages.zip"),
     Case("ZIP of one bomb under 2,000 names", "pages.zip", _overlapping, refused="pages.zip"),
-    Case("ZIP of nothing", "pages.zip", lambda: zipped(), refused="pages.zip"),
+    Case("ZIP of nothing", "pages.zip", zipped, refused="pages.zip"),
     Case("ZIP of pictures", "pages.zip", lambda: zipped(("a.png", b"\x89PNG\r\n\x1a\n")), refused="pages.zip"),
     Case("ZIP cut", "pages.zip", lambda: zipped(_GOOD)[:-30], refused="pages.zip"),
     Case("ZIP head alone", "pages.zip", lambda: b"PK\x03\x04\x14\x00", refused="pages.zip"),
@@ -169,5 +169,5 @@ CASES = (
     Case("WARC of errors", "dam.warc", lambda: record(http(b"<html>no", status="404 Not Found")), refused="dam.warc"),
     Case("WARC cut", "dam.warc.gz", lambda: _warc_gz(_INFO, record(http()))[:-100], refused="dam.warc"),
     Case("WARC with a damaged record before", "dam.warc.gz", lambda: _warc_gz(_INFO)[:-9] + b"\0" * 40 + _warc_gz(record(http())), refused="dam.warc"),
-    Case("WARC with an address that escapes", "dam.warc", lambda: record(http(), **{"WARC-Target-URI": "file:///etc/passwd"}), loaded=(BEGUN,)),
+    Case("WARC with an address that escapes", "dam.warc", lambda: record(http(), WARC_Target_URI="file:///etc/passwd"), loaded=(BEGUN,)),
 )  # fmt: skip

@@ -204,7 +204,7 @@ def _many_pages(count: int) -> bytes:
 
 _PLAIN = pages(stream(drawn(*PARAGRAPHS)))
 _MEGA = 1_000_000
-_UNSEEN = {"without": (CANARY, "zorblax")}
+_UNSEEN = (CANARY, "zorblax")
 
 CASES = (
     Case("a story", "dam.pdf", lambda: pdf(TITLE, *PARAGRAPHS), loaded=WORDS),
@@ -239,15 +239,15 @@ CASES = (
         for algorithm in ("RC4-128", "AES-256")
     ),
     Case("unknown lock", "dam.pdf", lambda: _changed(3, _FONT, trailer=b"/Encrypt << /Filter /Odd /V 9 >> /ID [(a) (a)]"), refused="dam.pdf"),
-    Case("render mode 3", "dam.pdf", lambda: _with(_text(b"3 Tr")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text", "dam.pdf", lambda: _with(_text(b"1 1 1 rg")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text in gray", "dam.pdf", lambda: _with(_text(b"1 g")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text in CMYK", "dam.pdf", lambda: _with(_text(b"0 0 0 0 k")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text of size 0.1", "dam.pdf", lambda: _with(_text(b"/F1 0.1 Tf")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text off the page", "dam.pdf", lambda: _with(_text(b"", place=b"-5000 300 Td")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text under the page", "dam.pdf", lambda: _with(_text(b"", place=b"60 -400 Td")), loaded=(BEGUN,), **_UNSEEN),
-    Case("layer that is off", "dam.pdf", _hidden_layer, loaded=(BEGUN,), **_UNSEEN),
-    Case("note on the page", "dam.pdf", lambda: _changed(4, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (%s) >>] >>" % _shown(CANARY)), loaded=(BEGUN,), **_UNSEEN),
+    Case("render mode 3", "dam.pdf", lambda: _with(_text(b"3 Tr")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text", "dam.pdf", lambda: _with(_text(b"1 1 1 rg")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text in gray", "dam.pdf", lambda: _with(_text(b"1 g")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text in CMYK", "dam.pdf", lambda: _with(_text(b"0 0 0 0 k")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text of size 0.1", "dam.pdf", lambda: _with(_text(b"/F1 0.1 Tf")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text off the page", "dam.pdf", lambda: _with(_text(b"", place=b"-5000 300 Td")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text under the page", "dam.pdf", lambda: _with(_text(b"", place=b"60 -400 Td")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("layer that is off", "dam.pdf", _hidden_layer, loaded=(BEGUN,), without=_UNSEEN),
+    Case("note on the page", "dam.pdf", lambda: _changed(4, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (%s) >>] >>" % _shown(CANARY)), loaded=(BEGUN,), without=_UNSEEN),
     Case("script on opening", "dam.pdf", lambda: file_of(pages(stream(drawn(*PARAGRAPHS)), catalogue=b"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")), loaded=(BEGUN,)),
     Case("letters that lie", "dam.pdf", _lying, refused="dam.pdf"),
     Case("glyphs without letters", "dam.pdf", _no_unicode, refused="dam.pdf"),

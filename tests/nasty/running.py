@@ -59,7 +59,8 @@ def load(paths: Sequence[str | bytes], timeout: float) -> list[Came]:
 def main() -> None:
     """Load what is named."""
     for line in sys.stdin:
-        message, text, warnings = None, "", ()
+        message: str | None = None
+        text, warnings = "", tuple[str, ...]()
         try:
             article = load_article(json.loads(line))
             text, warnings = article.text, article.origin.warnings

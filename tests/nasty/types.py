@@ -50,10 +50,10 @@ CASES = (
     Case("PDF named .txt", "dam.txt", lambda: pdf(*PARAGRAPHS), loaded=(BEGUN,)),
     Case("PDF named .html", "dam.html", lambda: pdf(*PARAGRAPHS), loaded=(BEGUN,)),
     Case("PDF behind some bytes", "dam.pdf", lambda: b"\r\n\xef\xbb\xbfjunk\n" + pdf(*PARAGRAPHS), loaded=(BEGUN,)),
-    Case("text named .pdf", "dam.pdf", lambda: STORY.encode(), loaded=WORDS),
-    Case("text named .html", "dam.html", lambda: STORY.encode(), loaded=WORDS),
-    Case("text named .zip", "dam.zip", lambda: STORY.encode(), loaded=WORDS),
-    Case("text named .docx", "dam.docx", lambda: STORY.encode(), loaded=WORDS),
+    Case("text named .pdf", "dam.pdf", STORY.encode, loaded=WORDS),
+    Case("text named .html", "dam.html", STORY.encode, loaded=WORDS),
+    Case("text named .zip", "dam.zip", STORY.encode, loaded=WORDS),
+    Case("text named .docx", "dam.docx", STORY.encode, loaded=WORDS),
     Case("program", "dam", lambda: _ELF, refused="a program"),
     Case("program named .txt", "dam.txt", lambda: _ELF, refused="a program"),
     Case("database", "dam.txt", lambda: b"SQLite format 3\0" + bytes(4096), refused="a database"),
@@ -87,7 +87,7 @@ NAMES = (
 )  # fmt: skip
 """Of files: each with the story in it."""
 NAMED = tuple(
-    Case(f"named {name!r}"[:40], name, lambda: STORY.encode(), loaded=(TITLE, *WORDS))
+    Case(f"named {name!r}"[:40], name, STORY.encode, loaded=(TITLE, *WORDS))
     for name in NAMES
 )+tuple(
     Case(f"nothing named {name!r}"[:40], name, refused="empty") for name in NAMES

@@ -48,7 +48,7 @@ def _answer_alone() -> int:
 
 
 def _answer(raw: bytes, task: Task, parser: str) -> bytes:
-    told = _told(raw, task, parser)
+    told = told_of(raw, task, parser)
     if told.extracted and len(told.extracted.text) > MOST_TOLD:  # to write it out takes memory too
         return _too_long(task)
     answer = told.model_dump_json().encode()
@@ -60,7 +60,12 @@ def _too_long(task: Task) -> bytes:
     return Told(refused=refused).model_dump_json().encode()
 
 
-def _told(raw: bytes, task: Task, parser: str) -> Told:
+def told_of(raw: bytes, task: Task, parser: str) -> Told:
+    """Return what a parser makes of a document.
+
+    Raises:
+        MemoryError: It takes too much.
+    """
     try:
         extracted: Extracted = import_module(parser).extract(raw, task)
     except ArticleError as error:

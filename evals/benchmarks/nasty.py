@@ -50,7 +50,7 @@ def measured(case: Case, folder: Path) -> Cost:
     came: Came | None = None
     said = ""
     try:
-        (came,) = load([path], timeout=90)
+        (came,) = load([path], 90)
     except subprocess.TimeoutExpired:
         said = "HANGS"
     except AssertionError as error:

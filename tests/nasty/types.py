@@ -81,7 +81,7 @@ CASES = (
 )  # fmt: skip
 
 NAMES = (
-    "line\nbreak.txt", "es\x1b[31mcape.txt", "%s %d %n.txt", "{0.__class__}.txt", "[bold]dam[/].txt", "a" * 251 + ".txt",
+    "line\nbreak.txt", "es\x1b[31mcape.txt", "%s %d %n.txt", "{0.__class__}.txt", "[bold]dam[b].txt", "a" * 251 + ".txt",
     "--help.txt", "\u202etxt.fdp.txt", "tab\there.txt", "quo'te\".txt", "pages.zip#3.txt", "*?.txt", " .txt", "dam.txt ",
     b"b\xff\xfeytes.txt", "\u200bzero.txt", "$(touch x).txt", "nul\u2400.txt",
 )  # fmt: skip

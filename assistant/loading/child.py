@@ -16,23 +16,25 @@ from assistant.errors import ArticleError
 from assistant.loading.wire import MOST_TOLD, TOO_MUCH_MEMORY, Task, Told
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assistant.loading.originals import Extracted
 
-_PARSERS = {
+PARSERS: Mapping[str, str] = {
     "html": "assistant.loading.html.extracting",
     "pdf": "assistant.loading.pdf.extracting",
 }
 """Each has a function ``extract(raw, task) -> Extracted`` that raises ArticleError."""
 
 
-def main() -> int:
+def main(parsers: Mapping[str, str] = PARSERS) -> int:
     """Parse; the exit code is 0 also when the document is refused."""
     answer = _answer_alone()
     task = Task.model_validate_json(sys.stdin.buffer.readline())
     _limit(task)
     try:
         with open(answer, "wb") as pipe:  # noqa: PTH123 - it has no path
-            pipe.write(_answer(sys.stdin.buffer.read(), task))
+            pipe.write(_answer(sys.stdin.buffer.read(), task, parsers[task.parser]))
     except MemoryError:
         return TOO_MUCH_MEMORY
     return 0
@@ -45,17 +47,27 @@ def _answer_alone() -> int:
     return answer
 
 
-def _answer(raw: bytes, task: Task) -> bytes:
-    answer = _told(raw, task).model_dump_json().encode()
-    if len(answer) > MOST_TOLD:
-        refused = f"{task.name} holds more text than any article; give one article of it"
-        return Told(refused=refused).model_dump_json().encode()
-    return answer
+def _answer(raw: bytes, task: Task, parser: str) -> bytes:
+    told = told_of(raw, task, parser)
+    if told.extracted and len(told.extracted.text) > MOST_TOLD:  # to write it out takes memory too
+        return _too_long(task)
+    answer = told.model_dump_json().encode()
+    return answer if len(answer) <= MOST_TOLD else _too_long(task)
 
 
-def _told(raw: bytes, task: Task) -> Told:
+def _too_long(task: Task) -> bytes:
+    refused = f"{task.name} holds more text than any article; give one article of it"
+    return Told(refused=refused).model_dump_json().encode()
+
+
+def told_of(raw: bytes, task: Task, parser: str) -> Told:
+    """Return what a parser makes of a document.
+
+    Raises:
+        MemoryError: It takes too much.
+    """
     try:
-        extracted: Extracted = import_module(_PARSERS[task.parser]).extract(raw, task)
+        extracted: Extracted = import_module(parser).extract(raw, task)
     except ArticleError as error:
         return Told(refused=str(error))
     except RecursionError:

@@ -47,8 +47,7 @@ def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
         ArticleError: It has none, or it takes too long or too much memory, or its parser failed.
         SettingsError: The extra is not installed or broken; there is no Python to start.
     """
-    extra, what = _EXTRAS[parser]
-    require(extra, what)
+    require(*_EXTRAS[parser])
     large = len(original.raw) > PLAIN
     task = Task(
         parser=parser,
@@ -58,9 +57,19 @@ def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
         megabytes=MEGABYTES_LARGE if large else MEGABYTES,
         seconds=SECONDS_LARGE if large else SECONDS,
     )
-    told = run(task, original.raw)
+    return run(task, original.raw)
+
+
+def run(task: Task, raw: bytes, module: str = _MODULE) -> Extracted:
+    """Have a module do a task in a process of its own, within the task's limits.
+
+    Raises:
+        ArticleError: As of :func:`parse`.
+        SettingsError: As of :func:`parse`.
+    """
+    told = _told(task, raw, module)
     if told.missing is not None:
-        raise broken(extra, what, told.missing)
+        raise broken(*_EXTRAS[task.parser], told.missing)
     if told.refused is not None:
         raise ArticleError(told.refused)
     if told.extracted is None:
@@ -68,13 +77,7 @@ def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
     return told.extracted
 
 
-def run(task: Task, raw: bytes, module: str = _MODULE) -> Told:
-    """Have a module of its own process do a task, within the task's limits.
-
-    Raises:
-        ArticleError: It took too long or too much memory, crashed, or told nonsense.
-        SettingsError: There is no Python to start.
-    """
+def _told(task: Task, raw: bytes, module: str) -> Told:
     if not sys.executable:
         raise SettingsError(
             "this Python does not know its own program (sys.executable is empty), which reading "
@@ -140,8 +143,10 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
 def _understood(answer: bytes, code: int, task: Task) -> Told:
     if code == -signal.SIGXCPU:
         raise _late(task)
-    # Without a signal of ours SIGKILL comes from a system that has no memory left.
-    if code in (TOO_MUCH_MEMORY, -signal.SIGKILL) and len(answer) <= MOST_TOLD:
+    # Rust and C++ abort where memory runs out. SIGKILL that is not ours comes from a system that
+    # has no memory left.
+    starved = (TOO_MUCH_MEMORY, -signal.SIGABRT, -signal.SIGKILL)
+    if code in starved and len(answer) <= MOST_TOLD:
         raise ArticleError(
             f"{task.name} takes more than {task.megabytes} MB of memory to read, "
             f"so it was given up; {_INSTEAD}"

@@ -1,12 +1,14 @@
 """What nasty inputs cost: ``python -m evals.benchmarks.nasty [FAMILY ...]``.
 
 Each of the inputs of ``tests/nasty`` is loaded in a fresh process, also those that the tests leave
-out for their cost. A line each: seconds on the clock, the most memory that the process or its
-child had, and what came of it. The promise: 10 s and 600 MB, for more than 5 MB 60 s and 1.5 GB.
+out for their cost. A line each: seconds on the clock and of processor time, the most memory that
+the process or its child had, and what came of it. The promise: 10 s and 600 MB, for more than 5 MB
+60 s and 1.5 GB.
 """
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -15,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.nasty.families import FAMILIES
-from tests.nasty.running import load
+from tests.nasty.running import Came, load
 
 if TYPE_CHECKING:
     from tests.nasty.cases import Case
@@ -28,6 +30,9 @@ class Cost(NamedTuple):
     """What one input cost, and what came of it."""
 
     seconds: float
+    """On the clock."""
+    busy: float
+    """Seconds of processor time."""
     memory: float
     """In MB."""
     came: str
@@ -41,22 +46,31 @@ def measured(case: Case, folder: Path) -> Cost:
     path = case.put(folder)
     size = Path(path).stat().st_size if Path(path).is_file() else 0
     large = size > PLAIN
-    begun = time.perf_counter()
+    begun, idle = time.perf_counter(), _busy()
+    came: Came | None = None
+    said = ""
     try:
-        (one,) = load([path], timeout=90)
+        (came,) = load([path], 90)
     except subprocess.TimeoutExpired:
-        return Cost(time.perf_counter() - begun, 0, "HANGS", "hangs", large)
+        said = "HANGS"
     except AssertionError as error:
-        return Cost(time.perf_counter() - begun, 0, "CRASHES", str(error), large)
-    seconds = time.perf_counter() - begun
-    memory = one.memory / 1e6
-    wrong = case.wrong(one.message, one.text) or ""
+        said = f"CRASHES: {error}"
+    seconds, busy = time.perf_counter() - begun, _busy() - idle
+    if came is None:
+        return Cost(seconds, busy, 0, said, said, large)
+    memory = came.memory / 1e6
+    wrong = case.wrong(came.message, came.text) or ""
     if seconds > (60 if large else 10):
-        wrong += f" {seconds:.0f} s"
+        wrong += f" {seconds:.0f} s on the clock, {busy:.0f} s of processor time"
     if memory > (1_500 if large else 600):
         wrong += f" {memory:.0f} MB"
-    came = f"refused: {one.message}" if one.message else f"loaded {len(one.text):,} characters"
-    return Cost(seconds, memory, came, wrong, large)
+    said = f"refused: {came.message}" if came.message else f"loaded {len(came.text):,} characters"
+    return Cost(seconds, busy, memory, said, wrong, large)
+
+
+def _busy() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main(names: list[str]) -> int:
@@ -79,7 +93,8 @@ def main(names: list[str]) -> int:
         if its:
             print(
                 f"\n{'over' if large else 'up to'} 5 MB: {len(its)} inputs, "
-                f"at most {max(cost.seconds for cost in its):.1f} s and "
+                f"at most {max(cost.seconds for cost in its):.1f} s on the clock, "
+                f"{max(cost.busy for cost in its):.1f} s of processor time and "
                 f"{max(cost.memory for cost in its):.0f} MB"
             )
     wrong = sum(bool(cost.wrong) for cost in costs)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.nasty import archives, encodings, hidden, large, nesting, pdfs, records, types, walls
 
+if TYPE_CHECKING:
+    from tests.nasty.cases import Case
 
 FAMILIES: dict[str, tuple[Case, ...]] = {
     "nesting": nesting.CASES,

@@ -28,7 +28,7 @@ def _page(filling: bytes, size: int = 50 * _MEGA) -> bytes:
 
 
 CASES = tuple(
-    Case(name, file, make, refused=refused, loaded=() if refused else WORDS, costly=True)  # type: ignore[arg-type]
+    Case(name, file, make, refused=refused, loaded=() if refused else WORDS, costly=True)
     for name, file, make, refused in (
         ("text of 50 MB", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on.\n\n", _END.encode()), ""),
         ("text of 50 MB in one line", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on. ", b""), ""),

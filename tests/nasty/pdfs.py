@@ -199,12 +199,19 @@ def _hidden_layer() -> bytes:
 
 
 def _many_pages(count: int) -> bytes:
-    return file_of(pages(*[stream(drawn(f"Page {n}.", *PARAGRAPHS[:1])) for n in range(count)]))
+    return file_of(
+        pages(
+            *[
+                stream(drawn(f"The report’s part {n} says that it rained {n * 13} days."))
+                for n in range(count)
+            ]
+        )
+    )
 
 
 _PLAIN = pages(stream(drawn(*PARAGRAPHS)))
 _MEGA = 1_000_000
-_UNSEEN = {"without": (CANARY, "zorblax")}
+_UNSEEN = (CANARY, "zorblax")
 
 CASES = (
     Case("a story", "dam.pdf", lambda: pdf(TITLE, *PARAGRAPHS), loaded=WORDS),
@@ -223,9 +230,9 @@ CASES = (
     Case("contents in a circle", "dam.pdf", lambda: _changed(5, b"5 0 R"), refused="dam.pdf"),
     Case("length that is itself", "dam.pdf", lambda: _changed(5, b"<< /Length 5 0 R >>\nstream\n" + drawn(*PARAGRAPHS) + b"\nendstream"), refused="dam.pdf"),
     Case("arrays 50k deep", "dam.pdf", lambda: _changed(5, b"[" * 50_000), refused="dam.pdf"),
-    Case("dictionaries 50k deep in the catalogue", "dam.pdf", lambda: _changed(1, b"<< /Type /Catalog /Pages 2 0 R /A " + b"<< /A " * 50_000), refused="dam.pdf"),
+    Case("dictionaries 50k deep in the catalogue", "dam.pdf", lambda: _changed(1, b"<< /Type /Catalog /Pages 2 0 R /A " + b"<< /A " * 50_000), loaded=(BEGUN,)),
     Case("20k pages", "dam.pdf", lambda: _many_pages(20_000), refused="dam.pdf", costly=True),
-    Case("200 pages", "dam.pdf", lambda: _many_pages(200), loaded=(BEGUN, "Page 199.")),
+    Case("200 pages", "dam.pdf", lambda: _many_pages(200), loaded=("part 0 says", "part 199 says")),
     Case("scanned", "dam.pdf", _scanned, refused="picture"),
     Case("scanned, 40 pages", "dam.pdf", lambda: _scanned(40), refused="picture"),
     Case("empty page", "dam.pdf", lambda: file_of(pages(stream(b""))), refused="no text"),
@@ -239,28 +246,28 @@ CASES = (
         for algorithm in ("RC4-128", "AES-256")
     ),
     Case("unknown lock", "dam.pdf", lambda: _changed(3, _FONT, trailer=b"/Encrypt << /Filter /Odd /V 9 >> /ID [(a) (a)]"), refused="dam.pdf"),
-    Case("render mode 3", "dam.pdf", lambda: _with(_text(b"3 Tr")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text", "dam.pdf", lambda: _with(_text(b"1 1 1 rg")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text in gray", "dam.pdf", lambda: _with(_text(b"1 g")), loaded=(BEGUN,), **_UNSEEN),
-    Case("white text in CMYK", "dam.pdf", lambda: _with(_text(b"0 0 0 0 k")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text of size 0.1", "dam.pdf", lambda: _with(_text(b"/F1 0.1 Tf")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text off the page", "dam.pdf", lambda: _with(_text(b"", place=b"-5000 300 Td")), loaded=(BEGUN,), **_UNSEEN),
-    Case("text under the page", "dam.pdf", lambda: _with(_text(b"", place=b"60 -400 Td")), loaded=(BEGUN,), **_UNSEEN),
-    Case("layer that is off", "dam.pdf", _hidden_layer, loaded=(BEGUN,), **_UNSEEN),
-    Case("note on the page", "dam.pdf", lambda: _changed(4, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (%s) >>] >>" % _shown(CANARY)), loaded=(BEGUN,), **_UNSEEN),
+    Case("render mode 3", "dam.pdf", lambda: _with(_text(b"3 Tr")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text", "dam.pdf", lambda: _with(_text(b"1 1 1 rg")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text in gray", "dam.pdf", lambda: _with(_text(b"1 g")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("white text in CMYK", "dam.pdf", lambda: _with(_text(b"0 0 0 0 k")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text of size 0.1", "dam.pdf", lambda: _with(_text(b"/F1 0.1 Tf")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text off the page", "dam.pdf", lambda: _with(_text(b"", place=b"-5000 300 Td")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("text under the page", "dam.pdf", lambda: _with(_text(b"", place=b"60 -400 Td")), loaded=(BEGUN,), without=_UNSEEN),
+    Case("layer that is off", "dam.pdf", _hidden_layer, loaded=(BEGUN,), without=_UNSEEN),
+    Case("note on the page", "dam.pdf", lambda: _changed(4, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (%s) >>] >>" % _shown(CANARY)), loaded=(BEGUN,), without=_UNSEEN),
     Case("script on opening", "dam.pdf", lambda: file_of(pages(stream(drawn(*PARAGRAPHS)), catalogue=b"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")), loaded=(BEGUN,)),
-    Case("letters that lie", "dam.pdf", _lying, refused="dam.pdf"),
+    Case("letters that lie", "dam.pdf", _lying, loaded=(BEGUN,)),
     Case("glyphs without letters", "dam.pdf", _no_unicode, refused="dam.pdf"),
     Case("table at a wrong place", "dam.pdf", lambda: pdf(*PARAGRAPHS).replace(b"startxref\n", b"startxref\n99"), loaded=(BEGUN,)),
-    Case("no table at all", "dam.pdf", lambda: pdf(*PARAGRAPHS).partition(b"xref\n0")[0], loaded=(BEGUN,)),
-    Case("table of a billion", "dam.pdf", lambda: pdf(*PARAGRAPHS).replace(b"xref\n0 6", b"xref\n0 999999999"), loaded=(BEGUN,)),
+    Case("no table at all", "dam.pdf", lambda: pdf(*PARAGRAPHS).partition(b"xref\n0")[0], refused="dam.pdf"),
+    Case("table of a billion", "dam.pdf", lambda: pdf(*PARAGRAPHS).replace(b"xref\n0 6", b"xref\n0 999999999"), refused="dam.pdf"),
     Case("cut in the middle", "dam.pdf", lambda: pdf(*PARAGRAPHS)[:700], refused="dam.pdf"),
     Case("head alone", "dam.pdf", lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", refused="dam.pdf"),
     Case("head and noise", "dam.pdf", lambda: b"%PDF-1.7\n" + bytes(n * n * 7 % 256 for n in range(20_000)), refused="dam.pdf"),
     Case("head and 2 MB of zeros", "dam.pdf", lambda: b"%PDF-1.7\n" + bytes(2 * _MEGA), refused="dam.pdf"),
     Case("a million objects' heads", "dam.pdf", lambda: b"%PDF-1.7\n" + b"1 0 obj\n" * 400_000, refused="dam.pdf"),
     Case("trailers without end", "dam.pdf", lambda: b"%PDF-1.7\n" + b"trailer\n<<" * 200_000, refused="dam.pdf"),
-    Case("name of 1 MB", "dam.pdf", lambda: _changed(3, b"<< /Type /Font /Subtype /Type1 /BaseFont /%s >>" % (b"A" * _MEGA)), loaded=(BEGUN,)),
+    Case("name of 1 MB", "dam.pdf", lambda: _changed(3, b"<< /Type /Font /Subtype /Type1 /BaseFont /%s >>" % (b"A" * _MEGA)), refused="dam.pdf"),
     Case("numbers out of all bounds", "dam.pdf", lambda: file_of(pages(stream(drawn(*PARAGRAPHS).replace(b"14 TL", b"99999999999999999999999999999 Tc 0 Tc 14 TL")))), loaded=(BEGUN,)),
-    Case("number of 100k digits", "dam.pdf", lambda: _changed(2, b"<< /Type /Pages /Count %s /Kids [4 0 R] >>" % (b"9" * 100_000)), loaded=(BEGUN,)),
+    Case("number of 100k digits", "dam.pdf", lambda: _changed(2, b"<< /Type /Pages /Count %s /Kids [4 0 R] >>" % (b"9" * 100_000)), refused="dam.pdf"),
 )  # fmt: skip

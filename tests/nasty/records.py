@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from tests.nasty.cases import BEGUN, PARAGRAPHS, STORY, TITLE, WORDS, Case, page
+from tests.nasty.cases import PARAGRAPHS, STORY, TITLE, WORDS, Case, page
 
 _MEGA = 1_000_000
 _HEAD = (
@@ -52,9 +52,9 @@ MAILS = (
     Case("10k parts in one another", "dam.eml", lambda: _nested(10_000), refused="dam.eml"),
     Case("20 parts in one another", "dam.eml", lambda: _nested(20), loaded=WORDS),
     Case("50k parts", "dam.eml", lambda: _mixed(*[_part("text/plain", b"a")] * 50_000), refused="dam.eml"),
-    Case("100k header lines", "dam.eml", lambda: _mail(_TEXT, *["X-A: b"] * 100_000, _PLAIN), loaded=WORDS),
+    Case("100k header lines", "dam.eml", lambda: _mail(_TEXT, *["X-A: b"] * 100_000, _PLAIN), refused="header"),
     Case("header of 5 MB", "dam.eml", lambda: _mail(_TEXT, "X-A: " + "b" * 5 * _MEGA, _PLAIN), loaded=WORDS),
-    Case("header folded 100k times", "dam.eml", lambda: _mail(_TEXT, "X-A: b" + "\r\n c" * 100_000, _PLAIN), loaded=WORDS),
+    Case("header folded 100k times", "dam.eml", lambda: _mail(_TEXT, "X-A: b" + "\r\n c" * 100_000, _PLAIN), refused="header"),
     Case("20k addresses", "dam.eml", lambda: _mail(_TEXT, "Cc: " + ", ".join(f"a{n}@b.example" for n in range(20_000)), _PLAIN), loaded=WORDS),
     Case("subject of encoded words", "dam.eml", lambda: _TEXT.join((b"Subject: " + b"=?utf-8?q?a?= " * 20_000 + b"\r\nFrom: a@b.example\r\n" + _PLAIN.encode() + b"\r\n\r\n", b"")), loaded=WORDS),
     Case("comments in an address", "dam.eml", lambda: _mail(_TEXT, "Reply-To: " + "(" * 20_000, _PLAIN), loaded=WORDS),
@@ -66,7 +66,7 @@ MAILS = (
     Case("quoted-printable that is cut", "dam.eml", lambda: _mail(_TEXT.replace("“".encode(), b"=E2=80=9C").replace("’".encode(), b"'") + b"=", _PLAIN, "Content-Transfer-Encoding: quoted-printable"), loaded=WORDS),
     Case("attachment alone", "dam.eml", lambda: _mixed(_part("application/octet-stream", b"QUJD", "Content-Disposition: attachment; filename=../../evil.exe", "Content-Transfer-Encoding: base64")), refused="dam.eml"),
     Case("encrypted", "dam.eml", lambda: _mail(_part("application/pgp-encrypted", b"Version: 1") + _part("application/octet-stream", b"-----BEGIN PGP MESSAGE-----"), "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=cut"), refused="dam.eml"),
-    Case("header alone", "dam.eml", lambda: _HEAD.encode(), refused="dam.eml"),
+    Case("header alone", "dam.eml", _HEAD.encode, refused="dam.eml"),
     Case("mail of a date that is none", "dam.eml", lambda: _mail(_TEXT, _PLAIN).replace(b"Tue, 12 Mar 2024 09:00:00 +0100", b"Xxx, 99 Foo 99999 99:99:99 +9999999"), loaded=WORDS),
     Case("mail with NULs in its head", "dam.eml", lambda: _mail(_TEXT, "X-\0A: \0b", _PLAIN), loaded=WORDS),
 )  # fmt: skip
@@ -137,19 +137,19 @@ FEEDS = (
 )  # fmt: skip
 
 MARKDOWN = (
-    Case("Markdown", "dam.md", lambda: f"# {STORY}".encode(), loaded=WORDS),
-    Case("quotes 50k deep", "dam.md", lambda: f"# {STORY}\n\n{'>' * 50_000} a".encode(), loaded=WORDS),
-    Case("lists 2k deep", "dam.md", lambda: (f"# {STORY}\n\n" + "".join(f"{' ' * 2 * n}- a\n" for n in range(1_000))).encode(), loaded=WORDS),
-    Case("100k brackets", "dam.md", lambda: f"# {STORY}\n\n{'[' * 100_000}".encode(), loaded=WORDS),
-    Case("100k stars", "dam.md", lambda: f"# {STORY}\n\n{'*a **a ' * 20_000}".encode(), loaded=WORDS),
-    Case("100k backticks", "dam.md", lambda: f"# {STORY}\n\n{'`'.join('a' * n for n in range(400))}".encode(), loaded=WORDS),
-    Case("script in Markdown", "dam.md", lambda: f"# {STORY}\n\n<script>zorblax</script>\n\n<!-- zorblax -->\n".encode(), loaded=WORDS, without=("zorblax",)),
-    Case("front matter never closed", "dam.md", lambda: f"---\ntitle: Dam\n\n{STORY}".encode(), loaded=WORDS),
-    Case("front matter of 2 MB", "dam.md", lambda: f"---\ntitle: Dam\n{'a: b' * 500_000}\n---\n\n{STORY}".encode(), loaded=WORDS),
-    Case("front matter with a tag", "dam.md", lambda: f"---\ntitle: !!python/object/apply:os.system [id]\n---\n\n{STORY}".encode(), loaded=WORDS),
-    Case("front matter of aliases", "dam.md", lambda: ("---\na: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)) + f"---\n\n{STORY}").encode(), loaded=WORDS),
-    Case("front matter in TOML, brackets", "dam.md", lambda: f"+++\na = {'[' * 20_000}\n+++\n\n{STORY}".encode(), loaded=WORDS),
-    Case("table of 500 columns", "dam.md", lambda: f"# {STORY}\n\n{'|a' * 500}|\n{'|-' * 500}|\n{('|b' * 500 + '|' + chr(10)) * 100}".encode(), loaded=WORDS),
+    Case("Markdown", "dam.md", f"# {STORY}".encode, loaded=WORDS),
+    Case("quotes 50k deep", "dam.md", f"# {STORY}\n\n{'>' * 50_000} a".encode, loaded=WORDS),
+    Case("lists 2k deep", "dam.md", (f"# {STORY}\n\n" + "".join(f"{' ' * 2 * n}- a\n" for n in range(1_000))).encode, loaded=WORDS),
+    Case("100k brackets", "dam.md", f"# {STORY}\n\n{'[' * 100_000}".encode, loaded=WORDS),
+    Case("100k stars", "dam.md", f"# {STORY}\n\n{'*a **a ' * 20_000}".encode, loaded=WORDS),
+    Case("100k backticks", "dam.md", f"# {STORY}\n\n{'`'.join('a' * n for n in range(400))}".encode, loaded=WORDS),
+    Case("script in Markdown", "dam.md", f"# {STORY}\n\n<script>zorblax</script>\n\n<!-- zorblax -->\n".encode, loaded=WORDS, without=("zorblax",)),
+    Case("front matter never closed", "dam.md", f"---\ntitle: Dam\n\n{STORY}".encode, loaded=WORDS),
+    Case("front matter of 2 MB", "dam.md", f"---\ntitle: Dam\n{'a: b' * 500_000}\n---\n\n{STORY}".encode, loaded=WORDS),
+    Case("front matter with a tag", "dam.md", f"---\ntitle: !!python/object/apply:os.system [id]\n---\n\n{STORY}".encode, loaded=WORDS),
+    Case("front matter of aliases", "dam.md", ("---\na: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)) + f"---\n\n{STORY}").encode, loaded=WORDS),
+    Case("front matter in TOML, brackets", "dam.md", f"+++\na = {'[' * 20_000}\n+++\n\n{STORY}".encode, loaded=WORDS),
+    Case("table of 500 columns", "dam.md", f"# {STORY}\n\n{'|a' * 500}|\n{'|-' * 500}|\n{('|b' * 500 + '|' + chr(10)) * 100}".encode, loaded=WORDS),
 )  # fmt: skip
 
 CASES = (*MAILS, *LINES, *FEEDS, *MARKDOWN)

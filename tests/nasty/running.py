@@ -1,6 +1,7 @@
-"""A process of its own that loads files: ``python -m tests.nasty.running``.
+"""A process of its own that loads files: ``python -m tests.nasty.running [within]``.
 
-Standard input names a file a line, in JSON. Standard output tells what came of each, in JSON: the
+With ``within`` pages and PDF files are parsed in this process as their child would, which saves
+the start of a child for each. Standard input names a file a line, in JSON. Standard output tells what came of each, in JSON: the
 message of the typed error or null, the text, its warnings, and the most memory in bytes that this
 process or one of its children has had so far.
 """
@@ -8,7 +9,6 @@ process or one of its children has had so far.
 from __future__ import annotations
 
 import json
-import os
 import re
 import resource
 import subprocess
@@ -17,7 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant import AssistantError, load_article
+from assistant import ArticleError, AssistantError, load_article
+from assistant.loading.child import PARSERS, told_of
+from assistant.loading.kinds import form_of, unreadable
+from assistant.loading.originals import Original
+from assistant.loading.wire import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,16 +41,21 @@ class Came:
     """In bytes, of the process and its children up to here."""
 
 
-def load(paths: Sequence[str | bytes], timeout: float) -> list[Came]:
+def load(paths: Sequence[str], timeout: float, *how: str) -> list[Came]:
     """Load files in a fresh process.
+
+    Args:
+        paths: The files.
+        timeout: Seconds that it may take in all.
+        how: ``within`` or nothing.
 
     Raises:
         AssertionError: It ended in another way than it should; says how.
         subprocess.TimeoutExpired: It hangs.
     """
-    lines = "".join(json.dumps(os.fsdecode(path)) + "\n" for path in paths)
+    lines = "".join(json.dumps(path) + "\n" for path in paths)
     run = subprocess.run(  # noqa: S603 - this module
-        [sys.executable, "-m", __name__],
+        [sys.executable, "-m", __name__, *how],
         input=lines.encode(), capture_output=True, timeout=timeout, check=False,
     )  # fmt: skip
     told: list[dict[str, Any]] = [json.loads(line) for line in run.stdout.splitlines()]
@@ -56,18 +65,36 @@ def load(paths: Sequence[str | bytes], timeout: float) -> list[Came]:
     return [Came(**{**one, "warnings": tuple(one["warnings"])}) for one in told]
 
 
-def main() -> None:
+def main(how: Sequence[str]) -> None:
     """Load what is named."""
+    loading = _within if "within" in how else _apart
     for line in sys.stdin:
-        message, text, warnings = None, "", ()
+        message: str | None = None
+        text, warnings = "", tuple[str, ...]()
         try:
-            article = load_article(json.loads(line))
-            text, warnings = article.text, article.origin.warnings
+            text, warnings = loading(json.loads(line))
         except AssistantError as error:
             message = str(error)
         told = {"message": message, "text": text, "warnings": warnings, "memory": memory()}
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
+
+
+def _apart(path: str) -> tuple[str, tuple[str, ...]]:
+    article = load_article(path)
+    return article.text, article.origin.warnings
+
+
+def _within(path: str) -> tuple[str, tuple[str, ...]]:
+    raw = Path(path).read_bytes()
+    form = form_of(Original(raw, path, repr(path), file_name=Path(path).name))
+    if form not in ("html", "pdf") or unreadable(raw):
+        return _apart(path)
+    task = Task(parser=form, name=repr(path), charset=None, url=None, megabytes=540, seconds=8)
+    told = told_of(raw, task, PARSERS[form])
+    if told.extracted is None:
+        raise ArticleError(told.refused or f"{path}: its parser failed ({told.failed})")
+    return told.extracted.text, told.extracted.warnings
 
 
 def memory() -> int:
@@ -83,4 +110,4 @@ def memory() -> int:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

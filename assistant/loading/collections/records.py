@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _TEXT = "text body articlebody content fulltext article story contenttext contenthtml".split()
 _SHORT = ("description", "summary", "abstract", "lead", "excerpt")
 _LISTS = ("articles", "items", "results", "data", "entries", "stories", "records", "docs")
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
+"""What JSON can escape and no text has: NUL, and halves of surrogate pairs."""
+_DIGITS = 300
 _NOT_TEXT = frozenset({"title", "headline", "source", "url", "author", "publisher", "site"})
 
 
@@ -42,7 +46,7 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:
         whole = its.whole()
         text = decode(whole.raw, whole.name, whole.charset).text.removeprefix("\ufeff")
         try:
-            value = json.loads(text)
+            value = _read(text)
         except (ValueError, RecursionError) as error:
             if "Extra data" not in str(error):
                 raise ArticleError(f"{whole.name} is no JSON: {error}; mend it") from error
@@ -50,6 +54,13 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:
             yield from _of_document(its, whole.raw, value, web)
             return
     yield from _of_lines(its)
+
+
+def _read(written: str | bytes) -> object:
+    """Return what is written in JSON; a number of very many digits stays a string."""
+    return json.loads(
+        written, parse_int=lambda digits: digits if len(digits) > _DIGITS else int(digits)
+    )
 
 
 def _of_document(its: Opened, raw: bytes, value: object, web: Web | None) -> Iterator[Member]:
@@ -85,7 +96,7 @@ def _of_lines(its: Opened) -> Iterator[Member]:
             continue
         number += 1
         try:
-            value = json.loads(raw)
+            value = _read(raw)
         except (ValueError, RecursionError) as error:
             said = str(error)[:100] or "nested too deeply"
             yield broken(f"{where} is no JSON: {said}", its.lead.name)
@@ -149,4 +160,4 @@ def _text(value: object) -> str:
     """Return a text, or paragraphs that are given as a list."""
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         value = "\n\n".join(value)
-    return value if isinstance(value, str) and value.strip() else ""
+    return _NO_CHARACTER.sub("\ufffd", value) if isinstance(value, str) and value.strip() else ""

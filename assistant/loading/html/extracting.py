@@ -11,6 +11,7 @@ from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.html.charset import declared_charset
 from assistant.loading.html.metadata import read_metadata
+from assistant.loading.html.prescan import prescan
 from assistant.loading.html.reading import read_page
 from assistant.loading.html.titles import key
 from assistant.loading.originals import Extracted
@@ -44,15 +45,20 @@ def parse(text: str, name: str) -> html.HtmlElement:
     """Parse a page.
 
     Raises:
-        ArticleError: It has no elements.
+        ArticleError: It has no elements, or more than a parser can take in.
     """
+    prescan(text, name)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ArticleError(
             f"{name} is a web page without any text; save the article's text"
         ) from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # What is nested deeper is left out, and no error raised.
+        raise ArticleError(f"{name} is nested too deeply to be read; save the article's text")
+    return tree
 
 
 def _whole(title: str | None, text: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 20_000_000
 """Characters of a page."""
 TAGS = 200_000
-"""Tags that open an element, comments and declarations."""
+"""Tags that open or close an element, comments and declarations."""
 ATTRIBUTES = 500
 """Of a tag. Parsers compare each with all: 200,000 took lxml 40 seconds."""
 DEPTH = 2_000
@@ -26,7 +26,8 @@ DEPTH = 2_000
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ATTRIBUTE = re.compile(
-    r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*|(?=>)))?"
+    # A quote that is never closed takes all the rest.
+    r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*|[\"'](?s:.*)|(?=>)))?"
 )
 _LEAST = 2
 """Characters that an attribute takes."""
@@ -41,7 +42,7 @@ _RAW = {
 _UNNESTED = frozenset(
     "area base br col embed hr img input link meta param source track wbr "  # have no content
     "html head body p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rb rt "
-    "rtc rp".split()  # may be left open, and are closed by what follows
+    "rtc rp a form button".split()  # may be left open, or are closed by the next
 )
 
 

@@ -39,7 +39,7 @@ The fishers' union, which has 320 members, asked the town for help. Its chair Bo
 READING = ("summarize", "ask", "chat", "check", "show")
 """The commands that read an article."""
 _STATE = tempfile.TemporaryDirectory(prefix="assistant-tests-")
-NOWHERE = {"HOME": "/nowhere", "XDG_STATE_HOME": _STATE.name}
+NOWHERE = {"HOME": "/nowhere", "XDG_STATE_HOME": _STATE.name, "XDG_CACHE_HOME": _STATE.name}
 """An environment without a key, a server or a config file; what is kept goes with the tests."""
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from assistant.conversing.chats import Chat
     from assistant.conversing.keeping import Keeps
     from assistant.documents import Article, Frozen
+    from assistant.loading.web.options import Web
     from assistant.rendering.page import Block, Page
     from assistant.settings import Settings
     from assistant.storing import Store
@@ -103,12 +104,27 @@ class Desk:
             source,
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
-            web=self.options.web,
+            web=self.web,
         )
         for warning in article.origin.warnings:
             self.remark(warning)
         self._article = article
         return article
+
+    @property
+    def web(self) -> Web:
+        """How addresses are fetched."""
+        options = self.options
+        kept = import_module("assistant.loading.web.cache").cache_folder(self.around.environ)
+        web: Web = import_module("assistant.loading.web.options").Web(
+            offline=options.offline,
+            refresh=options.refresh,
+            allow_private=options.allow_private,
+            ignore_robots=options.ignore_robots,
+            use_proxy=options.use_proxy,
+            cache=kept,
+        )
+        return web
 
     def store(self) -> Store:
         """Return where conversations are kept; it is no place for a result."""

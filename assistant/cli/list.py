@@ -33,7 +33,7 @@ def list_(desk: Desk, source: str) -> int:
     """  # noqa: D301 - click's mark for lines that are not to be filled
     desk.keep_apart(source)
     loading = import_module("assistant.loading.files")
-    entries: tuple[Entry, ...] = loading.list_articles(source, web=desk.options.web)
+    entries: tuple[Entry, ...] = loading.list_articles(source, web=desk.web)
     if desk.options.form == "json":
         desk.put("".join(f"{one.model_dump_json()}\n" for one in entries))
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import update_wrapper
-from importlib import import_module
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -16,8 +15,6 @@ from assistant.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from assistant.loading.web.options import Web
 
 Form: TypeAlias = Literal["text", "markdown", "json", "html"]
 FORMS: tuple[Form, ...] = ("text", "markdown", "json", "html")
@@ -45,18 +42,6 @@ class Options:
     output: Path | None = None
     quiet: bool = False
     verbose: bool = False
-
-    @property
-    def web(self) -> Web:
-        """How addresses are fetched."""
-        web: Web = import_module("assistant.loading.web.options").Web(
-            offline=self.offline,
-            refresh=self.refresh,
-            allow_private=self.allow_private,
-            ignore_robots=self.ignore_robots,
-            use_proxy=self.use_proxy,
-        )
-        return web
 
 
 class Seconds(click.FloatRange):

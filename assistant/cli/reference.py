@@ -20,16 +20,20 @@ ENVIRONMENT = {
     "ASSISTANT_HISTORY": "Whether conversations are kept: on or off, as --no-history.",
     "XDG_CONFIG_HOME": "The folder of config files; ~/.config by itself.",
     "XDG_STATE_HOME": "The folder of what lasts between runs; ~/.local/state by itself.",
+    "XDG_CACHE_HOME": "The folder of what can be fetched again; ~/.cache by itself.",
     "TIKTOKEN_CACHE_DIR": "Where tiktoken's vocabulary lies; without it tokens are estimated.",
     "COLUMNS": "How wide lines may be, instead of the terminal's width.",
     "NO_COLOR": "When it is set to anything, nothing is coloured.",
     "TERM": "When it is dumb, nothing is coloured.",
-    "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY": "Proxies to reach a service that is not on this machine.",
+    "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY": (
+        "Proxies to reach a service that is not on this machine; for pages only with --use-proxy."
+    ),
     "SSL_CERT_FILE, SSL_CERT_DIR": "Certificates that are trusted beside the system's.",
 }
 """Variable to what it sets."""
 FILES = {
     "~/.config/assistant/config.toml": ("Settings, in TOML; assistant config show lists them."),
+    "~/.cache/assistant/pages/": "Pages that were fetched, up to 1,000 and 500 MB.",
     "~/.local/state/assistant/conversations.sqlite3": "The conversations that were kept.",
     "~/.local/state/assistant/": "That, and the lines that were typed; readable by you alone.",
 }

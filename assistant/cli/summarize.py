@@ -56,4 +56,4 @@ def summarize(desk: Desk, articles: tuple[str, ...], points: int | None) -> int:
         )
         return 0 if summary.complete else REPLY_CUT
 
-    return each(desk, tuple(expanded(articles, desk.options.web)), show)
+    return each(desk, tuple(expanded(articles, desk.web)), show)

@@ -87,7 +87,7 @@ def _verified(
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
             beside=beside,
-            web=desk.options.web,
+            web=desk.web,
         )
     except AssistantError as error:
         where = "" if line is None else f"line {line}: "

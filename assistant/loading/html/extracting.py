@@ -11,6 +11,7 @@ from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.html.charset import declared_charset
 from assistant.loading.html.metadata import read_metadata
+from assistant.loading.html.prescan import prescan
 from assistant.loading.html.reading import read_page
 from assistant.loading.html.titles import key
 from assistant.loading.originals import Extracted
@@ -44,8 +45,9 @@ def parse(text: str, name: str) -> html.HtmlElement:
     """Parse a page.
 
     Raises:
-        ArticleError: It has no elements.
+        ArticleError: It has no elements, or it would keep the parser busy.
     """
+    prescan(text, name)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -50,10 +50,8 @@ class Names:
             return True
         known = self._names | self._labels
         return any(
-            (bare.startswith(name)
-            and bare[len(name) :] in _ENDS)
-            or (name.startswith(bare)
-            and name[len(bare) :] in _ENDS)
+            (bare.startswith(name) and bare[len(name) :] in _ENDS)
+            or (name.startswith(bare) and name[len(bare) :] in _ENDS)
             for name in known
         )
 

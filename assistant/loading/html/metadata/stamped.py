@@ -44,7 +44,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)", re.IGNORECASE
+    r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
+    re.IGNORECASE,
 )
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")

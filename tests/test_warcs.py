@@ -81,10 +81,12 @@ def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None: 
     [
         (gzip.compress(b"a" * 21_000_000), "Content-Encoding: gzip", "more than 20 MB"),
         (page(), "Content-Encoding: br", "packed by 'br', which is not read"),
+        (b"zz\r\nabc\r\n", "Transfer-Encoding: chunked", "its chunks are damaged"),
+        (b"5\r\nab", "Transfer-Encoding: chunked", "its chunks are damaged"),
         (gzip.compress(page())[:30] + b"zzz", "Content-Encoding: gzip", ""),
         (b"a" * 20_000_001, "X: y", "larger than 20 MB"),
     ],
-    ids=["bomb", "brotli", "damaged", "large"],
+    ids=["bomb", "brotli", "no chunks", "cut chunk", "damaged", "large"],
 )
 def test_a_body_that_cannot_be_read(body: bytes, fields: str, said: str, tmp_path: Path) -> None:
     """It is listed with the reason, and the others are read."""

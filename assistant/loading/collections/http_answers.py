@@ -12,6 +12,8 @@ from assistant.loading.collections.member import LARGEST_MEMBER
 _WINDOWS: Final = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 _RAW_DEFLATE = -15
 _LONGEST_SIZE = 16
+_JOINED = (b"<", b"%PDF", b"\xef\xbb\xbf", b"\x1f\x8b")
+"""How pages begin, and no chunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def _header(head: bytes) -> tuple[int, dict[str, str]]:
 
 def _joined(body: bytes) -> bytes:
     """Join chunks; a body that has none was joined already by who kept it."""
+    if body.lstrip().startswith(_JOINED):
+        return body
     pieces: list[bytes] = []
     at = 0
     while at < len(body):
@@ -95,8 +99,8 @@ def _joined(body: bytes) -> bytes:
             length = int(size, 16) if len(size) <= _LONGEST_SIZE else -1
         except ValueError:
             length = -1
-        if end < 0 or length < 0:
-            return b"".join(pieces) if pieces else body
+        if end < 0 or not 0 <= length <= len(body) - end - 1:
+            raise ArticleError("its chunks are damaged")
         if length == 0:
             break
         pieces.append(body[end + 1 : end + 1 + length])

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from assistant.documents import Article, Found, Metadata, Origin
 from assistant.errors import ArticleError, UsageError
 from assistant.text.headers import read_header
-from assistant.text.segmenting import passages
+from assistant.text.segmenting import paragraphs, passages
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
     from assistant.loading.originals import Extracted, Original
 
+MOST_PARAGRAPHS = 200_000
+"""Of an article; each takes a kilobyte of memory."""
 _SHOWN = 200
 _NAMES = {"text": "the text", "-": "standard input"}
 _DAY = len("2021-12-02")
@@ -32,7 +34,7 @@ def make_article(
     ('Dam breaks', '2021-05-02', ['Dam breaks', 'It broke on Monday.'])
 
     Raises:
-        ArticleError: The text holds no words, or half a surrogate pair.
+        ArticleError: The text holds no words or far too many, or half a surrogate pair.
         UsageError: ``published`` is no date.
     """
     article = _made(text, source)
@@ -85,6 +87,10 @@ def _made(text: str, source: str) -> Article:
     if not any(map(str.isalnum, text)):
         found = "holds no words" if text.strip() else "is empty"
         raise ArticleError(f"{name} {found}; give the text of one article")
+    if len(paragraphs(text)) > MOST_PARAGRAPHS:
+        raise ArticleError(
+            f"{name} has more than {MOST_PARAGRAPHS:,} paragraphs; give the text of one article"
+        )
     digest = _digest(text, name)
     return Article(
         id=digest[:12],

@@ -171,6 +171,7 @@ def _environment() -> dict[str, str]:
     return {
         "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
         "PYTHONHASHSEED": "0",  # one document has one text
+        "PYDANTIC_DISABLE_PLUGINS": "__all__",  # to look for them takes a tenth of the start
         "PYTHONUTF8": "1",
         "LC_ALL": "C.UTF-8",
     }

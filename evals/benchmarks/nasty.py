@@ -84,7 +84,9 @@ def main(names: list[str]) -> int:
             costs.append(cost)
             came = cost.came.replace("\n", " ").replace(folder, "...")
             print(
-                f"{cost.seconds:6.2f} s {cost.memory:5.0f} MB  {case.name[:44]:<44} {came[:SHOWN]}"
+                f"{cost.seconds:6.2f} s {cost.busy:6.2f} s {cost.memory:5.0f} MB  "
+                f"{case.name[:44]:<44} {came[:SHOWN]}",
+                flush=True,
             )
             if cost.wrong:
                 print(f"        WRONG: {cost.wrong[:400]}", flush=True)

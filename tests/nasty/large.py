@@ -30,11 +30,12 @@ def _page(filling: bytes, size: int = 50 * _MEGA) -> bytes:
 CASES = tuple(
     Case(name, file, make, refused=refused, loaded=() if refused else WORDS, costly=True)
     for name, file, make, refused in (
-        ("text of 50 MB", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on.\n\n", _END.encode()), ""),
+        ("text of 50 MB", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on. " * 30 + b"\n\n", _END.encode()), ""),
+        ("text of 2 million paragraphs", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on.\n\n", _END.encode()), "paragraphs"),
         ("text of 50 MB in one line", "dam.txt", lambda: _filled(STORY.encode(), b"It rained on and on. ", b""), ""),
         ("text of 50 MB without a blank", "dam.txt", lambda: _filled(STORY.encode(), b"x", b""), ""),
         ("text of 50 MB of line ends", "dam.txt", lambda: _filled(STORY.encode(), b"\n", b""), ""),
-        ("text of 50 MB in UTF-16", "dam.txt", lambda: _filled(STORY.encode("utf-16"), "Es regnete weiter.\n\n".encode("utf-16-le"), b""), ""),
+        ("text of 50 MB in UTF-16", "dam.txt", lambda: _filled(STORY.encode("utf-16"), "Es regnete weiter und weiter. ".encode("utf-16-le"), b""), ""),
         ("text of 51 MB", "dam.txt", lambda: _filled(STORY.encode(), b"It rained.\n", b"", 51 * _MEGA), "larger than 50 MB"),
         ("page of 50 MB of paragraphs", "page.html", lambda: _page(b"<p>It rained on and on in the whole of the county.</p>\n"), "20,000,000"),
         ("page of 50 MB in one tag", "page.html", lambda: _page(b"<"), "20,000,000"),

@@ -46,19 +46,28 @@ def parse(text: str, name: str) -> html.HtmlElement:
 
     Raises:
         ArticleError: It has no elements, or more than a parser can take in.
+        MemoryError: There is not enough for it.
     """
     prescan(text, name)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
+        if _met(parser, "ERR_NO_MEMORY"):
+            raise MemoryError from error
         raise ArticleError(
             f"{name} is a web page without any text; save the article's text"
         ) from error
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        # What is nested deeper is left out, and no error raised.
+    # What there is no room for is left out, and no error raised.
+    if _met(parser, "ERR_NO_MEMORY"):
+        raise MemoryError
+    if _met(parser, "ERR_RESOURCE_LIMIT"):
         raise ArticleError(f"{name} is nested too deeply to be read; save the article's text")
     return tree
+
+
+def _met(parser: html.HTMLParser, kind: str) -> bool:
+    return any(entry.type_name == kind for entry in parser.error_log)
 
 
 def _whole(title: str | None, text: str) -> str:

@@ -10,6 +10,7 @@ from lxml import etree, html
 from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.html.charset import declared_charset
+from assistant.loading.html.header_lines import header_lines
 from assistant.loading.html.metadata import read_metadata
 from assistant.loading.html.prescan import prescan
 from assistant.loading.html.reading import read_page
@@ -18,6 +19,9 @@ from assistant.loading.originals import Extracted
 
 if TYPE_CHECKING:
     from assistant.loading.wire import Task
+
+_BEGINNING = 6
+"""Paragraphs in which a text says its title, its authors and its date, where it says them."""
 
 
 def extract(raw: bytes, task: Task) -> Extracted:
@@ -29,9 +33,10 @@ def extract(raw: bytes, task: Task) -> Extracted:
     decoded = decode(raw, task.name, task.charset or declared_charset(raw))
     tree = parse(decoded.text, task.name)
     metadata = read_metadata(tree, task.url)
+    header = header_lines(tree, metadata)
     reading = read_page(tree, task.name)
     return Extracted(
-        text=_whole(metadata.title.value if metadata.title else None, reading.text),
+        text=_whole(metadata.title.value if metadata.title else None, header, reading.text),
         kind="html",
         method="trafilatura",
         version=trafilatura.__version__,
@@ -70,8 +75,11 @@ def _met(parser: html.HTMLParser, kind: str) -> bool:
     return any(entry.type_name == kind for entry in parser.error_log)
 
 
-def _whole(title: str | None, text: str) -> str:
-    """Set the title before a text that does not begin with it."""
-    if not title or key(text[: 2 * len(title) + 40]).startswith(key(title)):
-        return text
-    return f"{title}\n\n{text}"
+def _whole(title: str | None, header: tuple[str, ...], text: str) -> str:
+    """Set the title and the lines below it before a text, which may begin with them itself."""
+    above = [line for line in (title, *header) if line]
+    said = {key(line) for line in above}
+    paragraphs = text.split("\n\n")
+    begun = paragraphs[:_BEGINNING]
+    own = [one for one in begun if key(one) not in said]
+    return "\n\n".join((*above, *own, *paragraphs[len(begun) :]))

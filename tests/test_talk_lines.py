@@ -36,7 +36,7 @@ COST = "How much will the repairs cost?"
         ("/save {}/none/talk.md", "there is no folder"),
         ("/open ~nobody-of-this-name/a.txt", "there is no file '~nobody-of-this-name/a.txt'"),
         ("/open a\0b", "cannot be read"),
-        ("/open https://example.org/a.txt", "'https://example.org/a.txt'"),
+        ("/open ftp://example.org/a.txt", "'ftp://example.org/a.txt'"),
     ],
 )
 def test_names_of_files(tmp_path: Path, line: str, said: str) -> None:

@@ -81,7 +81,7 @@ def choose(layout: Layout, held: Sequence[bool], beside: Sequence[bool]) -> Choi
 
 
 def _weights(layout: Layout) -> list[float]:
-    """Return how much every block weighs as prose; short sentences do where there is little else."""
+    """Return how much every block weighs as prose; short ones do where there is little else."""
     weights = [_prose(block, _PROSE) for block in layout.blocks]
     if sum(weights) >= _LITTLE:
         return weights

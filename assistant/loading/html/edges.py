@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.furniture import (
+    heads_links,
     is_byline,
     is_credit,
     is_end,
@@ -29,6 +30,10 @@ _MOSTLY = 0.75
 """Share of a text's prose behind which a line may head what follows the text."""
 _LEAST = 15
 """Characters that the last line of an article has at least, unless it ends like a sentence."""
+_LISTED = 0.45
+"""Share of links from which on a line may be a list of them."""
+_LEADS = 0.6
+"""Share of links from which on the last line of an article leads elsewhere."""
 _LINKED = 0.3
 """Share of links up to which a block goes along with its neighbour."""
 
@@ -45,6 +50,23 @@ def behind_title(choice: Choice, titles: Titles) -> int:
         if block.level == 1 or titles.name(block.text):
             begin = at + 1
     return begin
+
+
+def before_end(choice: Choice) -> int:
+    """Return the index of the line that heads what follows the text, or of the box's end."""
+    begin, end = choice.box.begin, choice.box.end
+    left = _MOSTLY * sum(choice.weights[begin:end])
+    for at in range(begin, end):
+        left -= choice.weights[at]
+        if left < 0 and not choice.beside[at] and _is_end(choice.blocks[at]):
+            return at
+    return end
+
+
+def _is_end(block: Block) -> bool:
+    text = block.text
+    lists = block.links > 1 and block.linked > _LISTED * len(text) and not is_sentence(text)
+    return is_end(text) or (lists and heads_links(text))
 
 
 def around_held(choice: Choice, kept: list[int]) -> list[int]:
@@ -124,12 +146,6 @@ def from_first(choice: Choice, kept: list[int]) -> list[int]:
 
 def to_last(choice: Choice, kept: list[int]) -> tuple[list[int], list[int]]:
     """Leave out what follows the last paragraph; return the credits among it by themselves."""
-    left = _MOSTLY * sum(choice.weights[at] for at in kept)
-    for n, at in enumerate(kept):
-        left -= choice.weights[at]
-        if left < 0 and is_end(choice.blocks[at].text):
-            kept = kept[:n]
-            break
     credit: list[int] = []
     while kept:
         block = choice.blocks[kept[-1]]
@@ -144,7 +160,7 @@ def to_last(choice: Choice, kept: list[int]) -> tuple[list[int], list[int]]:
 def _is_tail(block: Block) -> bool:
     text = block.text
     return (
-        block.all_linked
+        block.linked > _LEADS * len(text)
         or block.kind == "heading"
         or (len(text) < _LEAST and block.kind == "paragraph" and not is_sentence(text))
         or is_plug(text, block.linked)

@@ -42,7 +42,9 @@ _PLUG = re.compile(
       follow\ @|share\ this\ (?:article|story|post|page)|share\ (?:on|via)\ \w+\W*$|
       download\ (?:the|our)\b.{{0,40}}\bapp\b|(?:story|article|post)\ continues|
       load(?:ing)?\ (?:more|comments)|leave\ a\ (?:comment|reply)|view\ (?:all\ )?comments|
-      all\ rights\ reserved|order\ reprints|print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|
+      all\ rights\ reserved|order\ reprints|find\ this\ (?:article|story)\ at\b|
+      your\ browser\ (?:does\ not|doesn['’]t|cannot|can['’]t)\ (?:support|play)|
+        print\ (?:this\ )?article|e-?mail\ (?:this|the\ author)|
       (?:write|reach|contact)\ (?:to\ )?.{{2,60}}@|filed\ under|posted\ in|
         this\ article\ has\ been\ sent)""",
     _FLAGS,
@@ -80,7 +82,7 @@ _WORD_OF_FRAME = re.compile(
       show\ more|read\ more|more|
       hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|
         photos?|video|gallery|slideshow|
-      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|\d+|copy\ link|
+      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|copy\ link|
         link\ copied|listen(?:\ to\ (?:this\ )?article)?|
       (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|
         bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
@@ -98,7 +100,8 @@ _END = re.compile(
         recommended(?:\ for\ you)?|read\ (?:more|next|also)|see\ also|also\ read|up\ next|
       most\ (?:read|popular|viewed|shared|commented)\b.{0,40}|popular\ (?:now|on|in)\b.{0,40}|
         trending(?:\ now)?|around\ the\ web|from\ (?:the|around)\ the\ web|
-      (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ )?(?:comments?|responses?|
+      (?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|(?:\d+\ |your\ |all\ |
+        readers?['’]s?\ )?(?:comments?|responses?|
         replies)(?:\ \(?\d+\)?)?|join\ the\ (?:conversation|discussion)|
       about\ (?:the|this)\ authors?|about\ the\ writer|share(?:\ this)?(?:\ (?:article|story|post|
         on|with)\b.{0,30})?|follow\ us|
@@ -106,6 +109,10 @@ _END = re.compile(
         don['’]t\ miss|what\ to\ read\ next|editors?['’]s?\ (?:picks|choice)|
       references?\ and\ notes)\W*""",
     _FLAGS,
+)
+_LEADING = re.compile(
+    r"\W*(?:related|more|other|latest|top|popular|elsewhere|see also|read also|recommended)\b",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"""\W*(?:by|par|von|por|di|от|автор)\s*:?\s+\S.{0,80}|
@@ -171,7 +178,7 @@ def is_plug_within(text: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Tell whether a line is a label of a control, a picture's source, or a bare address."""
-    return len(text) < _LABELS and bool(_WORD_OF_FRAME.fullmatch(text))
+    return text.isdigit() or (len(text) < _LABELS and bool(_WORD_OF_FRAME.fullmatch(text)))
 
 
 def is_end(text: str) -> bool:
@@ -182,6 +189,11 @@ def is_end(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Tell whether a line above an article says who wrote it and when."""
     return len(text) < _BYLINES and bool(_BYLINE.fullmatch(text)) and not is_sentence(text)
+
+
+def heads_links(text: str) -> bool:
+    """Tell whether lines that are full of links begin by saying that they lead elsewhere."""
+    return bool(_LEADING.match(text))
 
 
 def is_sentence(text: str) -> bool:

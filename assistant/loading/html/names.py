@@ -41,7 +41,7 @@ _BESIDE = re.compile(
       ad|ads|advert\w*|adsense|adslot|adunit|sponsor\w*|dfp|gpt|banner|commercial|
       cookies?|consent|gdpr|cmp|onetrust|modal|popup|pop[ ]up|lightbox|toast|interstitial|overlay|
         dialog|
-      rating|ratings|login|signin|sign[ ]in|search|poll|print[ ]only|tooltip|
+      rating|ratings|login|signin|sign[ ]in|search|poll|print[ ]only|no[ ]?print|tooltip|
       screen[ ]reader(?:[ ]text)?|visually[ ]hidden|sr[ ]only|offscreen|off[ ]screen|skip[ ]link|
       copyright|license|
       captions?|fig[ ]?caption|photo[ ]?credit|image[ ]?credit|credits?|

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.consent import is_consent
-from assistant.loading.html.edges import around_held, behind_title, from_first, to_last
+from assistant.loading.html.edges import around_held, before_end, behind_title, from_first, to_last
 from assistant.loading.html.furniture import is_correction, is_frame, is_plug, is_sentence
 from assistant.loading.html.names import says_standfirst
 from assistant.loading.html.paywalls import is_payment
@@ -50,7 +50,7 @@ def trim(choice: Choice, titles: Titles) -> Parts:
     foreign = _foreign(choice)
     kept: list[int] = []
     notes: list[int] = []
-    for at in range(behind_title(choice, titles), choice.box.end):
+    for at in range(behind_title(choice, titles), before_end(choice)):
         block = choice.blocks[at]
         if is_correction(block.text) and len(block.text) > _PROSE:
             (notes if choice.beside[at] else kept).append(at)
@@ -97,6 +97,8 @@ def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:
     for at in (*between, kept[0]):
         block = blocks[at]
         if choice.beside[at] or block.links or not _PROSE <= len(block.text) <= _LONGEST:
+            continue
+        if _is_furniture(block):
             continue
         if _is_named(block) or (at != kept[0] and _sums_up(block, titles)):
             found.setdefault(block.text, at)

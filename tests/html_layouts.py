@@ -73,4 +73,18 @@ LAYOUTS = {
     "author below": site(f"""<article><h1>{TITLE}</h1>{_ART}<p><i>Follow her on Twitter @cydee.</i>
         </p><div class="author-bio"><p>Cy Dee has written about the valley since 2009 and lives in
         Harwick with two cats.</p></div></article>"""),
+    "a box a paragraph": site(
+        f"<article><header><h1>{TITLE}</h1></header>"
+        + "".join(
+            f"<div data-block=text class=a><div class=b><p>{one}</p></div></div>"
+            for one in PARAGRAPHS
+        )
+        + f"</article><section><h2>More on this story</h2>{links()}</section>"
+    ),
+    "kicker in the title": site(f"""<article><header><h2><span>Floods</span><span>{TITLE}</span></h2>
+        </header><section class="RichText">{_ART}</section></article>"""),
+    "read also, in French": site(f"""<section><h1>{TITLE}</h1><span class="meta__date">Publié le 3 mai
+        2021</span><article class="article__content">{paragraphs(PARAGRAPHS[:2])}<section><p>Lire aussi
+        <a href=x>Le conseil ferme deux bibliothèques</a></p></section>{paragraphs(PARAGRAPHS[2:])}
+        </article></section>"""),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,23 +15,26 @@ from tests.article_files import stored
 from tests.html_bodies import PARAGRAPHS, TITLE, links, page, paragraphs, read, site
 from tests.html_layouts import LAYOUTS
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 WHOLE = "\n\n".join((TITLE, *PARAGRAPHS))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_an_article_is_read_whole_and_alone_in_any_layout(layout):
+def test_an_article_is_read_whole_and_alone_in_any_layout(layout: str) -> None:
     """Law: menus, shares, captions, related links and comments stay out; no paragraph is lost."""
     assert read(LAYOUTS[layout]) == WHOLE
 
 
-def test_a_page_is_loaded_from_a_file(tmp_path):
+def test_a_page_is_loaded_from_a_file(tmp_path: Path) -> None:
     """Law: a saved page is an article whose text is its title and its paragraphs."""
     article = load_article(stored(tmp_path, LAYOUTS["wordpress"].encode(), "dam.html"))
     assert article.text == WHOLE
     assert article.origin.kind == "html"
 
 
-def test_lists_tables_and_headings_are_readable():
+def test_lists_tables_and_headings_are_readable() -> None:
     """Law: items begin with their mark or number; cells of a row are two blanks apart."""
     text = read(
         site(
@@ -49,7 +54,7 @@ def test_lists_tables_and_headings_are_readable():
     ]
 
 
-def test_a_list_may_end_an_article():
+def test_a_list_may_end_an_article() -> None:
     """Law: short items at the end are text like any other."""
     text = read(
         site(f"<article><h1>{TITLE}</h1>{paragraphs()}<ul><li>Buses run.</li></ul></article>")
@@ -57,14 +62,14 @@ def test_a_list_may_end_an_article():
     assert text.endswith("- Buses run.")
 
 
-def test_line_breaks_inside_a_paragraph_are_blanks():
+def test_line_breaks_inside_a_paragraph_are_blanks() -> None:
     """Law: one line break is a blank, two begin a paragraph, and no words run together."""
     body = f"{PARAGRAPHS[0]}<br>{PARAGRAPHS[1]}<br><br>{PARAGRAPHS[2]}"
     text = read(site(f"<article><h1>{TITLE}</h1><p>{body}</p></article>"))
     assert text == f"{TITLE}\n\n{PARAGRAPHS[0]} {PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
 
 
-def test_a_standfirst_is_kept_below_the_title():
+def test_a_standfirst_is_kept_below_the_title() -> None:
     """Law: what sums the article up between its title and its text is in the text."""
     told = "Sirens cleared the lower town forty minutes before the wall broke"
     text = read(
@@ -86,16 +91,16 @@ def test_a_standfirst_is_kept_below_the_title():
 @pytest.mark.parametrize(
     "tag", ["footer class=article-footer", "div class=related-corrections", "p"]
 )
-def test_corrections_are_kept(note, tag):
+def test_corrections_are_kept(note: str, tag: str) -> None:
     """Law: a correction is kept, even where a name says that it is no text of the article's."""
-    name = tag.split()[0]
+    name = tag.split(maxsplit=1)[0]
     html = site(
         f"<article><h1>{TITLE}</h1><div>{paragraphs()}</div><{tag}>{note}</{name}></article>"
     )
     assert note in read(html)
 
 
-def test_struck_words_are_left_out():
+def test_struck_words_are_left_out() -> None:
     """Law: what an article took back is not its word, as in Markdown."""
     words = PARAGRAPHS[0].replace("1,200", "<s>1,500</s> 1,200")
     assert "1,500" not in read(
@@ -116,7 +121,7 @@ def test_struck_words_are_left_out():
         "Follow the river upstream and you reach the mill.",
     ],
 )
-def test_sentences_are_no_furniture(line):
+def test_sentences_are_no_furniture(line: str) -> None:
     """Law: a sentence of an article stays, though its first word is a label elsewhere."""
     assert not is_plug(line)
     assert not is_end(line)
@@ -126,7 +131,7 @@ def test_sentences_are_no_furniture(line):
     )
 
 
-def test_a_tall_page_of_links_around_it_does_not_hide_a_short_article():
+def test_a_tall_page_of_links_around_it_does_not_hide_a_short_article() -> None:
     """Law: two paragraphs among a hundred links are the article."""
     text = read(site(f"<h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}", after=links() * 20))
     assert text == "\n\n".join((TITLE, *PARAGRAPHS[:2]))
@@ -143,12 +148,12 @@ def test_a_tall_page_of_links_around_it_does_not_hide_a_short_article():
         (b"<p>charset=koi8-r</p>", None),
     ],
 )
-def test_a_page_says_its_charset(head, charset):
+def test_a_page_says_its_charset(head: bytes, charset: str | None) -> None:
     """Law: the label of a meta tag or an XML declaration counts, and not what stands in comments."""
     assert declared_charset(head) == charset
 
 
-def test_a_declared_charset_is_used():
+def test_a_declared_charset_is_used() -> None:
     """Law: a page in KOI8-R that says so is read right."""
     russian = "Плотина над городом прорвалась рано утром в понедельник, сообщили пожарные. "
     html = page(f"<article><h1>Плотина прорвалась</h1>{paragraphs((russian * 3,) * 3)}</article>")
@@ -167,7 +172,7 @@ def test_a_declared_charset_is_used():
          ["It broke.", "Lee said so."]),
     ],
 )  # fmt: skip
-def test_the_smallest_pages_are_read(html, sentences):
+def test_the_smallest_pages_are_read(html: str, sentences: list[str]) -> None:
     """Law: a page of a few short sentences is an article."""
     assert read(html).removeprefix(f"{TITLE}\n\n") == "\n\n".join(sentences)
 
@@ -185,7 +190,7 @@ _WORDS = st.lists(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(_WORDS, min_size=4, max_size=8, unique_by=tuple))
-def test_the_words_of_paragraphs_come_out_as_they_went_in(drawn):
+def test_the_words_of_paragraphs_come_out_as_they_went_in(drawn: list[list[str]]) -> None:
     """Law: any words that make up paragraphs are read in their order, and none is added."""
     written = tuple(" ".join(words).capitalize() + "." for words in drawn)
     text = read(site(f"<article><h1>{TITLE}</h1>{paragraphs(written)}</article>"))

@@ -55,14 +55,14 @@ def _page(inserted: str) -> str:
 
 
 @pytest.mark.parametrize("name", [*COUNTED, *UNCOUNTED])
-def test_hidden_text_is_left_out(name):
+def test_hidden_text_is_left_out(name: str) -> None:
     """Law: no way to hide text brings it into an article, and the article is whole without it."""
     text, _ = taken(_page({**COUNTED, **UNCOUNTED}[name]))
     assert text == "\n\n".join((TITLE, *PARAGRAPHS))
 
 
 @pytest.mark.parametrize("name", COUNTED)
-def test_hidden_text_is_told(name):
+def test_hidden_text_is_told(name: str) -> None:
     """Law: a reader is told how many words were not shown, when they look like text."""
     assert taken(_page(COUNTED[name]))[1] == ("14 words that the page does not show were left out",)
 
@@ -80,7 +80,7 @@ def test_hidden_text_is_told(name):
         'style="color:#fff;background:#000"',
     ],
 )
-def test_shown_text_stays(attributes):
+def test_shown_text_stays(attributes: str) -> None:
     """Law: what only looks hidden, or is on some screens alone, is read."""
     said = "Forty volunteers filled sandbags until noon, and the mayor thanked them for it."
     text, warnings = taken(_page(f"<p {attributes}>{said}</p>"))
@@ -88,20 +88,20 @@ def test_shown_text_stays(attributes):
     assert not warnings
 
 
-def test_rules_for_paper_hide_nothing():
+def test_rules_for_paper_hide_nothing() -> None:
     """Law: what a style sheet hides in print alone is shown."""
     said = "Forty volunteers filled sandbags until noon, and the mayor thanked them for it."
     rules = "<style>@media print { .zz { display: none } } .b{color:red}</style>"
     assert said in taken(_page(f"{rules}<p class=zz>{said}</p>"))[0]
 
 
-def test_an_article_that_a_script_shows_is_read():
+def test_an_article_that_a_script_shows_is_read() -> None:
     """Law: a box named hidden that holds nearly all of a page's paragraphs is its article."""
     text, _ = taken(site(f"<h1>{TITLE}</h1><div class='article-text hide'>{paragraphs()}</div>"))
     assert text == "\n\n".join((TITLE, *PARAGRAPHS))
 
 
-def test_unseen_characters_part_no_words():
+def test_unseen_characters_part_no_words() -> None:
     """Law: soft hyphens, zero-width and bidi controls go; wide and fixed spaces are blanks."""
     written = paragraphs().replace("Harwick", "Har&shy;wick").replace("warned", "war&#8203;ned")
     written = written.replace("£3.4 million", "£3.4&nbsp;million").replace(
@@ -112,19 +112,19 @@ def test_unseen_characters_part_no_words():
 
 
 @pytest.mark.parametrize("kept", ["می\u200cخواهم", "क्\u200dष", "👩\u200d🚒", "“–’…"])
-def test_joiners_stay_where_a_script_needs_them(kept):
+def test_joiners_stay_where_a_script_needs_them(kept: str) -> None:
     """Law: joiners in Persian, Hindi and pictures of several stay, and typographic marks do."""
     assert clean(kept) == kept
 
 
 @given(st.text())
-def test_cleaning_twice_is_cleaning_once(text):
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Law: cleaned text holds nothing more to clean."""
     assert clean(clean(text)) == clean(text)
 
 
 @given(st.text(st.characters(codec="ascii")))
-def test_plain_words_are_untouched(text):
+def test_plain_words_are_untouched(text: str) -> None:
     """Law: no printed character of ASCII is changed."""
     assert clean(text).translate({9: 32}) == "".join(
         char for char in text.translate({9: 32}) if char.isprintable() or char in "\n\r"

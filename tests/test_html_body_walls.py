@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +20,9 @@ from tests.html_bodies import (
     site,
     taken,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONSENT = (
     "We and our 842 partners store and access information on a device, such as cookies, and "
@@ -58,7 +62,7 @@ NO_ARTICLE = {
 
 
 @pytest.mark.parametrize("look", NO_ARTICLE)
-def test_a_page_without_an_article_is_refused_for_what_it_is(look):
+def test_a_page_without_an_article_is_refused_for_what_it_is(look: str) -> None:
     """Law: a page that holds no article is refused, and the message says what it looks like."""
     with pytest.raises(ArticleError) as raised:
         read(NO_ARTICLE[look])
@@ -66,7 +70,7 @@ def test_a_page_without_an_article_is_refused_for_what_it_is(look):
     assert "save" in str(raised.value) or "give one" in str(raised.value)
 
 
-def test_a_refused_page_is_one_line_and_exit_3(tmp_path):
+def test_a_refused_page_is_one_line_and_exit_3(tmp_path: Path) -> None:
     """Law: the command line refuses such a page in one line."""
     (tmp_path / "wall.html").write_text(NO_ARTICLE["an error page"], "utf-8")
     ran = call("show", str(tmp_path / "wall.html"))
@@ -75,14 +79,14 @@ def test_a_refused_page_is_one_line_and_exit_3(tmp_path):
 
 
 @pytest.mark.parametrize("names", ["class=x1", "id=cookie-consent", "class=modal role=dialog"])
-def test_a_request_for_consent_is_not_the_article(names):
+def test_a_request_for_consent_is_not_the_article(names: str) -> None:
     """Law: a request longer than the article, named or not, is left out."""
     asked = f"<div {names}><div><h2>We value your privacy</h2>{paragraphs(CONSENT * 3)}</div></div>"
     text = read(page(f"{asked}<div id=c><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:3])}</div>"))
     assert text == "\n\n".join((TITLE, *PARAGRAPHS[:3]))
 
 
-def test_an_article_about_cookies_is_read():
+def test_an_article_about_cookies_is_read() -> None:
     """Law: words about consent in an article are the article's."""
     said = (
         "Regulators fined the company for setting cookies without the consent of its readers.",
@@ -113,7 +117,7 @@ def _said(statement: object) -> str:
         ("", _said({"@type": "NewsArticle", "wordCount": 900})),
     ],
 )
-def test_a_teaser_is_told(gate, head):
+def test_a_teaser_is_told(gate: str, head: str) -> None:
     """Law: the beginning of a closed article is read, without the gate, and said to be that."""
     text, warnings = taken(
         site(f"<article><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}{gate}</article>", head)
@@ -123,14 +127,14 @@ def test_a_teaser_is_told(gate, head):
     assert warning.startswith("only the beginning of the article is there: ")
 
 
-def test_hidden_text_of_a_closed_article_stays_hidden():
+def test_hidden_text_of_a_closed_article_stays_hidden() -> None:
     """Law: what a closed page holds for programs alone is not taken for what it shows."""
     told = _said({**_CLOSED, "articleBody": " ".join(PARAGRAPHS)})
     text, _ = taken(site(f"<article><h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}</article>", told))
     assert PARAGRAPHS[4] not in text
 
 
-def test_a_page_that_a_script_fills_may_hold_its_text_for_programs():
+def test_a_page_that_a_script_fills_may_hold_its_text_for_programs() -> None:
     """Law: where nothing is shown, the text that a page states for programs is read, and said so."""
     told = _said({"@type": "NewsArticle", "articleBody": "\n".join(PARAGRAPHS)})
     text, warnings = taken(page(f"<h1>{TITLE}</h1><div id=root></div>", told))
@@ -164,14 +168,14 @@ def _live(order: int) -> str:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_a_live_blog_is_told_in_the_order_of_time(order):
+def test_a_live_blog_is_told_in_the_order_of_time(order: int) -> None:
     """Law: entries come oldest first, each under its time, whichever way the page has them."""
     text, warnings = taken(site(f"<h1>{TITLE}</h1><div class=liveblog>{_live(order)}</div>"))
     assert text == f"{TITLE}\n\n{TOLD}"
     assert warnings == ("it is a live blog: its 3 entries were put in the order of time",)
 
 
-def test_a_live_blog_may_be_there_for_programs_alone():
+def test_a_live_blog_may_be_there_for_programs_alone() -> None:
     """Law: entries that only JSON-LD has are told in the same way."""
     updates = [
         {"@type": "BlogPosting", "headline": head, "articleBody": text,
@@ -183,7 +187,7 @@ def test_a_live_blog_may_be_there_for_programs_alone():
     assert text == f"{TITLE}\n\n{TOLD}"
 
 
-def test_the_day_is_said_where_it_changes():
+def test_the_day_is_said_where_it_changes() -> None:
     """Law: an entry of another day than the one before has its day before its time."""
     live = "".join(
         f"<div class='live-update'><time datetime='2021-05-{day:02}T09:00:00Z'>9am</time><p>{text}</p></div>"
@@ -195,7 +199,7 @@ def test_the_day_is_said_where_it_changes():
     ]  # fmt: skip
 
 
-def test_an_article_with_times_is_no_live_blog():
+def test_an_article_with_times_is_no_live_blog() -> None:
     """Law: related articles with a time each do not make a page a live blog."""
     cards = "".join(
         f"<div class=card><time datetime='2021-05-0{at}'>0{at}:15</time><a href=x>{title}</a></div>"

@@ -49,6 +49,13 @@ _PLUG = re.compile(
         this\ article\ has\ been\ sent)""",
     _FLAGS,
 )
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:[àa] )?lire aussi|lesen sie auch|mehr zum thema|auch interessant|lea tambi[ée]n|"
+    r"le puede interesar|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|leggi anche|читайте также|lees ook|"
+    r"läs (?:också|mer)|les også|læs også|czytaj (?:też|także)|přečtěte si|okuyun|関連記事)\b",
+    re.IGNORECASE,
+)
+"""The same in other languages: "read also"."""
 _LABEL = re.compile(
     rf"""{_LEAD}(?:
       (?:related|recommended|suggested|further\ reading|more\ on\ this|don['’]?t\ miss|
@@ -166,6 +173,7 @@ def is_plug(text: str, linked: int = 0) -> bool:
         return False
     return bool(
         _PLUG.match(text)
+        or (_ELSEWHERE.match(text) and (linked or not is_sentence(text)))
         or (_LABEL.match(text) and (linked or not is_sentence(text)))
         or (_WEAK.match(text) and not is_sentence(text))
     )

@@ -22,6 +22,13 @@ def key(text: str) -> str:
     return "".join(_WORDS.findall(text)).casefold()
 
 
+def _is_part(part: str, whole: str) -> bool:
+    """Tell whether one is the other without the site's name, or the section's."""
+    return len(part) >= max(_LEAST, len(whole) // 2) and (
+        whole.startswith(part) or whole.endswith(part)
+    )
+
+
 class Titles:
     """The titles that a page gives its article."""
 
@@ -44,8 +51,7 @@ class Titles:
         """Tell whether a line is one of them, or one of them with the site's name left off."""
         own = key(line)
         return bool(own) and any(
-            own == title or (len(own) >= _LEAST and (title.startswith(own) or title.endswith(own)))
-            for title in self._keys
+            own == title or _is_part(own, title) or _is_part(title, own) for title in self._keys
         )
 
     def describe(self, line: str) -> bool:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from assistant.loading.html.consent import is_consent
 from assistant.loading.html.edges import around_held, before_end, behind_title, from_first, to_last
-from assistant.loading.html.furniture import is_correction, is_frame, is_plug, is_sentence
+from assistant.loading.html.furniture import (
+    is_byline,
+    is_correction,
+    is_frame,
+    is_plug,
+    is_sentence,
+)
 from assistant.loading.html.names import says_standfirst
 from assistant.loading.html.paywalls import is_payment
 
@@ -100,7 +106,8 @@ def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:
             continue
         if _is_furniture(block):
             continue
-        if _is_named(block) or (at != kept[0] and _sums_up(block, titles)):
+        below = title is not None and at == title + 1 and not is_byline(block.text)
+        if _is_named(block) or (at != kept[0] and (below or _sums_up(block, titles))):
             found.setdefault(block.text, at)
     return list(found.values())
 

@@ -126,10 +126,10 @@ def test_what_holds_no_article(raw: bytes, said: str, tmp_path: Path) -> None:
 
 
 def test_what_only_json_can_write(tmp_path: Path) -> None:
-    """NULs are left out, half a surrogate pair is U+FFFD, endless numbers say nothing."""
+    """NULs and halves of surrogate pairs are U+FFFD; endless numbers say nothing."""
     raw = b'{"text": "a\\u0000 \\ud800 dam \\ud83d\\ude00", "n": ' + b"1" * 5_000 + b"}"
 
-    assert load_article(saved(tmp_path, "a.json", raw)).text == "a \ufffd dam \U0001f600"
+    assert load_article(saved(tmp_path, "a.json", raw)).text == "a\ufffd \ufffd dam \U0001f600"
 
 
 VALUES = st.recursive(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from assistant.loading.html.names import says_beside
+from assistant.loading.html.styles import colour, plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,7 +23,8 @@ _UNSEEN = frozenset(
 _NIL = r"\s*:\s*0*(?:\.0+)?(?:px|em|rem|%|pt|vw|vh)?\s*(?:;|!|$)"
 _STYLE = re.compile(
     rf"""display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|
-    font-size{_NIL}|(?<![\w-])opacity{_NIL}|(?<![\w-])color\s*:\s*transparent|
+    font-size(?:{_NIL}|\s*:\s*0*[01]?(?:\.\d+)?(?:px|pt)|\s*:\s*0*\.[01]\d*r?em)|
+    (?<![\w-])opacity{_NIL}|(?<![\w-])color\s*:\s*transparent|
     (?:text-indent|(?<![\w-])(?:margin-)?(?:left|top))\s*:\s*-\d{{3,}}|
     clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|clip-path\s*:\s*inset\(\s*(?:50|100)%|
     transform\s*:\s*scale\(\s*0\s*\)""",
@@ -38,7 +40,7 @@ _CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE
 _COLOURS = re.compile(
     r"(?<![\w-])(color|background(?:-color)?)\s*:\s*(#\w+|\w+\([^)]{0,40}\)|\w+)", re.IGNORECASE
 )
-_SIMPLE = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)$")
+_SIMPLE = re.compile(r"([A-Za-z][A-Za-z0-9]*)?([.#])(-?[A-Za-z_][\w-]*)$")
 _NAMES = frozenset(
     "hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only "
     "u-hidden d-none is-hidden element-invisible offscreen off-screen invisible show-for-sr "
@@ -48,6 +50,10 @@ _SHOWN_WIDER = re.compile(
     r"(?:^|\s)(?!print)(?:\w+:|d-(?!print)\w+-)(?:block|flex|grid|inline|table|contents)"
 )
 """Hidden on narrow screens only, as utility classes say it: ``hidden md:block``."""
+_EVERYWHERE = re.compile(
+    r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w-]+)?)\s*\{", re.IGNORECASE
+)
+"""What opens a group of rules that hold for every screen."""
 _STYLES_READ = 2_000
 _SHEETS_READ = 400_000
 _MOST = 0.5
@@ -115,7 +121,7 @@ class _Look:
     def __init__(self, tree: HtmlElement) -> None:
         self._paragraphs = sum(1 for _ in tree.iter("p"))
         self._tries = _TRIES
-        sheets = "".join(sheet.text or "" for sheet in tree.iter("style"))[:_SHEETS_READ]
+        sheets = plain("".join(sheet.text or "" for sheet in tree.iter("style")))[:_SHEETS_READ]
         self._names = frozenset(_hiding(sheets))
 
     def hides(self, element: HtmlElement) -> bool:
@@ -123,7 +129,7 @@ class _Look:
         if not said or element.tag in ("html", "body"):
             return False
         style = said.get("style")
-        if style and _unseen(style[:_STYLES_READ]):
+        if style and _unseen(plain(style)):
             return True
         if "hidden" in said and said["hidden"].lower() != "until-found":
             return not self._is_article(element)
@@ -132,7 +138,8 @@ class _Look:
         named = not _NAMES.isdisjoint(parts) and not _SHOWN_WIDER.search(names)
         if not named and self._names:
             named = "#" + said.get("id", "") in self._names or any(
-                "." + part in self._names for part in parts
+                "." + part in self._names or f"{element.tag}.{part}" in self._names
+                for part in parts
             )
         named = named or said.get("aria-hidden", "").lower() == "true"
         return named and not self._is_article(element)
@@ -159,7 +166,7 @@ def _hiding(sheets: str) -> list[str]:
             before = max(0, opened - _STYLES_READ)
             names = rules[max(before, rules.rfind("}", before, opened) + 1) : opened]
             simple = (_SIMPLE.match(name.strip()) for name in names.split(","))
-            found += ["".join(name.groups()) for name in simple if name]
+            found += ["".join(name.groups("")) for name in simple if name]
     return found
 
 
@@ -167,6 +174,7 @@ def _without_groups(sheets: str) -> str:
     """Return rules that hold for every screen."""
     if "@" not in sheets:
         return sheets
+    sheets = _EVERYWHERE.sub("", sheets)  # a "}" too many is passed over
     kept: list[str] = []
     depth, start, group = 0, 0, False
     for mark in re.finditer(r"[@{}]", sheets):
@@ -186,7 +194,7 @@ def _without_groups(sheets: str) -> str:
 def _unseen(style: str) -> bool:
     if _STYLE.search(style) or (_EMPTY.search(style) and _CLIPPED.search(style)):
         return True
-    colours = {name.lower()[:5]: value.lower() for name, value in _COLOURS.findall(style)}
+    colours = {name.lower()[:5]: colour(value) for name, value in _COLOURS.findall(style)}
     return "backg" in colours and colours.get("color") == colours["backg"]
 
 

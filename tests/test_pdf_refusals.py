@@ -36,7 +36,7 @@ REFUSED = {
     "scans": (scan(3), "has no text: its 3 pages are pictures; run OCR on it, as with ocrmypdf"),
     "password": (locked("secret"), "is locked with a password; save a copy without one"),
     "old password": (locked("secret", "RC4-128"), "is locked with a password"),
-    "cut off": (_WHOLE[: len(_WHOLE) // 2], "is a PDF file that is cut off; get it once more"),
+    "cut off": (_WHOLE[: len(_WHOLE) // 2], "is a damaged PDF file: no page can be read; get it once more"),
     "beginning only": (b"%PDF-1.7\n", "is a PDF file that is cut off"),
     "no pages": (assembled([]), "is a PDF file without pages"),
     "blank": (assembled([Sheet()]), "has no text"),
@@ -122,3 +122,11 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     cut = data.draw(st.integers(len(raw) // 2, len(raw)))
     with contextlib.suppress(ArticleError):
         assert read(bytes(raw[:cut])).text
+
+
+@pytest.mark.parametrize("cut", [-40, -200])
+def test_a_file_without_its_table_is_read_and_said_to_be_damaged(cut: int) -> None:
+    """The objects are found where they stand, as a reader of PDF files finds them."""
+    extracted = read(_WHOLE[:cut].partition(b"xref\n0")[0])
+    assert extracted.text == read(_WHOLE).text
+    assert extracted.warnings == ("the file is damaged: parts of it may be missing",)

@@ -47,8 +47,10 @@ def extract(raw: bytes, task: Task) -> Extracted:
     Raises:
         ArticleError: It has none, it is locked or damaged, or its letters cannot be read.
     """
-    reader, count = opened(raw, task.name)
+    reader, count, mended = opened(raw, task.name)
     remarks = Remarks(task.name, count)
+    if mended:
+        remarks.say("the file is damaged: parts of it may be missing")
     leaves = _leaves(reader, min(count, MOST_PAGES), remarks)
     sheets = [leaf.sheet for leaf in leaves]
     if not any(sheet.lines for sheet in sheets):

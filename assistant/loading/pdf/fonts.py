@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, NameObject
 from pypdf.generic._font import Font as Known
 
 from assistant.loading.pdf.opening import attempt
@@ -60,6 +60,13 @@ def font_of(resource: Any) -> Font:
     font = Font(bold=bold, signs=lambda codes: (table[code] for code in codes))
     font.lies = bool(drawn)
     return font
+
+
+def plain_font() -> Font:
+    """Return the font that is taken where a file names one that it does not have."""
+    names = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica",
+             "/Encoding": "/WinAnsiEncoding"}  # fmt: skip
+    return font_of(DictionaryObject({NameObject(k): NameObject(v) for k, v in names.items()}))
 
 
 def _unreadable(codes: bytes) -> Iterator[Sign]:

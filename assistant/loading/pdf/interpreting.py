@@ -9,7 +9,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from assistant.loading.pdf import drawing, writing
-from assistant.loading.pdf.fonts import Font, font_of
+from assistant.loading.pdf.fonts import Font, font_of, plain_font
 from assistant.loading.pdf.opening import attempt
 from assistant.loading.pdf.painting import Canvas, Fault, Mark, Painted, Pen, matrix_of, number
 from assistant.loading.pdf.shapes import IDENTITY, Box, placed, times
@@ -34,6 +34,8 @@ class Interpreter:
         self._forms: dict[Any, list[tuple[Any, bytes]]] = {}
         self._off = attempt(lambda: _switched_off(reader), frozenset[Any]())
         self._left = _MOST
+        self._plain = plain_font()
+        """Shown for one that is missing, as readers of PDF files do."""
 
     def paint(self, page: PageObject) -> Painted:
         """Read a page as far as it can be read."""
@@ -79,12 +81,16 @@ class Interpreter:
                 attempt(partial(act, canvas, operands, resources, depth), None)
 
     def _font(self, canvas: Canvas, operands: list[Any], resources: Any, _: int) -> None:
+        font = attempt(lambda: self._known_font(resources, operands[0]), None)
+        writing.set_font(canvas.pen, font or self._plain, number(operands, 1))
+
+    def _known_font(self, resources: Any, name: Any) -> Font:
         fonts = resources["/Font"].get_object()
-        raw = fonts.raw_get(operands[0])
-        key = getattr(raw, "idnum", None) or id(fonts[operands[0]])
+        raw = fonts.raw_get(name)
+        key = getattr(raw, "idnum", None) or id(fonts[name])
         if key not in self._fonts:
-            self._fonts[key] = font_of(fonts[operands[0]].get_object())
-        writing.set_font(canvas.pen, self._fonts[key], number(operands, 1))
+            self._fonts[key] = font_of(fonts[name].get_object())
+        return self._fonts[key]
 
     def _space(self, canvas: Canvas, operands: list[Any], resources: Any, _: int) -> None:
         spaces = resources.get("/ColorSpace")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, LimitReachedError
 
 from assistant.errors import ArticleError
+from assistant.loading.pdf.mending import mended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +27,37 @@ MOST_PAGES = 2_000
 """Read of one file; no article is so long."""
 
 
-def opened(raw: bytes, name: str) -> tuple[PdfReader, int]:
-    """Open a file; return it and the number of its pages.
+class Opened(NamedTuple):
+    """A file that can be read."""
+
+    reader: PdfReader
+    pages: int
+    """How many it has."""
+    mended: bool
+    """Its table of objects was lost and made anew."""
+
+
+def opened(raw: bytes, name: str) -> Opened:
+    """Open a file.
 
     Raises:
         ArticleError: It is locked, damaged, or has no pages.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is not told to readers
+    try:
+        return _opened(raw, name)
+    except _DamagedError:
+        whole = attempt(lambda: mended(raw), None)
+        if whole is None:
+            raise
+    return _opened(whole, name)._replace(mended=True)
+
+
+class _DamagedError(ArticleError):
+    """A file that may be read with a new table."""
+
+
+def _opened(raw: bytes, name: str) -> Opened:
     whole = b"%%EOF" in raw[-_TAIL:]
     reader = _guarded(lambda: PdfReader(io.BytesIO(raw)), name, whole=whole)
     if _guarded(lambda: reader.is_encrypted, name):
@@ -40,7 +65,7 @@ def opened(raw: bytes, name: str) -> tuple[PdfReader, int]:
     count = _guarded(lambda: len(reader.pages), name)
     if not count:
         raise ArticleError(f"{name} is a PDF file without pages; give another copy")
-    return reader, count
+    return Opened(reader, count, mended=False)
 
 
 def page_of(reader: PdfReader, index: int) -> PageObject | None:
@@ -95,11 +120,11 @@ def _guarded(read: Callable[[], T], name: str, *, whole: bool = True) -> T:
             f"{name} is encrypted in a way that cannot be read; save a copy without encryption"
         ) from error
     except LimitReachedError as error:
-        raise ArticleError(
+        raise _DamagedError(
             f"{name} unpacks to far more than a PDF file should; save the article's text"
         ) from error
     except Exception as error:
         found = "a damaged PDF file" if whole else "a PDF file that is cut off"
-        raise ArticleError(
+        raise _DamagedError(
             f"{name} is {found}; get it once more, or print it to a new file"
         ) from error

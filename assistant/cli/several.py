@@ -39,9 +39,9 @@ def expanded(sources: Iterable[str], web: Web | None = None) -> Iterator[str]:
 
 def _held(source: str, web: Web | None) -> list[str]:
     """Return the articles that a source holds; itself where it is one, or cannot be read."""
-    if source == "-":
-        return [source]
     loading = import_module("assistant.loading.files")
+    if source == "-" or loading.is_url(source):  # an address would be fetched twice
+        return [source]
     try:
         entries: tuple[Entry, ...] = loading.list_articles(source, web=web)
     except AssistantError:  # reading it says so again, in its turn

@@ -132,9 +132,13 @@ def dated(words: str) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+_REMARK = re.compile(r" \([a-z][a-z ]{1,20}\)")
+"""Behind a name: ``Jane Doe (now) and John Roe (earlier)``."""
+
+
 def is_signature(words: str) -> bool:
     """Tell whether a line only names who wrote: ``By Jane Doe | The Wire``."""
-    words = unmarked(words)
+    words = _REMARK.sub("", unmarked(words))
     pieces = [piece.strip() for piece in _PIECES.split(words[: _SIGNED_LONGEST + 1])]
     return all(is_byline(piece) or is_furniture(piece) for piece in pieces if piece)
 

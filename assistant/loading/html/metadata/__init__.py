@@ -12,16 +12,17 @@ from assistant.documents import Metadata
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
 from assistant.loading.html.metadata.dates import Dates, decide
-from assistant.loading.html.metadata.flow import Flow, flow
+from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
+from assistant.loading.html.metadata.ordering import order_of
 from assistant.loading.html.metadata.places import Places
 from assistant.loading.html.metadata.sites import (
     Names,
     find_canonical,
     find_language,
     find_site,
-    order_of,
+    language_tags,
 )
 from assistant.loading.html.metadata.stamped import read_lines
 from assistant.loading.html.metadata.titles import find_title, without_site
@@ -57,11 +58,13 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     found = headline.title
     if found and headline.element is None and page.headline is not None:
         found = found.model_copy(update={"sure": "sure"})  # told, and printed in a line of its own
-    places = Places(order_of(language, markup, url))
+    own = [one for one in addresses if one]
+    lines = (said(line) for line in page.lines)
+    places = Places(order_of(language_tags(language, markup), own, lines))
     places.graph(article, about)
     places.metas(markup)
     places.properties(markup, headline.element)
-    dates = _dates(places, page, url)
+    dates = _dates(places, page, own)
     return Metadata(
         title=found,
         authors=find_authors(markup, article, page, names, headline.element),
@@ -77,9 +80,9 @@ def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
 
 
-def _dates(places: Places, page: Flow, url: str | None) -> Dates:
+def _dates(places: Places, page: Flow, addresses: list[str]) -> Dates:
     """Decide on the dates, when what programs are told has been taken."""
     lines = read_lines(page, places.order, list(range(len(page.lines))))
     places.lines(page, lines, set(page.near()))
-    places.address(url, page)
+    places.address(addresses, page)
     return decide(places.published, places.modified)

@@ -63,6 +63,18 @@ def address(raw: object, base: str | None = None) -> str | None:
     return joined
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address in small letters; empty when it has none.
+
+    >>> host_of("https://www.Example.com:80/a"), host_of("http://[")
+    ('www.example.com', '')
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def squash(text: str) -> str:
     """Return the letters and figures alone, whatever their case.
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from assistant.loading.html.metadata.months import MONTHS, ZONES
+from assistant.loading.html.metadata.months import ERAS, MONTHS, ZONES
+from assistant.loading.html.metadata.ordering import Order, full_year, weekday_order
 from assistant.text.calendar_words import day_of
-
-Order = Literal["dmy", "mdy"]
-"""How a page's language writes 3/5/2021; None where that is not known."""
 
 EARLIEST, LATEST = 1990, 2100
 _DAY = len("2021-05-03")
@@ -18,19 +16,22 @@ _LONGEST = 120
 _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _OFFSET = r"(?P<offset>Z\b|(?:GMT|UTC)?[ ]?[+-]\d\d:?(?:\d\d)?(?!\d)|[^\W\d_]{1,4}\b)"
 _CLOCK = re.compile(
-    rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?:(?:[:.h]|[ ]h[ ])(?P<minute>[0-5]\d)(?![\d/])"
+    rf"(?P<before>午前|午後|上午|下午|오전|오후)?\s?(?<![\d:.])(?P<hour>\d{{1,2}})"
+    rf"(?:(?:[:.h：]|[ ]h[ ]|[時时点點시][ ]?)(?P<minute>[0-5]\d)(?![\d/])[分분]?"
     rf"(?::(?P<second>[0-5]\d))?(?:[.,]\d{{1,9}})?)?"
     rf"[ ]?(?P<half>[ap]\.?[ ]?m\b\.?)?[ ]?(?P<whole>Uhr|hrs|h\b)?[ ]?\(?{_OFFSET}?",
     re.IGNORECASE,
 )
+_ERAS = "|".join(ERAS)
 _DATE = re.compile(
     rf"(?<![\w/-])(?:"
     rf"(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?![\d-])"
-    rf"|(?P<y2>\d{{4}})[年년]\s?(?P<m2>\d{{1,2}})[月월]\s?(?P<d2>\d{{1,2}})[日일]"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|:e|\.)?[ /-]?(?:of |de |di |d[’'])?"
-    rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del )?(?P<y3>\d{{4}})(?!\d)"
-    rf"|(?P<m4>{_NAMES})\b\.?[ ](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<y4>\d{{4}})(?!\d)"
-    rf"|(?P<y5>\d{{4}})\.? (?P<m5>{_NAMES})\b\.? (?P<d5>\d{{1,2}})\b\.?"
+    rf"|(?P<y2>\d{{4}}|(?:{_ERAS})(?:\d{{1,2}}|元))[年년]\s?(?P<m2>\d{{1,2}})[月월]\s?(?P<d2>\d{{1,2}})[日일]"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|:e|\.)?,?[ /-]?(?:of |de |di |d[’'])?"
+    rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del |of )?(?P<y3>\d{{4}}(?!\d)|['’]?\d\d(?=\s*(?:\Z|[,|)·•–—])))"
+    rf"|(?P<m4>{_NAMES})\b\.?[ /-](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[,.]?[ /-](?:de |del )?(?P<y4>\d{{4}})(?!\d)"
+    rf"|(?P<y5>\d{{4}})[.,]?[ /-](?P<m5>{_NAMES})\b[.,]?[ /-](?P<d5>\d{{1,2}})\b\.?"
+    rf"|(?P<d7>\d{{1,2}}) tháng (?P<m7>\d{{1,2}}),? năm (?P<y7>\d{{4}})"
     rf"|(?P<n1>\d{{1,2}})(?P<s6>[./-])[ ]?(?P<n2>\d{{1,2}})(?P=s6)[ ]?(?P<y6>\d{{4}}|\d\d)"
     r"(?![\d/.-]\d|\d)"
     rf")",
@@ -47,6 +48,7 @@ _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,6})?\Z")
 _BETWEEN = 26
 """Characters between a date and its time of day."""
 _NOON = _MONTHS = 12
+_LATE = frozenset(["午後", "下午", "오후"])
 
 
 class Moment(NamedTuple):
@@ -69,7 +71,8 @@ def read_moment(text: str, order: Order | None = None) -> str | None:
     text = text.strip()[:_LONGEST]
     if match := _ISO.match(text):
         clock = (match["hour"], match["minute"], match["second"])
-        return _moment((match["year"], match["month"], match["day"]), clock, match["offset"])
+        parts = (int(match["year"]), int(match["month"]), int(match["day"]))
+        return _moment(parts, clock, match["offset"])
     if _EPOCH.match(text):
         return _epoch(text.partition(".")[0])
     found = find_moment(text, order)
@@ -113,29 +116,44 @@ def _is_clock(match: re.Match[str]) -> bool:
 
 def _hour(clock: re.Match[str]) -> str:
     hour = int(clock["hour"])
-    if clock["half"]:
-        hour = hour % _NOON + (_NOON if clock["half"][0] in "pP" else 0)
+    if clock["half"] or clock["before"]:
+        late = clock["half"][0] in "pP" if clock["half"] else clock["before"] in _LATE
+        hour = hour % _NOON + (_NOON if late else 0)
     return str(hour)
 
 
-def _day_parts(match: re.Match[str], order: Order | None) -> tuple[str, str, str] | None:
-    """Return year, month and day as written; None when nothing says which is which."""
-    for one in "12345":
-        if match[f"y{one}"]:
+def _day_parts(match: re.Match[str], order: Order | None) -> tuple[int, int, int] | None:
+    """Return year, month and day; None when nothing says which is which."""
+    for one in "123457":
+        if year := match[f"y{one}"]:
             month = match[f"m{one}"]
             known = MONTHS.get(month.casefold())
-            return match[f"y{one}"], str(known or month), match[f"d{one}"]
-    first, second, year = match["n1"], match["n2"], match["y6"]
-    settled = _settled(int(first), int(second), order, dotted=match["s6"] == ".")
-    short = len(year) == len("21")
-    if settled is None or (short and match["s6"] == "-"):
+            return _year(year), known or int(month), int(match[f"d{one}"])
+    first, second, year = int(match["n1"]), int(match["n2"]), match["y6"]
+    if len(year) == len("21") and match["s6"] == "-":
         return None
-    year = f"20{year}" if short else year
-    return (year, second, first) if settled == "dmy" else (year, first, second)
+    figures = (first, second, full_year(year))
+    settled = _settled(first, second, order, dotted=match["s6"] == ".")
+    if first != second and max(first, second) <= _MONTHS:
+        settled = weekday_order(match.string, match.span(), figures) or settled
+    if settled is None:
+        return None
+    return (figures[2], second, first) if settled == "dmy" else (figures[2], first, second)
+
+
+def _year(written: str) -> int:
+    """Return a year as it is counted everywhere.
+
+    >>> _year("令和3"), _year("平成元"), _year("'09")
+    (2021, 1989, 2009)
+    """
+    if before := ERAS.get(written[:2]):
+        return before + (1 if written[2:] == "元" else int(written[2:]))
+    return full_year(written.strip("'’"))
 
 
 def _settled(first: int, second: int, order: Order | None, *, dotted: bool) -> Order | None:
-    """Return which of two figures is the day: what the calendar, else what the language says."""
+    """Return which of two figures is the day: what the calendar, else what the page says."""
     if first > _MONTHS or second > _MONTHS:
         return "dmy" if first > _MONTHS else "mdy"
     if dotted and order != "mdy":
@@ -144,9 +162,9 @@ def _settled(first: int, second: int, order: Order | None, *, dotted: bool) -> O
 
 
 def _moment(
-    day: tuple[str, str, str], clock: tuple[str | None, str | None, str | None], zone: str | None
+    day: tuple[int, int, int], clock: tuple[str | None, str | None, str | None], zone: str | None
 ) -> str | None:
-    year, month, number = map(int, day)
+    year, month, number = day
     found = day_of(year, month, number)
     if found is None or not EARLIEST <= year < LATEST:
         return None

@@ -33,6 +33,18 @@ _MONTHS = """
 12 dezember décembre decembre diciembre dezembro dicembre december grudzień grudnia декабря
 12 декабрь дек грудня aralık joulukuuta prosinec prosince decembrie δεκεμβρίου dez déc dec
 12 dic gru ara
+1 január gener leden jaanuar sausio janvāris يناير ינואר januari
+2 február febrer veebruar vasario فبراير شباط פברואר februari
+3 március març marts märts kovo مارس آذار מרץ maret
+4 április aprill balandžio أبريل ابريل إبريل نيسان אפריל
+5 maig gegužės maj مايو أيار מאי
+6 június juny juuni birželio يونيو حزيران יוני
+7 július juliol juuli liepos يوليو تموز יולי
+8 agost rugpjūčio أغسطس اغسطس آب אוגוסט agustus
+9 setembre rugsėjo سبتمبر أيلول ספטמבר
+10 október octubre oktoober spalio أكتوبر اكتوبر אוקטובר
+11 lapkričio نوفمبر נובמבר nopember
+12 desember desembre detsember gruodžio ديسمبر דצמבר
 """
 MONTHS = {
     name.casefold(): int(number)
@@ -40,6 +52,8 @@ MONTHS = {
     for name in names
 } | ENGLISH
 """Names and short forms in small letters, without a full stop behind them."""
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""Of Japan, each with the year before its first."""
 for _name, _number in (("листопада", 11), ("жов", 10), ("лис", 11)):
     MONTHS[_name] = _number
 

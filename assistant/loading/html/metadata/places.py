@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.flow import Flow
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.moments import Order
+    from assistant.loading.html.metadata.ordering import Order
     from assistant.loading.html.metadata.stamped import Seen
 
 _PROPERTIES = {"datepublished": 2.8, "datemodified": 2.8, "datecreated": 1.6}
@@ -101,8 +101,9 @@ class Places:
         changed = [day(said.value) for said in self.modified]
         return bool(told) and day(value) in changed and day(value) not in told
 
-    def address(self, url: str | None, page: Flow) -> None:
+    def address(self, addresses: list[str], page: Flow) -> None:
         """Take the day in the page's address, and days in the text that lack a line or a year."""
+        url = next((one for one in addresses if day_in(one) or month_in(one)), None)
         value = day_in(url)
         if value:
             self.published.append(Said(value, "address", 2.0, for_programs=False, exact=False))

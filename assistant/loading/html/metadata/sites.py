@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from assistant.documents import Where
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.moments import Order
 
 _LONGEST = 100
 _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
@@ -30,8 +29,6 @@ _ENDS = frozenset(
 )
 """What stands behind an outlet's name and changes it not."""
 _SECOND = frozenset("co com org net ac gov gob gouv edu".split())
-_DAY_FIRST = frozenset("uk ie au nz in za ng ke sg my pk".split())
-_MONTH_FIRST = frozenset(["en-us", "en-ph"])
 
 
 class Names:
@@ -157,17 +154,9 @@ def _is_root(found: str, url: str | None) -> bool:
     )
 
 
-def order_of(language: Found | None, markup: Markup, url: str | None) -> Order | None:
-    """Return how a page writes 3/5/2021; None where its language and its country do not say."""
+def language_tags(language: Found | None, markup: Markup) -> set[str]:
+    """Return what a page says of its language and region, in small letters."""
     tags = {language.value.lower()} if language else set()
     if locale := _tag(markup.first("og:locale")):
         tags.add(locale.lower())
-    try:
-        country = (urlsplit(url or "").hostname or "").rpartition(".")[2]
-    except ValueError:
-        country = ""
-    if not tags or tags == {"en"}:
-        return "dmy" if country in _DAY_FIRST else None
-    if tags & _MONTH_FIRST:
-        return "mdy" if country not in _DAY_FIRST and tags <= _MONTH_FIRST | {"en"} else None
-    return None if "en-ca" in tags else "dmy"
+    return tags

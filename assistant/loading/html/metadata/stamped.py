@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.loading.html.metadata.flow import said
+from assistant.loading.html.metadata.labels import LABEL, Kind
 from assistant.loading.html.metadata.moments import Moment, find_moment, read_moment
 from assistant.loading.html.metadata.months import FILLERS, MONTHS
 from assistant.text.datelines import read_dateline
@@ -15,40 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.loading.html.metadata.flow import Flow, Piece
-    from assistant.loading.html.metadata.moments import Order
+    from assistant.loading.html.metadata.labels import LABEL, Kind
+from assistant.loading.html.metadata.ordering import Order
 
-Kind = Literal["published", "updated", "plain"]
-
-_WHAT = r"(?:(?:this |the )?(?:article|story|post|page|news|press release) )?(?:was |is )?"
-_UPDATED = _WHAT + (
-    r"(?:last |latest |zuletzt |dernière |última |ultimo |laatst |son |senast |sidst |sist )?"
-    r"(?:updated?|modified|edited|corrected|revised|reviewed|changed|aktualisiert|aktualisierung|"
-    r"geändert|bearbeitet|stand|mise? à jour|modifiée?|actualizad[oa]|actualización|modificad[oa]|"
-    r"atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|modifica|bijgewerkt|gewijzigd|"
-    r"aktualizacja|zaktualizowano|обновлено|изменено|оновлено|güncelleme(?: tarihi)?|güncellendi|"
-    r"uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|actualizat)"
-)
-_PUBLISHED = _WHAT + (
-    r"(?:first |originally |original |date )?"
-    r"(?:published|date of publication|publication date|added|uploaded|submitted|dated|aired|"
-    r"for immediate release|release|publish date|publication|posted|issued|released|release date|"
-    r"filed|created|date published|date posted|original|pubdate|"
-    r"veröffentlicht|erschienen|publiziert|erstellt|publiée?|parue?|mise? en ligne|"
-    r"publicad[oa]|publicación|publicação|fecha de publicación|creado|pubblicat[oa](?: il)?|"
-    r"data di pubblicazione|data publikacji|gepubliceerd|geplaatst|opublikowan[oae]|dodano|"
-    r"опубликовано|дата публикации|опубліковано|yayınlanma(?: tarihi)?|yayın tarihi|"
-    r"giriş(?: tarihi)?|publicerad|publicerat|offentliggjort|udgivet|publisert|julkaistu|"
-    r"publikováno|publicat"
-    r"|(?:press|news|media) release|pressemitteilung|medienmitteilung|pressemeddelande|persbericht|"
-    r"communiqué(?: de presse)?|nota de prensa|comunicato stampa|komunikat prasowy)"
-    r"(?: (?:no|nr|n°)\.? ?[\w/.-]{1,12})?"
-)
-_LABEL = re.compile(
-    rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})|date|datum|data|fecha|дата)"
-    r"(?: (?:on|at|am|le|el|il|em|op|den|dne|date|time|à|in|online|of|vom|du|del|van|z))?"
-    r"(?:[ ]?[:：])?(?=[\s\d(]|$)[ ]?",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
     re.IGNORECASE,
@@ -126,7 +96,7 @@ def _parts(text: str) -> Iterator[tuple[Kind | None, str]]:
     for part in SEPARATOR.split(text):
         kind: Kind | None = None
         at = 0
-        for label in _LABEL.finditer(part):
+        for label in LABEL.finditer(part):
             if before := part[at : label.start()].strip(_EDGES):
                 yield kind, before
                 kind = None

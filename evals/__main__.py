@@ -226,8 +226,12 @@ def talk(show: bool, held: Path | None, write: Path | None, **options: object) -
 @click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="put the table between this file's pages marks")  # fmt: skip
 def pages(
-    split: Split | None, is_brief: bool, folder: Path, held: Path | None, write: Path | None
-) -> None:  # noqa: FBT001 - click's way
+    split: Split | None,
+    is_brief: bool,  # noqa: FBT001 - click's way
+    folder: Path,
+    held: Path | None,
+    write: Path | None,
+) -> None:
     """Print how much of labelled web pages is read rightly; what is wrong, of split tune only."""
     from evals.pages.scoring import brief, mistakes, score_pages, table  # noqa: PLC0415
 

@@ -48,8 +48,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     markup = gather(tree)
     nodes = read_blocks(markup.blocks)
     addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
-    signs = read_signs(tree)
-    names = Names(markup, nodes, addresses, signs.names)
+    names = Names(markup, nodes, addresses, read_signs(tree, markup.title))
     titles = [without_site(one, names) for one in
               (markup.title, markup.first("og:title"), *_great(markup))]  # fmt: skip
     article, about = choose(nodes, addresses, titles)
@@ -72,7 +71,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,
-        site=find_site(markup, article, nodes, title, names, signs),
+        site=find_site(markup, article, nodes, title, names, tree),
         language=language,
         canonical=find_canonical(markup, article, url),
     )

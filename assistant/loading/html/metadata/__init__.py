@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.documents import Metadata
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
+from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.dates import Dates, decide
 from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
@@ -26,7 +27,7 @@ from assistant.loading.html.metadata.sites import (
     language_tags,
 )
 from assistant.loading.html.metadata.stamped import read_lines
-from assistant.loading.html.metadata.titles import find_title, without_site
+from assistant.loading.html.metadata.titles import find_title, is_logo, without_site
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,11 +49,13 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     markup = gather(tree)
     nodes = read_blocks(markup.blocks)
     addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
-    names = Names(markup, nodes, addresses, read_signs(tree, markup.title))
+    great = {squash(seen(one)) for one in markup.headings if one.tag == "h1" and not is_logo(one)}
+    signs = [one for one in read_signs(tree, markup.title) if squash(one) not in great]
+    names = Names(markup, nodes, addresses, signs)
     titles = [without_site(one, names) for one in
               (markup.title, markup.first("og:title"), *_great(markup))]  # fmt: skip
     article, about = choose(nodes, addresses, titles)
-    headline = find_title(markup, article, names)
+    headline = find_title(markup, article, names, tree)
     language = find_language(markup, article or about)
     title = headline.title.value if headline.title else ""
     page = flow(tree, headline.element, title)

@@ -20,8 +20,8 @@ _HOME = re.compile(
     r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default|home|main|front)\.\w{3,5})?\Z"
 )
 _SIGN = re.compile(
-    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|blog-?(?:title|name)|"
-    r"paper-?name|publication-?name|header-?title)(?:$|[\s_-])|logo|masthead",
+    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|blog-?name|"
+    r"paper-?name|publication-?name)(?:$|[\s_-])|logo|masthead",
     re.IGNORECASE,
 )
 _FEED = re.compile(

@@ -10,8 +10,11 @@ from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import likeness, squash
 from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
+from assistant.loading.html.metadata.looks import by_class, by_size, printed
 from assistant.loading.html.metadata.markup import ancestors, seen
-from assistant.loading.html.metadata.outlets import is_home
+from assistant.loading.html.metadata.outlets import is_common, is_home
+from assistant.text.gazetteer import PLACES
+from assistant.text.stamps import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,8 @@ _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
 _MOST_PARTS = 40
+_MOST_RUNS = 8
+_LITTLE_ALIKE = 0.34
 
 
 class Headline(NamedTuple):
@@ -40,18 +45,26 @@ class Headline(NamedTuple):
     element: HtmlElement | None
 
 
-def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
+def find_title(
+    markup: Markup, article: Node | None, names: Names, tree: HtmlElement
+) -> Headline:
     """Find the headline that readers see; where none is seen, what programs are told."""
     told = list(_told(markup, article, names))
     references = [value for value, _ in told]
     element, shown = _shown(markup, references, names)
+    if element is None:
+        element, shown = _printed(tree, markup, told, names)
     if element is not None:
         shown = _within(element, shown, references)
         agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
+    if all(_is_weak(value, where) for value, where in told):
+        seen_one = _headed(markup, names) or by_size(tree, names.has)
+        if seen_one:
+            return Headline(Found(value=seen_one[1], where="visible text", sure="guess"), seen_one[0])
     if not told:
-        return _headed(markup, names)
+        return Headline(None, None)
     value, where = told[0]
     longer = next((one for one in told if _continues(value, one[0])), None)
     value, where = longer or (value, where)
@@ -59,13 +72,49 @@ def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
     return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
 
 
-def _headed(markup: Markup, names: Names) -> Headline:
-    """Take the first heading of a page that has no title, or only the outlet's name for one."""
+def _is_weak(title: str, where: Where) -> bool:
+    """Tell whether a title is none: a section's name, "Print", or a day."""
+    short = where == "meta" and len(title.split()) < _FEWEST_WORDS and title.isascii()
+    return short or is_common(title) or is_date(title) or title in PLACES
+
+
+def _printed(
+    tree: HtmlElement, markup: Markup, told: list[tuple[str, Where]], names: Names
+) -> tuple[HtmlElement | None, str]:
+    """Find an element that shows a title, or part of it, and that is no heading."""
+    references = [value for value, where in told if not _is_weak(value, where)]
+    runs = [*references, *(run for one in references for run in _runs(one))]
+    if (element := printed(tree, runs)) is not None:
+        return element, seen(element)
+    if called := by_class(tree, names.has):
+        text = called[1]
+        unlike = all(likeness(text, one) < _LITTLE_ALIKE for one in references)
+        if not unlike or not references or not markup.metas.get("og:title"):
+            return called
+    return None, ""
+
+
+def _runs(title: str) -> Iterator[str]:
+    """Yield the parts of a title that marks part off, the longest first.
+
+    >>> list(_runs("Dam breaks - what we know - UK news"))[:2]
+    ['Dam breaks - what we know', 'what we know - UK news']
+    """
+    parts = _PIECES.split(title)[: 2 * _MOST_RUNS]
+    for size in range(len(parts) - 2, 0, -2):
+        for at in range(0, len(parts) - size + 1, 2):
+            run = "".join(parts[at : at + size]).strip()
+            if len(run.split()) >= _FEWEST_WORDS:
+                yield run
+
+
+def _headed(markup: Markup, names: Names) -> tuple[HtmlElement, str] | None:
+    """Return the first heading of a page that has no title, or only the outlet's name for one."""
     for one in markup.headings:
         text = seen(one)
-        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not _is_logo(one):
-            return Headline(Found(value=text, where="visible text", sure="guess"), one)
-    return Headline(None, None)
+        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not is_logo(one):
+            return one, text
+    return None
 
 
 def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[str, Where]]:
@@ -114,7 +163,7 @@ def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlEle
     lower = [(one, seen(one)) for one in markup.headings if one.tag != "h1"]
     if best := _closest([*marked, *lower], references, _LOWER_ALIKE):
         return best
-    outside = [(one, text) for one, text in tops if not _is_logo(one)]
+    outside = [(one, text) for one, text in tops if not is_logo(one)]
     if len({text for _, text in outside}) == 1 and len(outside[0][1].split()) >= _FEWEST_WORDS:
         return outside[0]
     return None, ""
@@ -131,7 +180,7 @@ def _closest(
     return headings[-at] if score >= least else None
 
 
-def _is_logo(heading: HtmlElement) -> bool:
+def is_logo(heading: HtmlElement) -> bool:
     """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
     links = [heading.find(".//a[@href]"), *(one for one in ancestors(heading) if one.tag == "a")]
     if any(link is not None and is_home(link.get("href") or "") for link in links):

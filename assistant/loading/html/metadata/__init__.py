@@ -68,7 +68,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     places.graph(article, about)
     places.metas(markup)
     places.properties(markup, headline.element)
-    dates = _dates(places, page, own)
+    dates = _dates(places, page, own, tree)
     return Metadata(
         title=found,
         authors=find_authors(markup, article, page, names, headline.element),
@@ -84,9 +84,10 @@ def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
 
 
-def _dates(places: Places, page: Flow, addresses: list[str]) -> Dates:
+def _dates(places: Places, page: Flow, addresses: list[str], tree: HtmlElement) -> Dates:
     """Decide on the dates, when what programs are told has been taken."""
     lines = read_lines(page, places.order, list(range(len(page.lines))))
     places.lines(page, lines, set(page.near()))
     places.address(addresses, page)
+    places.scripts(tree)
     return decide(places.published, places.modified)

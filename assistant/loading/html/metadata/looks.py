@@ -61,14 +61,19 @@ def by_class(tree: HtmlElement, is_outlet: Callable[[str], bool]) -> Seen | None
     return None
 
 
-def by_size(tree: HtmlElement, is_outlet: Callable[[str], bool]) -> Seen | None:
-    """Return the first of the largest words, else the first bold line, with its text."""
+def by_size(
+    tree: HtmlElement, is_outlet: Callable[[str], bool], least: float = 0.0
+) -> Seen | None:
+    """Return the first of the largest words, else the first bold line, with its text.
+
+    ``least`` is of a font element's sizes; with one, bold lines are not taken.
+    """
     sized = [(size, one) for one in islice(tree.iter(*_PARTS), _MOST_PARTS) if (size := _size(one))]
-    for size in sorted({size for size, _ in sized}, reverse=True):
+    for size in sorted({size for size, _ in sized if size >= least}, reverse=True):
         for one in (one for held, one in sized if held == size):
             if text := _text(one, is_outlet):
                 return one, text
-    for one in islice(tree.iter("b", "strong"), _MOST_PARTS):
+    for one in islice(tree.iter("b", "strong"), 0 if least else _MOST_PARTS):
         holder = one.getparent()
         alone = holder is not None and not (holder.text or "").strip() and not (one.tail or "").strip()
         if alone and (text := _text(one, is_outlet)) and text[-1] not in ".:;,":

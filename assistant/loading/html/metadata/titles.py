@@ -36,6 +36,7 @@ _SHORTEST = 12
 _MOST_PARTS = 40
 _MOST_RUNS = 8
 _LITTLE_ALIKE = 0.34
+_LARGE, _MOST_OF_OUTLET = 4.5, 5
 
 
 class Headline(NamedTuple):
@@ -60,9 +61,10 @@ def find_title(
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
     if all(_is_weak(value, where) for value, where in told):
-        seen_one = _headed(markup, names) or by_size(tree, names.has)
-        if seen_one:
-            return Headline(Found(value=seen_one[1], where="visible text", sure="guess"), seen_one[0])
+        if looking := _headed(markup, names) or by_size(tree, names.has):
+            return Headline(_guess(looking[1]), looking[0])
+    if len(told) == 1 and _may_be_outlet(*told[0]) and (large := by_size(tree, names.has, least=_LARGE)):
+        return Headline(_guess(large[1]), large[0])
     if not told:
         return Headline(None, None)
     value, where = told[0]
@@ -70,6 +72,15 @@ def find_title(
     value, where = longer or (value, where)
     agreed = any(other != where and likeness(value, one) == 1 for one, other in told)
     return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
+
+
+def _guess(title: str) -> Found:
+    return Found(value=title, where="visible text", sure="guess")
+
+
+def _may_be_outlet(title: str, where: Where) -> bool:
+    """Tell whether a title that is printed nowhere may be the name of the outlet or a section."""
+    return where == "meta" and len(title.split()) <= _MOST_OF_OUTLET
 
 
 def _is_weak(title: str, where: Where) -> bool:
@@ -201,10 +212,20 @@ def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
         # Parts that only their look keeps apart run together: "FloodsDam breaks".
         told = wanted[squash(shown)]
         return told if len(element) > 1 and len(told) > len(shown) else shown
-    for part in islice(element.iterdescendants(), _MOST_PARTS):
-        if isinstance(part.tag, str) and squash(text := seen(part)) in wanted:
+    for part in _parts_of(element):
+        if squash(text := seen(part)) in wanted:
             return text
+    for key, told in wanted.items():
+        # A kicker before it, or a line below it, in an element of its own.
+        rest = squash(shown).replace(key, "", 1)
+        if key in squash(shown) and any(squash(seen(part)) == rest for part in _parts_of(element)):
+            return told
     return shown
+
+
+def _parts_of(element: HtmlElement) -> Iterator[HtmlElement]:
+    return (part for part in islice(element.iterdescendants(), _MOST_PARTS)
+            if isinstance(part.tag, str))  # fmt: skip
 
 
 def _continues(short: str, long: str) -> bool:

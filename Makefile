@@ -45,6 +45,7 @@ evals:
 	$(BIN)/python -m evals run --replay --brief
 	$(BIN)/python -m evals guard --check docs/checks.md
 	$(BIN)/python -m evals talk --check evals/README.md
+	$(BIN)/python -m evals pages --brief --check docs/articles.md
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -221,7 +221,17 @@ def talk(show: bool, held: Path | None, write: Path | None, **options: object) -
 @click.option("--split", type=click.Choice(SPLITS), help="one of the two  [both]")
 @click.option("--brief", "is_brief", is_flag=True, help="print one line a split")
 @click.option("--pages", "folder", type=_FOLDER, default=PAGES, help="another folder of pages")
-def pages(split: Split | None, is_brief: bool, folder: Path) -> None:  # noqa: FBT001 - click's way
+@click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="exit 1 when this file does not hold the table as it is now")  # fmt: skip
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="put the table between this file's pages marks")  # fmt: skip
+def pages(
+    split: Split | None,
+    is_brief: bool,  # noqa: FBT001 - click's way
+    folder: Path,
+    held: Path | None,
+    write: Path | None,
+) -> None:
     """Print how much of labelled web pages is read rightly; what is wrong, of split tune only."""
     from evals.pages.scoring import brief, mistakes, score_pages, table  # noqa: PLC0415
 
@@ -230,7 +240,13 @@ def pages(split: Split | None, is_brief: bool, folder: Path) -> None:  # noqa: F
     if not found:
         raise LabelError(f"there are no pages (NAME/label.yaml) in {str(folder)!r}")
     cases = score_pages(found)
-    click.echo(brief(cases, splits) if is_brief else table(cases, splits))
+    whole = table(cases, splits)
+    click.echo(brief(cases, splits) if is_brief else whole)
+    if write is not None:
+        write.write_text(with_table(write.read_text("utf-8"), "pages", whole), "utf-8")
+    if held is not None and whole not in held.read_text("utf-8"):
+        click.echo(f"{held} holds another table: python -m evals pages --write {held}", err=True)
+        sys.exit(1)
     if not is_brief and (told := mistakes(cases)):
         click.echo("\n" + told)
 

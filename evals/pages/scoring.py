@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,15 +40,16 @@ class Case:
 
 def score_pages(pages: Sequence[PageLabel]) -> list[Case]:
     """Read every page as the product does, and compare; a page that is refused is wrong in all."""
-    cases: list[Case] = []
-    for label in pages:
-        try:
-            article = assistant.load_article(label.file)
-        except AssistantError as error:
-            cases += _refused(label, str(error))
-        else:
-            cases += [*_fields(label, article), *_phrases(label, article.text)]
-    return cases
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each page is read by a process of its own
+        return [case for cases in pool.map(_score, pages) for case in cases]
+
+
+def _score(label: PageLabel) -> list[Case]:
+    try:
+        article = assistant.load_article(label.file)
+    except AssistantError as error:
+        return [*_refused(label, str(error))]
+    return [*_fields(label, article), *_phrases(label, article.text)]
 
 
 def _refused(label: PageLabel, reason: str) -> Iterator[Case]:

@@ -230,7 +230,6 @@ CASES = (
     Case("contents in a circle", "dam.pdf", lambda: _changed(5, b"5 0 R"), refused="dam.pdf"),
     Case("length that is itself", "dam.pdf", lambda: _changed(5, b"<< /Length 5 0 R >>\nstream\n" + drawn(*PARAGRAPHS) + b"\nendstream"), refused="dam.pdf"),
     Case("arrays 50k deep", "dam.pdf", lambda: _changed(5, b"[" * 50_000), refused="dam.pdf"),
-    Case("dictionaries 50k deep in the catalogue", "dam.pdf", lambda: _changed(1, b"<< /Type /Catalog /Pages 2 0 R /A " + b"<< /A " * 50_000), loaded=(BEGUN,)),
     Case("20k pages", "dam.pdf", lambda: _many_pages(20_000), refused="dam.pdf", costly=True),
     Case("200 pages", "dam.pdf", lambda: _many_pages(200), loaded=("part 0 says", "part 199 says")),
     Case("scanned", "dam.pdf", _scanned, refused="picture"),

@@ -16,6 +16,7 @@ from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
 from assistant.loading.html.metadata.ordering import order_of
+from assistant.loading.html.metadata.outlets import read_signs
 from assistant.loading.html.metadata.places import Places
 from assistant.loading.html.metadata.sites import (
     Names,
@@ -46,10 +47,11 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     """
     markup = gather(tree)
     nodes = read_blocks(markup.blocks)
-    names = Names(markup, nodes, url)
+    addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
+    signs = read_signs(tree)
+    names = Names(markup, nodes, addresses, signs.names)
     titles = [without_site(one, names) for one in
               (markup.title, markup.first("og:title"), *_great(markup))]  # fmt: skip
-    addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
     article, about = choose(nodes, addresses, titles)
     headline = find_title(markup, article, names)
     language = find_language(markup, article or about)
@@ -70,7 +72,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,
-        site=find_site(markup, article, nodes, title, names),
+        site=find_site(markup, article, nodes, title, names, signs),
         language=language,
         canonical=find_canonical(markup, article, url),
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
 from assistant.loading.html.metadata.bylines import (
-    BEHIND_DATE,
-    BY,
     cased,
     from_catalogue,
     is_name,
@@ -16,22 +14,20 @@ from assistant.loading.html.metadata.bylines import (
     split_names,
 )
 from assistant.loading.html.metadata.cleaning import clean, squash
-from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.markup import seen
-from assistant.loading.html.metadata.stamped import SEPARATOR
+from assistant.loading.html.metadata.signing import from_bylines, from_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.documents import Sureness, Where
-    from assistant.loading.html.metadata.flow import Flow, Piece
+    from assistant.loading.html.metadata.flow import Flow
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
     from assistant.loading.html.metadata.sites import Names
 
 _MOST = 20
-_LONGEST_LINE = 200
 _MOST_PARTS = 100
 _METAS = (
     "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "dc.creator",
@@ -62,7 +58,7 @@ def find_authors(
         _Place(_once(_from_metas(markup)), "meta", "sure"),
         _Place(_once(_from_properties(markup, headline)), "microdata", "sure"),
         _Place(_once(_from_marks(page)), "visible text", "likely"),
-        _Place(_once(_from_lines(page)), "visible text", "likely"),
+        _Place(_once(from_bylines(page)), "visible text", "likely"),
     ]
     persons = [
         place._replace(names=[name for name in place.names if is_person(name, names)])
@@ -75,6 +71,10 @@ def find_authors(
             Found(value=name, where=best.where, sure=_sureness(name, best, held))
             for name in best.names[:_MOST]
         )
+    unlabelled, sure = from_lines(page, names)
+    if unlabelled:
+        return tuple(Found(value=name, where="visible text", sure=sure)
+                     for name in _once(unlabelled)[:_MOST])  # fmt: skip
     signed = next((place for place in places if place.names), None)
     if signed is None:
         return ()
@@ -125,7 +125,7 @@ def _from_metas(markup: Markup) -> list[str]:
         found: list[str] = []
         for value in markup.metas.get(name, ()):
             catalogued = name.startswith(("citation", "dc"))
-            found += [from_catalogue(value)] if catalogued else split_names(value)
+            found += from_catalogue(value) if catalogued else split_names(value)
         if found := [one for one in found if is_name(one)]:
             return found
     return []
@@ -147,38 +147,6 @@ def _from_properties(markup: Markup, headline: HtmlElement | None) -> list[str]:
 def _from_marks(page: Flow) -> list[str]:
     pieces = (piece for number in page.near() for piece in page.lines[number])
     return [name for piece in pieces if piece.author for name in split_names(piece.text)]
-
-
-def _from_lines(page: Flow) -> list[str]:
-    """Read the lines beside the headline that say by whom."""
-    near = [number for number in page.near(before=3, after=16) if number != page.headline]
-    parts = [_from_by(part) for number in near for part in _parts(page.lines[number])]
-    for part, following in pairwise([*parts, ""]):
-        match = BY.match(part)
-        if match is None or len(part) > _LONGEST_LINE:
-            continue
-        if found := [
-            name for name in split_names(part[match.end() :] or following) if is_name(name)
-        ]:
-            return found
-    return []
-
-
-def _parts(line: list[Piece]) -> list[str]:
-    """Return what stands for itself in a line: what bars and its date part off."""
-    until = next((at for at, piece in enumerate(line) if piece.time or _is_dated(piece)), len(line))
-    held = [said(line[:until]), *(piece.text for piece in line[until:])]
-    return [part for text in held for part in SEPARATOR.split(text) if part]
-
-
-def _from_by(part: str) -> str:
-    """Return a part of a line without the date that stands before its By."""
-    match = BEHIND_DATE.match(part) if len(part) <= _LONGEST_LINE else None
-    return part[match.end() :] if match else part
-
-
-def _is_dated(piece: Piece) -> bool:
-    return any(map(str.isdigit, piece.text)) and not BY.match(piece.text)
 
 
 def _once(names: list[str]) -> list[str]:

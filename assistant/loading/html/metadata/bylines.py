@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.metadata.cleaning import squash
+from assistant.loading.html.metadata.roles import ROLE, is_role, without_role
 from assistant.loading.html.metadata.stamped import only_moment
 from assistant.text.gazetteer import PLACES
 from assistant.text.stamps import split_signature
@@ -17,26 +18,31 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE, _LONGEST_NAME = 200, 60
 _MOST_WORDS, _FEWEST_WORDS = 6, 2
-BY = re.compile(
-    r"(?:(?:(?:written|reported|researched|posted|published|story|article|report|submitted|"
+_WRITTEN = (
+    r"written|reported|researched|posted|published|story|article|report|submitted|filed|words|text|"
+    r"texte?|review|reviewed|interview|commentary|comment|column|essay|feature|blog|created|added|"
+    r"photos and text|text and photos|words and (?:pictures|photos|photographs)|exclusive|"
     r"analysis|opinion|geschrieben|publiziert|verfasst|publié|écrit|publicado|escrito|postado|"
-    r"pubblicato|scritto|opublikowane) )?(?:by|von|par|por|di|door|av|af|przez)"
+    r"pubblicato|scritto|opublikowane|ein beitrag|ein bericht|eine analyse|ein kommentar|propos recueillis"
+)
+BY = re.compile(
+    rf"(?:(?:(?:an? )?(?:{_WRITTEN}) )?(?:by|von|par|por|di|door|av|af|przez|skrevet av|napsal|szerző|oleh|bởi|från)"
     r"(?:[ ]?[:：]\s*|\s+|\Z)"
-    r"|(?:words|text|texte|texto|author|authors|autore?n?|autorin|auteur|reporter|автор|"
-    r"kirjoittaja|yazar|skribent)[ ]?[:：]\s*)",
+    r"|(?:words|text|texte?|testo|texto|tekst|author|authors|autore?n?|autorin|auteur|reporter|writer|"
+    r"story|report|reportage|bericht|by-?line|posted|interview|foto und text|text und fotos?|tekst en foto.s|"
+    r"words and (?:pictures|photos|photographs)|words (?:&|\+) (?:pictures|photos)|text and photos|"
+    r"автор|текст|kirjoittaja|teksti|yazar|haber|skribent|författare|szerző|penulis|tác giả|"
+    r"كتب|بقلم|الكاتب|כתב|מאת|文責|執筆|著者|作者|记者|記者|责任编辑|文|글|기자)"
+    r"[ ]?[:：／/]\s*"
+    r"|(?:بقلم|כתב|מאת|记者|記者|文[・／])\s*"
+    r"|from (?=(?:our|the) [\w\s]{0,30}(?:correspondent|reporter)))",
     re.IGNORECASE,
 )
 """What says that whoever signs follows."""
-BEHIND_DATE = re.compile(r".*\d{4},?\s+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
-"""What stands before a By that follows a date."""
-_ROLE = re.compile(
-    r"\b(?:reporter|correspondent|editor|writer|journalist|staff|columnist|redakt\w+|"
-    r"korrespondent\w*|journaliste|redacci[oó]n|redactora?|corresponsal|contributor|producer|"
-    r"analyst|photographer|bureau|desk|press release|special to|for the|chief|newsroom|reporting|"
-    r"team|redazione|rédaction|envoyée?|agenc(?:y|ies)|news|agence|media|press|post|times|"
-    r"usa today|university|institute|agentur|limited|ltd|inc)\b",
-    re.IGNORECASE,
+BEHIND = re.compile(
+    r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE
 )
+"""What stands before a By within a line."""
 _AND = re.compile(
     r"\s*(?:[;&|•·/]|,?\s+(?:and|und|et|y|e|en|och|og|i|ja|и|ve|with)\s+)\s*", re.IGNORECASE
 )
@@ -92,22 +98,34 @@ def turned(pieces: list[str]) -> list[str]:
     return [" ".join(pieces[::-1])]
 
 
-def from_catalogue(value: str) -> str:
-    """Return a name as it is spoken; catalogues have family names first.
+def from_catalogue(value: str) -> list[str]:
+    """Return names as they are spoken; catalogues have family names first.
 
-    >>> from_catalogue("van der Berg, Ann B."), from_catalogue("Ann Lee")
-    ('Ann B. van der Berg', 'Ann Lee')
+    >>> from_catalogue("van der Berg, Ann B."), from_catalogue("Lee, Ann; Ray, Bob")
+    (['Ann B. van der Berg'], ['Ann Lee', 'Bob Ray'])
+    >>> from_catalogue("Ann Lee, Bob Ray")
+    ['Ann Lee', 'Bob Ray']
     """
-    return " ".join(turned(value.split(", "))) if value.count(", ") == 1 else value
+    parts = [part.strip() for part in value.split(";") if part.strip()]
+    if len(parts) > 1:
+        return [name for part in parts for name in from_catalogue(part)]
+    family, comma, given = value.partition(", ")
+    if not comma or ", " in given or ROLE.search(given) or given in PLACES:
+        return split_names(value)
+    if len(family.split()) > 1 and len(given.split()) > 1 and family[:1].isupper():
+        return split_names(value)
+    return turned([family, given])
 
 
 def _without_roles(pieces: Iterable[str]) -> Iterator[str]:
     """Yield the names among what commas part, without where and as what they write."""
-    for at, piece in enumerate(pieces):
-        name = _BEHIND.sub("", _IN.sub("", _BEHIND.sub("", piece)))
-        beside = _ROLE.search(name) or len(name.split()) < _FEWEST_WORDS or name in PLACES
-        if not (at and beside) and not only_moment(name, None):
-            yield name.strip(" .,:;|-–—／")
+    for at, piece in enumerate(pieces := list(pieces)):
+        bare = without_role(_BEHIND.sub("", piece))
+        name = _BEHIND.sub("", _IN.sub("", bare))
+        beside = ROLE.search(name) or len(name.split()) < _FEWEST_WORDS or name in PLACES
+        if (is_role(name) and len(pieces) > 1) or (at and beside) or only_moment(name, None):
+            continue
+        yield name.strip(" .,:;|-–—／")
 
 
 def is_name(name: str) -> bool:
@@ -129,7 +147,7 @@ def is_name(name: str) -> bool:
 def is_person(name: str, names: Names) -> bool:
     """Tell a person's name from an outlet, an agency, a desk or an account."""
     words = name.split()
-    if names.has(name) or _ROLE.search(name) or squash(name) in _AGENCIES:
+    if names.has(name) or ROLE.search(name) or squash(name) in _AGENCIES:
         return False
     if len(words) < _FEWEST_WORDS:
         # Chinese, Japanese and Korean names are one word.

@@ -52,7 +52,7 @@ class Dates(NamedTuple):
 def decide(published: list[Said], modified: list[Said]) -> Dates:
     """Decide between what the places of a page say."""
     first = _best(_without_renderings(published, modified))
-    changed = _best(modified)
+    changed = _as_published(_best(modified), first, published)
     if first is None or changed is None or not is_before(changed.value, first.value):
         return Dates(first, changed)
     # Texts that were planned are changed before they appear; else one of the two is wrong.
@@ -66,6 +66,23 @@ def decide(published: list[Said], modified: list[Said]) -> Dates:
     if first.sure == "sure" and day(first.value) != day(changed.value):
         first = first.model_copy(update={"sure": "likely"})
     return Dates(first, None)
+
+
+def _as_published(changed: Found | None, first: Found | None, published: list[Said]) -> Found | None:
+    """Return a change with the day that readers know, where it is told in UTC as the other was."""
+    at = instant(changed.value) if changed else None
+    if changed is None or first is None or at is None:
+        return changed
+    if datetime.fromisoformat(changed.value).utcoffset():
+        return changed
+    shown = datetime.fromisoformat(first.value)
+    if shown.tzinfo:
+        local = at.astimezone(shown.tzinfo).isoformat() if shown.utcoffset() else changed.value
+        return changed.model_copy(update={"value": local})
+    told = [instant(said.value) for said in published if same(said.value, first.value)]
+    if "T" not in first.value and any(one and abs(at - one) < _QUARTER for one in told):
+        return changed.model_copy(update={"value": day(first.value)})
+    return changed
 
 
 def is_before(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from lxml import etree
 from assistant.loading.html.metadata.cleaning import clean, squash
 from assistant.loading.html.metadata.framing import is_framing, is_other
 from assistant.loading.html.metadata.markup import ancestors
+from assistant.loading.html.metadata.moments import read_moment
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,6 +24,7 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
+_INLINE = frozenset("a b cite em font i small span strong".split())
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _AUTHOR = re.compile(
     r"(?:^fn|(?:^|[-_])(?:authors?|bylines?|writer|autore?n?|auteur)(?:[-_]{1,2}(?:names?|link))?)$"
@@ -30,8 +32,14 @@ _AUTHOR = re.compile(
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
 )
-_MOMENTS = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-published-date")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENTS = (
+    "datetime", "data-datetime", "data-timestamp", "data-published", "data-published-date",
+    "data-date", "data-time", "data-utc", "data-utc-time", "data-livestamp", "data-epoch",
+    "data-unixtime", "data-iso", "data-published-at", "data-pubdate", "data-publish-date",
+)  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TITLED = frozenset("abbr a div p span td time".split())
+_LONGEST_TITLE = 60
 _MOST_PIECES = 40_000
 _CUT = 600
 """Characters of a piece: longer ones are prose, of which only the length matters."""
@@ -129,6 +137,7 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._closed = False
         self._time: HtmlElement | None = None
+        self._shown = False
         self._author: HtmlElement | None = None
 
     def add(self, text: str) -> None:
@@ -139,7 +148,7 @@ class _Reader:
         self.count += 1
         if node.tag in _BLOCKS:
             self.end_line()
-        elif self._closed and node.tag in ("span", "a"):
+        elif self._closed and node.tag in _INLINE:
             self._end_piece()  # only their look keeps them apart
         self._closed = False
         if node not in self._kept and self._passed_over(node):
@@ -151,7 +160,8 @@ class _Reader:
             self.flow.headings.add(len(self.flow.lines))
         if _is_part(node):
             self._end_piece()
-            self._time = node if moment_of(node) else self._time
+            if moment_of(node):
+                self._time, self._shown = node, False
             self._author = node if _is_author(node) else self._author
         if node.text:
             self.add(node.text)
@@ -159,14 +169,14 @@ class _Reader:
 
     def close(self, node: HtmlElement) -> None:
         if _is_part(node):
-            self._end_piece()
+            self._end_piece(ends=node is self._time)
             self._time = None if node is self._time else self._time
             self._author = None if node is self._author else self._author
         if node.tag in _BLOCKS or node is self._headline:
             self.end_line()
         if node.tail:
             self.add(node.tail)
-        self._closed = not node.tail
+        self._closed = not node.tail or node.tail.isspace()
 
     def end_line(self) -> None:
         self._end_piece()
@@ -174,11 +184,12 @@ class _Reader:
             self.flow.lines.append(self._pieces)
             self._pieces = []
 
-    def _end_piece(self) -> None:
+    def _end_piece(self, *, ends: bool = False) -> None:
         text = clean("".join(self._parts), _CUT) if self._parts else ""
         self._parts = []
         time = moment_of(self._time) if self._time is not None else None
-        if text or time:
+        if text or (time and ends and not self._shown):
+            self._shown = time is not None
             marks = _marks(self._time) if self._time is not None else ""
             self._pieces.append(Piece(text, time, marks, self._author is not None))
 
@@ -206,9 +217,10 @@ def moment_of(node: HtmlElement) -> str | None:
     told = next((value for name in _MOMENTS if (value := node.get(name))), None)
     if told is None and "date" in (node.get("property") or "").lower():
         told = node.get("content")
-    if told is None and node.tag in ("abbr", "span", "time", "div"):
+    if told is None and node.tag in _TITLED:
         title = node.get("title") or ""
-        told = title if _ISO.match(title) else None
+        told = title if len(title) <= _LONGEST_TITLE and _YEAR.search(title) else None
+        told = told if told and read_moment(told) else None
     return told
 
 

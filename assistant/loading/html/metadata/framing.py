@@ -16,7 +16,7 @@ _FRAMING = re.compile(
     r"recommend\w*|recirc\w*|sidebar\w*|side-bar|right-rail|most|trending|popular|newsletter\w*|"
     r"(?<!post-)(?<!entry-)(?<!article-)footer\w*|breadcrumbs?|cookies?|consent|gdpr|promo\w*|"
     r"teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|you-may|also-like|copyright|"
-    r"navigation|navbar|nav|menu|ticker|latest|events?)(?:$|[\s_-])"
+    r"navigation|navbar|nav|menu|ticker|latest|events?|today|todays?-?date|current-?date)(?:$|[\s_-])"
     r"|(?:^|\s)widget(?:$|\s)"  # of blogs' side columns; page builders call all widgets "x-widget"
 )
 _ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")
@@ -31,11 +31,16 @@ def is_framing(element: HtmlElement) -> bool:
     if tag in ("html", "body", "main", "h1"):
         return False
     marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if tag == "footer" and _CLOSING.search(marks):
+    if tag == "footer" and (_CLOSING.search(marks) or _is_of_article(element)):
         return False
     if tag in _FRAMES or (tag == "aside" and not _SIGNING.search(marks + str(element.attrib))):
         return True
     return bool(marks.strip()) and _FRAMING.search(marks) is not None
+
+
+def _is_of_article(footer: HtmlElement) -> bool:
+    """Tell whether a footer is that of an article, which says who wrote it and when."""
+    return any(parent.tag == "article" for parent in ancestors(footer))
 
 
 def _is_framed(

@@ -34,11 +34,13 @@ class Markup:
     """Of JSON-LD, as written."""
     title: str = ""
     headings: list[HtmlElement] = field(default_factory=list)
-    """h1, h2 and h3."""
+    """Of all ranks."""
     properties: list[HtmlElement] = field(default_factory=list)
     """Elements with an itemprop."""
     canonical: list[str] = field(default_factory=list)
     """As written."""
+    base: str = ""
+    """What relative addresses are relative to, as written."""
     languages: list[str] = field(default_factory=list)
 
     def first(self, *names: str) -> str:
@@ -60,7 +62,9 @@ def gather(tree: HtmlElement) -> Markup:
     for link in islice(tree.iter("link"), _MOST):
         if "canonical" in (link.get("rel") or "").lower().split():
             markup.canonical.append(link.get("href") or "")
-    markup.headings.extend(islice(tree.iter("h1", "h2", "h3"), _MOST))
+    base = next(tree.iter("base"), None)
+    markup.base = "" if base is None else base.get("href") or ""
+    markup.headings.extend(islice(tree.iter("h1", "h2", "h3", "h4", "h5", "h6"), _MOST))
     markup.properties.extend(islice(tree.iterfind(".//*[@itemprop]"), _MOST))
     markup.languages.extend(_languages(tree))
     return markup

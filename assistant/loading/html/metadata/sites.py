@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.cleaning import address, squash
+from assistant.loading.html.metadata.cleaning import address, host_of, squash
 from assistant.loading.html.metadata.jsonld import text_of, types
+from assistant.loading.html.metadata.outlets import is_common
+from assistant.text.stamps import is_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.documents import Where
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
+    from assistant.loading.html.metadata.outlets import Signs
 
 _LONGEST = 100
 _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
               "citation_journal_title")  # fmt: skip
 _LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")
 _MOST_WORDS = 6
-_BESIDE = re.compile(r"\s*(?:[|•·»«]|::?\s|\s[–—-]\s)\s*")
+BESIDE = re.compile(r"\s*(?:[|｜•·»«：]|::?\s|\s[–—－<>/-]\s)\s*")
 _SCRIPT = len("Hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
@@ -34,14 +39,17 @@ _SECOND = frozenset("co com org net ac gov gob gouv edu".split())
 class Names:
     """What an outlet may be called, and whether some words are only that."""
 
-    def __init__(self, markup: Markup, nodes: list[Node], url: str | None) -> None:
-        said = [markup.first(name) for name in ("og:site_name", *_SITE_TAGS)]
+    def __init__(
+        self, markup: Markup, nodes: list[Node], addresses: Iterable[str], signs: Iterable[str]
+    ) -> None:
+        said = [*signs]
+        said += [markup.first(name) for name in ("og:site_name", *_SITE_TAGS)]
         for node in nodes:
             said.append(text_of(node.get("publisher")))
             if any(kind.endswith(("organization", "website")) for kind in types(node)):
                 said += [text_of(node.get("name")), text_of(node.get("alternatename"))]
         self._names = {_bare(name) for name in said if 0 < len(name) <= _LONGEST} - {""}
-        self._labels = _labels(url or markup.first("og:url"))
+        self._labels = set().union(*(_labels(one) for one in addresses))
 
     def has(self, words: str) -> bool:
         """Tell whether words are the outlet's name: as it is told, or as its address has it."""
@@ -63,10 +71,7 @@ def _bare(name: str) -> str:
 
 
 def _labels(url: str) -> set[str]:
-    try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return set()
+    host = host_of(url).removeprefix("www.")
     parts = host.split(".")
     registered = parts[:-2] if parts[-2:-1] and parts[-2] in _SECOND else parts[:-1]
     if not registered:
@@ -76,9 +81,9 @@ def _labels(url: str) -> set[str]:
 
 
 def find_site(
-    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names
+    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names, signs: Signs
 ) -> Found | None:
-    """Find the outlet's name, at last in what the page's title holds beside its headline."""
+    """Find the outlet's name: as programs are told it, in the page's title, on its sign."""
     tried: list[tuple[str, Where]] = [(markup.first("og:site_name"), "opengraph")]
     tried.append((text_of((article or {}).get("publisher")), "json-ld"))
     tried += [(text_of(node.get("name")), "json-ld") for node in nodes if "website" in types(node)]
@@ -88,14 +93,27 @@ def find_site(
         name = value.strip(" |@")
         if name and len(name) <= _LONGEST and not name.startswith(("http:", "https:")):
             return Found(value=name, where=where, sure="likely" if where == "meta" else "sure")
+    beside = _beside(markup, title)
+    named = next((piece for piece in beside if names.has(piece)), None)
+    if named:
+        return Found(value=named, where="meta", sure="likely")
+    if signs.names:
+        return Found(value=signs.names[0], where="visible text", sure="likely")
+    if beside and len(beside[-1].split()) <= _MOST_WORDS:
+        return Found(value=beside[-1], where="meta", sure="guess")
+    if signs.copyright:
+        return Found(value=signs.copyright, where="visible text", sure="guess")
+    return None
+
+
+def _beside(markup: Markup, title: str) -> list[str]:
+    """Return what stands beside the headline in the page's title, or all of it where none does."""
     before, held, behind = markup.title.partition(title) if title else ("", "", "")
-    beside = (behind, before) if held else ()
-    pieces = [piece for part in beside for piece in _BESIDE.split(part) if piece]
-    named = [piece for piece in pieces if names.has(piece)]
-    name = (named or pieces[-1:] or [""])[0].strip(" -–—|:")
-    if not name or len(name.split()) > _MOST_WORDS:
-        return None
-    return Found(value=name, where="meta", sure="likely" if named else "guess")
+    parts = (before, behind) if held else (markup.title,)
+    pieces = [piece.strip(" -–—|:：") for part in parts for piece in BESIDE.split(part)]
+    if not held and len(pieces) > 1:
+        pieces = pieces[-1:]
+    return [one for one in pieces if one and not is_common(one) and not is_date(one)]
 
 
 def find_language(markup: Markup, article: Node | None) -> Found | None:
@@ -137,8 +155,11 @@ def find_canonical(markup: Markup, article: Node | None, url: str | None) -> Fou
     tried: list[tuple[object, Where]] = [(value, "meta") for value in markup.canonical]
     tried += [(value, "opengraph") for value in markup.metas.get("og:url", ())]
     tried += [((article or {}).get("url"), "json-ld"), (main, "json-ld")]
+    base = address(markup.base, url) or url
+    if base is None:  # what is relative is so to the page, of which another tag tells the site
+        base = next((found for value, _ in tried if value and (found := address(value))), None)
     said = [(found, where) for value, where in tried
-            if value and (found := address(value, url)) and not _is_root(found, url)]  # fmt: skip
+            if value and (found := address(value, base)) and not _is_root(found, url)]  # fmt: skip
     if not said:
         return None
     value, where = said[0]

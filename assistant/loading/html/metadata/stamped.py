@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.loading.html.metadata.flow import said
+from assistant.loading.html.metadata.flow import Piece, said
 from assistant.loading.html.metadata.labels import LABEL, Kind
 from assistant.loading.html.metadata.moments import Moment, find_moment, read_moment
 from assistant.loading.html.metadata.months import FILLERS, MONTHS
 from assistant.text.datelines import read_dateline
-from assistant.text.stamps import read_stamps, split_signature
+from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.loading.html.metadata.flow import Flow, Piece
+    from assistant.loading.html.metadata.flow import Flow
     from assistant.loading.html.metadata.labels import LABEL, Kind
 from assistant.loading.html.metadata.ordering import Order
 
@@ -23,7 +23,10 @@ _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
     re.IGNORECASE,
 )
-_SIGNED_BEHIND = re.compile(r"(?<=\d),?\s+(?:by|von|par|por|di|door)\s[^\d]{2,60}\Z", re.IGNORECASE)
+_SIGNED_BEHIND = re.compile(
+    r"[\s,·|–—-]{0,4}(?:by|von|par|por|di|door)\s[^\d]{2,80}\Z", re.IGNORECASE
+)
+_FILED = re.compile(r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE)
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -37,9 +40,10 @@ _NO_SIGNER = re.compile(
     r"till|version|visited|week|when|retrieved|archived|copyright)\b",
     re.IGNORECASE,
 )
+_PARTICLES = frozenset("de da di del van von der den la le y e bin al".split())
 _CJK = "\u2e80"
 _MOST_SIGNING = 6
-_LONGEST = 170
+_LONGEST, _LONGEST_AGO = 170, 40
 _EDGES = " \t,|·•–—-()[]/"
 
 
@@ -63,11 +67,22 @@ def read_lines(page: Flow, order: Order | None, numbers: list[int]) -> Iterator[
         if len(said(line)) > _LONGEST and not any(piece.time for piece in line):
             pending = "plain"
             continue
-        for piece in line:
-            for kind, seen in _pieces(piece, order, number, pending):
-                if seen:
-                    yield seen
-                pending = kind
+        kinds = [pending]
+        found = list(_line(line, order, number, kinds))
+        if not found and len(line) > 1:  # day, month and year may be kept apart
+            kinds = [pending]
+            found = list(_line([Piece(said(line))], order, number, kinds))
+        pending = kinds[-1]
+        yield from found
+
+
+def _line(line: list[Piece], order: Order | None, number: int, kinds: list[Kind]) -> Iterator[Seen]:
+    """Yield what pieces say; ``kinds`` ends with the label that is left to what follows."""
+    for piece in line:
+        for kind, seen in _pieces(piece, order, number, kinds[-1]):
+            if seen:
+                yield seen
+            kinds.append(kind)
 
 
 def _pieces(
@@ -110,7 +125,7 @@ def _parts(text: str) -> Iterator[tuple[Kind | None, str]]:
 
 
 def _seen(words: str, piece: Piece, order: Order | None, number: int, kind: Kind) -> Seen | None:
-    printed = only_moment(words, order)
+    printed = only_moment(words, order, labelled=kind != "plain")
     if piece.time is not None:
         value = read_moment(piece.time, order)
         marked = _marked(piece.marks)
@@ -129,6 +144,11 @@ def _is_when(words: str) -> bool:
     return all(known)
 
 
+def is_relative(words: str) -> bool:
+    """Tell whether words say how long ago: "3 hours ago", "vor 5 Minuten"."""
+    return len(words) <= _LONGEST_AGO and _RELATIVE.match(words) is not None
+
+
 def _marked(marks: str) -> Kind | None:
     """Return what a time element's class or property says that it is."""
     if re.search(r"publish|pubdate|created|entry-date", marks):
@@ -136,33 +156,42 @@ def _marked(marks: str) -> Kind | None:
     return "updated" if re.search(r"updated|modified", marks) else None
 
 
-def only_moment(words: str, order: Order | None) -> str | None:
+def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> str | None:
     """Read a few words that say when, or by whom and when; None when they say more.
+
+    Of words that a label such as "Published" stands before, what follows the date says no more
+    of it.
 
     >>> only_moment("Montag, 3. Mai 2021, 14:05 Uhr", None)
     '2021-05-03T14:05:00'
+    >>> only_moment("3/25/2021 8:15 AM EST by Ann Lee", None)
+    '2021-03-25T08:15:00-05:00'
     >>> only_moment("On 3 May 2021 the dam broke", None)
     """
     if len(words) > _LONGEST // 2 or not any(map(str.isdigit, words)):
         return None
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
-    words = _SIGNED_BEHIND.sub("", words)
     if (found := find_moment(words, order)) is None:
         stamp = next((one for one in read_stamps(words) if one.day), None)
         return stamp.day if stamp else None
+    behind = words[found.end :]
+    if _SIGNED_BEHIND.match(behind) or (labelled and _FILED.match(behind)):
+        words = words[: found.end]
     return found.value if _is_bare(words, found) else None
 
 
 def _is_bare(words: str, found: Moment) -> bool:
-    """Tell whether nothing stands beside a date but weekdays and the like, or who signs before."""
-    before = words[: found.start].strip(_EDGES)
-    rest = _WORD.findall(before + " " + words[found.end :])
+    """Tell whether nothing stands beside a date but weekdays and the like, or who signs."""
+    before, behind = words[: found.start].strip(_EDGES), words[found.end :].strip(_EDGES + ".")
     # Of Chinese and Japanese lines the words behind a date name its source.
-    if all(word.casefold() in FILLERS or (word > _CJK and not before) for word in rest):
-        return True
-    signed = split_signature(words)
-    return signed is not None and _may_sign(signed[0])
+    if all(map(_is_filler, _WORD.findall(behind))) or (behind[:1] > _CJK and not before):
+        return all(map(_is_filler, _WORD.findall(before))) or _may_sign(before)
+    return all(map(_is_filler, _WORD.findall(before))) and _may_sign(behind)
+
+
+def _is_filler(word: str) -> bool:
+    return word.casefold() in FILLERS or word > _CJK
 
 
 def _may_sign(head: str) -> bool:
@@ -175,7 +204,8 @@ def _may_sign(head: str) -> bool:
     return (
         len(words) <= _MOST_SIGNING
         and ":" not in head
-        and all(word[0].isupper() for word in words)
+        and not any(map(str.isdigit, head))
+        and all(word[0].isupper() or word in _PARTICLES for word in words)
         and not _NO_SIGNER.search(head)
     )
 

@@ -11,6 +11,7 @@ from assistant.loading.html.metadata.cleaning import likeness, squash
 from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.markup import ancestors, seen
+from assistant.loading.html.metadata.outlets import is_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.sites import Names
 
 _PIECES = re.compile(
-    r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|»«]\s*|:\s+|(?<=[\u2e80-\uffff])_(?=[\u2e80-\uffff]))"
+    r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|｜»«：]\s*|:\s+|(?<=[\u2e80-\uffff])_(?=[\u2e80-\uffff]))"
 )
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
-_HOME = re.compile(r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default)\.\w{3,5})?\Z")
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
@@ -134,7 +134,7 @@ def _closest(
 def _is_logo(heading: HtmlElement) -> bool:
     """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
     links = [heading.find(".//a[@href]"), *(one for one in ancestors(heading) if one.tag == "a")]
-    if any(link is not None and _is_home(link.get("href") or "") for link in links):
+    if any(link is not None and is_home(link.get("href") or "") for link in links):
         return True
     for one in (heading, *ancestors(heading)):
         marks = f"{one.get('class') or ''} {one.get('id') or ''}"
@@ -143,10 +143,6 @@ def _is_logo(heading: HtmlElement) -> bool:
         if _LOGO.search(marks) or is_framing(one):
             return True
     return False
-
-
-def _is_home(href: str) -> bool:
-    return _HOME.match(href.strip()) is not None
 
 
 def _within(element: HtmlElement, shown: str, references: list[str]) -> str:

@@ -1,0 +1,216 @@
+"""Who signs a text, by the lines around it: with a By, with a role, or with a name alone."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from assistant.loading.html.metadata.bylines import (
+    BEHIND,
+    BY,
+    is_name,
+    is_person,
+    split_names,
+)
+from assistant.loading.html.metadata.cleaning import squash
+from assistant.loading.html.metadata.flow import said
+from assistant.loading.html.metadata.moments import find_moment
+from assistant.loading.html.metadata.roles import is_role, without_role
+from assistant.loading.html.metadata.stamped import SEPARATOR, is_relative, only_moment
+from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
+from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
+from assistant.text.stamps import split_signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from assistant.documents import Sureness
+    from assistant.loading.html.metadata.flow import Flow, Piece
+    from assistant.loading.html.metadata.sites import Names
+
+_LONGEST_LINE, _LONGEST_NAME = 200, 60
+_MOST_WORDS = 4
+_BEHIND = 40
+"""Lines at the end of a page among which a text is signed."""
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[’'.-][^\W\d_]*)*")
+_JOINED = re.compile(r"(?:and|und|et|y|e|en|och|og|i|&|,)(?:\s|\Z)", re.IGNORECASE)
+_JOINS = re.compile(r"(?:(?:\s|\A)(?:and|und|et|y|e|en|och|og|i|&)|,)\Z", re.IGNORECASE)
+_END = re.compile(
+    r"[(\[]?(?:reporting|story|report|words|text|written|article|posted|published|submitted) by:?\s+"
+    r"(?P<names>[^;|()\[\]]{3,120})",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}?)\s(?:is|covers|writes|reports|ist|est|es|è)\s"
+)
+_READING = re.compile(
+    r"\W*\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minutos)(?: read(?:ing)?| lesezeit| de lectura)?\W*\Z",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"[–—―-]{1,2}\s?(?=\S)")
+_NO_NAME = frozenset(
+    "about advertisement all analysis article articles back best blog breaking business city close "
+    "column comment comments contact culture daily edition editorial email entertainment exclusive "
+    "facebook feature features follow front full gallery getty health images instagram interview "
+    "international life lifestyle linkedin live local magazine main menu money more music national "
+    "news newsletter next obituary online opinion page photo photos pictures podcast politics press "
+    "previous print quick review reviews save science search section share special sport sports "
+    "staff subscribe summary technology text today top topics travel tweet twitter update updates "
+    "video view weather whatsapp world your us uk eu notes guide desk team report reports".split()
+) | ORGANISATION_WORDS | OTHER_WORDS | STARTERS | {word.casefold() for word in CALENDAR}  # fmt: skip
+
+
+def from_bylines(page: Flow) -> list[str]:
+    """Read the lines that say by whom: those beside the headline, else the article's last."""
+    near = [number for number in page.near(before=3, after=16) if number != page.headline]
+    parts = [_from_by(part) for number in near for part in _parts(page.lines[number])]
+    for part, following in pairwise([*parts, ""]):
+        match = BY.match(part)
+        if match is None or len(part) > _LONGEST_LINE:
+            continue
+        signed = part[match.end() :] or following
+        if found := [name for name in split_names(signed) if is_name(name)]:
+            return found
+    return _from_end(page, set(near))
+
+
+def _from_end(page: Flow, near: set[int]) -> list[str]:
+    """Read who is named behind the text: "Posted by Ann Lee at 9:14", "Reporting by Ann Lee"."""
+    if page.headline is None:
+        return []
+    for number in range(page.headline + 1, min(len(page.lines), page.headline + _MOST_LINES)):
+        line = said(page.lines[number])
+        if number in near or len(line) > _LONGEST_LINE:
+            continue
+        if match := _END.match(line):
+            names = re.split(r"\s(?:at|on|in|à|am|um|@)\s", match["names"])[0]
+            if found := [name for name in split_names(names) if is_name(name)]:
+                return found
+    return []
+
+
+_MOST_LINES = 400
+
+
+def _parts(line: list[Piece]) -> list[str]:
+    """Return what stands for itself in a line: what bars, its looks and its date part off."""
+    held: list[str] = []
+    for piece in line:
+        for at, part in enumerate(SEPARATOR.split(piece.text)):
+            if not part:
+                continue
+            before = held[-1] if held and not at else ""
+            if before and not piece.time and _goes_on(before, part):
+                held[-1] = f"{before} {part}".replace(" ,", ",")
+            else:
+                held.append(part)
+    return held
+
+
+def _goes_on(before: str, part: str) -> bool:
+    """Tell whether a byline goes on: after By or "and", before "and", within a name."""
+    if any(map(str.isdigit, before + part)):
+        return False
+    if _JOINS.search(before) or _JOINED.match(part):
+        return BY.match(before) is not None or len(before) < _LONGEST_NAME
+    match = BY.match(before)
+    if match is None:
+        return False
+    names = before[match.end() :].split()
+    return len(names) <= 1 and not is_role(part)
+
+
+def _from_by(part: str) -> str:
+    """Return a part of a line without the date that stands before its By."""
+    match = BEHIND.search(part) if len(part) <= _LONGEST_LINE else None
+    if match and find_moment(part[: match.start()], "dmy"):
+        return part[match.end() :]
+    return part
+
+
+def from_lines(page: Flow, names: Names) -> tuple[list[str], Sureness]:
+    """Read names that stand alone: beside a role or a date, below the headline or at the end.
+
+    One is likely a writer's beside a role, and a guess beside anything else.
+    """
+    if page.headline is None:
+        return [], "guess"
+    title = squash(said(page.lines[page.headline]))
+    near = [number for number in page.near(before=3, after=12) if number != page.headline]
+    parts = [(part, number) for number in near for part in _parts(page.lines[number])
+             if len(part) <= _LONGEST_LINE]  # fmt: skip
+    for wanted, sure in ((_is_role_beside, "likely"), (_is_when_beside, "guess")):
+        for at, (part, _) in enumerate(parts):
+            signed, titled = _signer(part)
+            beside = [parts[one][0] for one in (at - 1, at + 1) if 0 <= one < len(parts)]
+            found = [name for name in signed if _is_plain(name, names)]
+            if not found or any(squash(name) in title for name in found):
+                continue
+            if titled or wanted(part, found, beside):
+                return found, "likely" if titled else sure  # type: ignore[return-value] # of two
+    return _from_signature(page, names, title), "guess"
+
+
+def _signer(part: str) -> tuple[list[str], bool]:
+    """Return the names that a part of a line may hold, and whether a role stands with them."""
+    if split := split_signature(part):
+        part = split[0]
+    pieces = [piece.strip(" .") for piece in part.split(",")]
+    titled = any(is_role(piece) for piece in pieces[1:]) or without_role(part) != part
+    return split_names(part), titled
+
+
+def _is_role_beside(_part: str, _found: list[str], beside: Iterable[str]) -> bool:
+    return any(map(is_role, beside))
+
+
+def _is_when_beside(part: str, found: list[str], beside: Iterable[str]) -> bool:
+    if any(_says_when(one) for one in beside) or split_signature(part):
+        return True
+    return all(name.split()[0] in GIVEN for name in found)
+
+
+def _says_when(part: str) -> bool:
+    return (
+        is_relative(part)
+        or _READING.match(part) is not None
+        or "@" in part
+        or only_moment(part, "dmy", labelled=True) is not None
+    )
+
+
+def _is_plain(name: str, names: Names) -> bool:
+    """Tell whether words that nothing marks as a name look like a person's."""
+    words = name.split()
+    given = words[0].title() in GIVEN if words else False
+    if not 1 < len(words) <= _MOST_WORDS or len(name) > _LONGEST_NAME or name in PLACES:
+        return False
+    if not all(map(_WORD.fullmatch, words)) or not is_person(name, names):
+        return False
+    lower = {word.casefold() for word in words}
+    if lower & _NO_NAME or lower & (FUNCTION - {"will", "may"}):
+        return False
+    return given or not (lower & PLACE_WORDS or set(words) & PLACES)
+
+
+def _from_signature(page: Flow, names: Names, title: str) -> list[str]:
+    """Read a name below a text: "— Ann Lee", or who Ann Lee is."""
+    last = list(range(max(0, len(page.lines) - _BEHIND), len(page.lines)))
+    for number in (one for one in last if one > (page.headline or 0)):
+        line = said(page.lines[number])
+        if len(line) > _LONGEST_LINE:
+            continue
+        match = _IS.match(line)
+        name = match["name"] if match and _says_role(line[match.end() :]) else ""
+        if dash := _DASHED.match(line):
+            name = line[dash.end() :]
+        if name and _is_plain(name, names) and squash(name) not in title:
+            return [name]
+    return []
+
+
+def _says_role(text: str) -> bool:
+    """Tell whether what someone is said to be begins with a role: "the Post's nature writer"."""
+    words = text.split()
+    return any(is_role(" ".join(words[:size])) for size in range(1, 8))

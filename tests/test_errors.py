@@ -10,7 +10,9 @@ from assistant import errors
 
 
 def _tree(error: type[BaseException], depth: int = 0) -> list[tuple[int, str]]:
-    children = [row for child in error.__subclasses__() for row in _tree(child, depth + 1)]
+    # What one package alone raises and catches is its own.
+    own = (child for child in error.__subclasses__() if child.__module__ == errors.__name__)
+    children = [row for child in own for row in _tree(child, depth + 1)]
     return [(depth, error.__name__), *children]
 
 

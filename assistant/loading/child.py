@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PARSERS: Mapping[str, str] = {
     "html": "assistant.loading.html.extracting",
     "pdf": "assistant.loading.pdf.extracting",
+    "markdown": "assistant.loading.markdown",
 }
 """Each has a function ``extract(raw, task) -> Extracted`` that raises ArticleError."""
 

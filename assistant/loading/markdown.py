@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from assistant.loading.decoding import decode
 from assistant.loading.fragments import Fragments, tidy
 from assistant.loading.front_matter import split
 from assistant.loading.originals import Extracted
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from assistant.loading.decoding import Decoded
+    from assistant.loading.wire import Task
 
 _BLANKS = re.compile(r"[ \t]*\n[ \t]*")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+
+
+def extract(raw: bytes, task: Task) -> Extracted:
+    """Take the text of a long document, in a child process.
+
+    Raises:
+        ArticleError: The bytes are no text.
+    """
+    return take(decode(raw, task.name, task.charset))
 
 
 def take(decoded: Decoded) -> Extracted:

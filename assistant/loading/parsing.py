@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Event, Thread, Timer
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -23,6 +23,7 @@ from assistant.loading.wire import MOST_TOLD, TOO_MUCH_MEMORY, Task, Told
 
 if TYPE_CHECKING:
     from assistant.loading.originals import Extracted, Original
+    from assistant.loading.wire import Parser
 
 SECONDS = 8.0
 """Of processor time that a child may take for a document of up to ``PLAIN`` bytes."""
@@ -40,14 +41,15 @@ _EXTRAS = {"html": ("web", "reading a web page"), "pdf": ("pdf", "reading a PDF 
 _INSTEAD = "save the article's text and give that"
 
 
-def parse(parser: Literal["html", "pdf"], original: Original) -> Extracted:
+def parse(parser: Parser, original: Original) -> Extracted:
     """Take the text of an original in a child process.
 
     Raises:
         ArticleError: It has none, or it takes too long or too much memory, or its parser failed.
         SettingsError: The extra is not installed or broken; there is no Python to start.
     """
-    require(*_EXTRAS[parser])
+    if parser in _EXTRAS:
+        require(*_EXTRAS[parser])
     large = len(original.raw) > PLAIN
     task = Task(
         parser=parser,
@@ -68,7 +70,7 @@ def run(task: Task, raw: bytes, module: str = _MODULE) -> Extracted:
         SettingsError: As of :func:`parse`.
     """
     told = _told(task, raw, module)
-    if told.missing is not None:
+    if told.missing is not None and task.parser in _EXTRAS:
         raise broken(*_EXTRAS[task.parser], told.missing)
     if told.refused is not None:
         raise ArticleError(told.refused)

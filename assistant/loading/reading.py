@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from assistant.documents import Article
     from assistant.loading.originals import Original
 
+_LONG = 200_000
+"""Bytes of Markdown, from which on its parser may take more than a moment."""
+
 
 def read(original: Original, title: str | None = None, published: str | None = None) -> Article:
     """Read one article.
@@ -43,7 +46,8 @@ def taken(original: Original) -> tuple[Original, Extracted]:
     form = form_of(original)
     if form in COLLECTIONS or form == "gzip":
         raise ArticleError(f"{original.name} is itself packed ({form}); unpack it and give that")
-    if form in ("html", "pdf"):
+    long = form == "markdown" and len(original.raw) > _LONG
+    if form in ("html", "pdf") or long:
         return original, import_module("assistant.loading.parsing").parse(form, original)
     if form == "mail":
         mail: tuple[Original, Extracted] = import_module("assistant.loading.mail").take(original)

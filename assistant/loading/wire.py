@@ -13,10 +13,13 @@ MOST_TOLD = 60_000_000
 """Bytes that a child may tell; no text of an article is so long."""
 
 
+Parser = Literal["html", "pdf", "markdown"]
+
+
 class Task(Frozen):
     """What a child is to do; the bytes follow."""
 
-    parser: Literal["html", "pdf"]
+    parser: Parser
     name: str
     """The original, for messages."""
     charset: str | None

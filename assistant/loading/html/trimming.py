@@ -54,27 +54,27 @@ class Parts:
 def trim(choice: Choice, titles: Titles) -> Parts:
     """Take the text's blocks out of the box that holds them."""
     foreign = _foreign(choice)
+    corrections = dict.fromkeys(_corrections(choice))
     kept: list[int] = []
-    notes: list[int] = []
     for at in range(behind_title(choice, titles), before_end(choice)):
         block = choice.blocks[at]
-        if is_correction(block.text) and len(block.text) > _PROSE:
-            (notes if choice.beside[at] else kept).append(at)
-        elif not (choice.beside[at] or at in foreign or _is_furniture(block)):
-            kept.append(at)
+        if choice.beside[at] or at in foreign or (_is_furniture(block) and at not in corrections):
+            continue
+        kept.append(at)
     kept = from_first(choice, around_held(choice, kept))
     kept, credit = to_last(choice, kept)
     standfirst = _standfirst(choice, kept, titles)
-    behind = _corrections(choice)
+    own = set(kept)
+    notes = [*credit, *(at for at in corrections if at not in own)]
     return Parts(
         [choice.blocks[at] for at in standfirst],
         [choice.blocks[at] for at in kept if at not in standfirst],
-        [choice.blocks[at] for at in (*credit, *notes, *behind)],
+        [choice.blocks[at] for at in notes],
     )
 
 
 def _corrections(choice: Choice) -> list[int]:
-    """Return the corrections that stand below the text's box and still in the article's."""
+    """Return the corrections that stand in the text's box, or below it and in the article's."""
     around = choice.box
     for _ in range(_AROUND):
         if around.tag == "article" or around.parent is None:
@@ -82,7 +82,7 @@ def _corrections(choice: Choice) -> list[int]:
         around = around.parent
     return [
         at
-        for at in range(choice.box.end, around.end)
+        for at in range(choice.box.begin, around.end)
         if is_correction(choice.blocks[at].text)
         and len(choice.blocks[at].text) > _PROSE
         and not choice.blocks[at].all_linked

@@ -118,10 +118,19 @@ def _printed(tree: HtmlElement) -> Iterator[str]:
 
 
 def _copyright(tree: HtmlElement) -> str:
-    for text in tree.itertext("p", "div", "small", "font", "td", "span", "b", "i", "footer", "li", "a"):
+    for text in tree.itertext(
+        "p", "div", "small", "font", "td", "span", "b", "i", "footer", "li", "a"
+    ):
         if "©" in text or "opyright" in text or "(c)" in text:
             match = _COPYRIGHT.search(clean(text))
             name = match["name"].strip(" -–—:") if match else ""
-            if name and name[0].isupper() and len(name.split()) <= _MOST_WORDS and not is_common(name):
-                return re.sub(r"\s(?:all rights|alle rechte|tous droits).*\Z", "", name, flags=re.IGNORECASE)
+            if (
+                name
+                and name[0].isupper()
+                and len(name.split()) <= _MOST_WORDS
+                and not is_common(name)
+            ):
+                return re.sub(
+                    r"\s(?:all rights|alle rechte|tous droits).*\Z", "", name, flags=re.IGNORECASE
+                )
     return ""

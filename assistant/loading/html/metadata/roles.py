@@ -37,7 +37,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE
+    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     rf"(?<=\w)\s+(?:\(|-\s|–\s|—\s)?(?:(?:{_KINDS})\s+){{0,5}}(?:{_NOUNS})\b.*\Z", re.IGNORECASE
@@ -63,4 +64,3 @@ def without_role(name: str) -> str:
     if match := _LEADING.match(name):
         name = name[match.end() :]
     return _TRAILING.sub("", name) if " " in name else name
-

@@ -26,7 +26,9 @@ _SIGNED = re.compile(
 _SIGNED_BEHIND = re.compile(
     r"[\s,·|–—-]{0,4}(?:by|von|par|por|di|door)\s[^\d]{2,80}\Z", re.IGNORECASE
 )
-_FILED = re.compile(r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE)
+_FILED = re.compile(
+    r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE
+)
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")

@@ -114,6 +114,7 @@ def _said(statement: object) -> str:
         ("<div class=gate><h3>Subscribe to continue reading</h3></div>", ""),
         ("", _said(_CLOSED)),
         ("", _said({"@graph": [{**_CLOSED, "isAccessibleForFree": False}]})),
+        ("", _said(_CLOSED).replace("}<", ",}<")),  # as sites write it: JSON that is broken
         ("", _said({"@type": "NewsArticle", "wordCount": 900})),
     ],
 )

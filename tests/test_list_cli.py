@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant import Entry, Summary
+from assistant import Entry, Summary, load_article
 from tests.collected import archive, rss, saved
 from tests.commands import HARBOUR, call, launch, written
 
@@ -117,6 +117,15 @@ def test_the_archive_is_not_overwritten(pages: str) -> None:
     for words in (("list", pages), ("show", f"{pages}#1"), ("summarize", pages)):
         ran = call(*words, "-o", pages)
         assert (ran.code, "-o names the article itself" in ran.complaint) == (2, True)
+
+
+def test_no_article_of_a_folder_is_overwritten(tmp_path: Path) -> None:
+    """A list that would go to a file that it lists is refused."""
+    kept = saved(tmp_path, "mill.txt", MILL.encode())
+    ran = call("list", str(tmp_path), "-o", kept)
+
+    assert (ran.code, "names the article itself" in ran.complaint) == (2, True)
+    assert load_article(kept).text == MILL
 
 
 def test_a_list_of_nothing(tmp_path: Path) -> None:

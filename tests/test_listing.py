@@ -87,7 +87,12 @@ def test_a_file_that_is_called_so(tmp_path: Path) -> None:
     saved(tmp_path, "a.zip", archive({"1.txt": b"One.", "2.txt": b"Two."}))
     inner = saved(tmp_path, "b#1", archive({"1.txt": b"One.", "2.txt": b"Two."}))
 
+    (tmp_path / "c").mkdir()
+    stored(tmp_path / "c", b"In a folder.", "d.txt")
+    beside = saved(tmp_path, "c#1", TEXT.encode())
+
     assert load_article(path).text == TEXT
+    assert load_article(beside).text == TEXT
     assert load_article(f"{tmp_path}/a.zip#1").text == "One."
     assert load_article(f"{inner}#2").text == "Two."
     assert load_article(f"{inner}#2").source == f"{inner}#2"

@@ -141,6 +141,17 @@ def test_a_page_saved_as_a_mail(tmp_path: Path) -> None:
     assert article.origin.warnings == ()
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
+def test_a_long_attachment_is_no_long_header(end: bytes, tmp_path: Path) -> None:
+    """Only the lines above the first empty one are header fields, whatever ends a line."""
+    raw = mail().as_bytes().replace(b"\n", end) + (b"aGF1cw==" + end) * 20_001
+    fields = end.join(b"X-%d: y" % number for number in range(20_001))
+
+    assert load_article(saved(tmp_path, "a.eml", raw)).text.startswith("The dam broke.")
+    with pytest.raises(ArticleError, match="too many header fields"):
+        load_article(saved(tmp_path, "b.eml", fields + end + raw))
+
+
 def test_a_mail_on_standard_input() -> None:
     """Without a name, its header says what it is."""
     raw = b"Received: x\r\nMessage-ID: <a@b>\r\n" + mail().as_bytes()

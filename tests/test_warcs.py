@@ -62,10 +62,12 @@ def _chunked(body: bytes, size: int = 100) -> bytes:
         (gzip.compress(page()), "gzip"),
         (zlib.compress(page()), "deflate"),
         (zlib.compress(page())[2:-4], "deflate"),
+        (gzip.compress(page()[:99]) + gzip.compress(page()[99:]), "gzip"),
+        (gzip.compress(zlib.compress(page())), "deflate, gzip"),
         (page(), "gzip"),
         (page(), "identity"),
     ],
-    ids=["gzip", "zlib", "raw deflate", "unpacked before", "identity"],
+    ids=["gzip", "zlib", "raw deflate", "members", "layers", "unpacked before", "identity"],
 )
 @pytest.mark.parametrize("chunks", [True, False], ids=["chunks", "whole"])
 def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None:  # noqa: FBT001
@@ -79,14 +81,16 @@ def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None: 
 @pytest.mark.parametrize(
     ("body", "fields", "said"),
     [
-        (gzip.compress(b"a" * 21_000_000), "Content-Encoding: gzip", "more than 20 MB"),
-        (page(), "Content-Encoding: br", "packed by 'br', which is not read"),
+        (gzip.compress(b"a" * 21_000_000), "Content-Encoding: gzip", "larger than 20 MB"),
+        (page(), "Content-Encoding: br", "packed as 'br', which is not read"),
         (b"zz\r\nabc\r\n", "Transfer-Encoding: chunked", "its chunks are damaged"),
         (b"5\r\nab", "Transfer-Encoding: chunked", "its chunks are damaged"),
         (gzip.compress(page())[:30] + b"zzz", "Content-Encoding: gzip", ""),
+        (gzip.compress(page())[:-9], "Content-Encoding: gzip", "broke off"),
+        (page(), ", ".join(["Content-Encoding: deflate", *["deflate"] * 9]), "10 times over"),
         (b"a" * 20_000_001, "X: y", "larger than 20 MB"),
     ],
-    ids=["bomb", "brotli", "no chunks", "cut chunk", "damaged", "large"],
+    ids=["bomb", "brotli", "no chunks", "cut chunk", "damaged", "cut", "layers", "large"],
 )
 def test_a_body_that_cannot_be_read(body: bytes, fields: str, said: str, tmp_path: Path) -> None:
     """It is listed with the reason, and the others are read."""

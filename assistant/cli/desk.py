@@ -139,8 +139,8 @@ class Desk:
         output = self.options.output
         if output is None:
             return
-        holder = source.rpartition("#")[0]  # of pages.zip#3
-        if same_file(output, source) or (holder and same_file(output, holder)):
+        holder: str = import_module("assistant.loading.opening").holder(source)
+        if same_file(output, holder):
             raise UsageError("-o names the article itself; name another file")
 
     def settings(self) -> Settings:

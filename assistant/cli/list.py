@@ -34,6 +34,8 @@ def list_(desk: Desk, source: str) -> int:
     desk.keep_apart(source)
     loading = import_module("assistant.loading.files")
     entries: tuple[Entry, ...] = loading.list_articles(source, web=desk.web)
+    for one in entries:
+        desk.keep_apart(one.source)
     if desk.options.form == "json":
         desk.put("".join(f"{one.model_dump_json()}\n" for one in entries))
     else:

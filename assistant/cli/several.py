@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from glob import glob, has_magic
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -33,8 +31,9 @@ def expanded(sources: Iterable[str], web: Web | None = None) -> Iterator[str]:
     Raises:
         UsageError: A folder, an archive or a feed holds more than are read at once.
     """
+    like = import_module("assistant.loading.collections.folders").files_like
     for source in sources:
-        yield from _files(source) or _held(source, web)
+        yield from like(source) or _held(source, web)
 
 
 def _held(source: str, web: Web | None) -> list[str]:
@@ -52,15 +51,6 @@ def _held(source: str, web: Web | None) -> list[str]:
             f"once; assistant list names them: give those that you want"
         )
     return [entry.source for entry in entries]
-
-
-def _files(pattern: str) -> list[str]:
-    try:
-        if not has_magic(pattern) or os.path.lexists(pattern):
-            return []
-        return sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path))  # noqa: PTH113, PTH207 - a Path forgets how a name was written
-    except ValueError:  # it can be no name; reading it says so
-        return []
 
 
 def each(desk: Desk, sources: tuple[str, ...], show: Callable[[Article], int]) -> int:

@@ -12,7 +12,7 @@ from assistant.errors import ArticleError, UsageError
 from assistant.loading.articles import assemble
 from assistant.loading.collections.folders import files_of
 from assistant.loading.collections.holding import members, unpacked
-from assistant.loading.opening import LARGEST, is_url, numbered, opened
+from assistant.loading.opening import LARGEST, holder, is_url, numbered, opened
 from assistant.loading.reading import read as read_original
 from assistant.loading.reading import taken
 
@@ -146,9 +146,9 @@ def _one_file(source: str | Path) -> str | Path:
         return source
     number = None
     paths = files_of(source)
-    if paths is None:
-        base, number = numbered(str(source))
-        paths = files_of(base) if number else None
+    if paths is None and (base := holder(str(source))) != str(source):
+        number = numbered(str(source))[1]
+        paths = files_of(base)
     if paths is None:
         return source
     if not paths:

@@ -27,6 +27,8 @@ _MOST_WORK = 10_000_000
 """Lines times parts: the parser looks in every line for the end of every part that is open."""
 _MOST_FIELDS = 20_000
 """Lines of a mail's header."""
+_BLANK_LINE = re.compile(rb"\n\n|\n\r|\r\r")
+"""Ends the header, whatever the line ends are."""
 _BOUNDARY = re.compile(rb"boundary[ \t]*=", re.IGNORECASE)
 _TABLES = re.compile(rb"<table\b", re.IGNORECASE)
 _LARGEST_LAID_OUT = 5_000_000
@@ -76,14 +78,19 @@ def take(original: Original) -> tuple[Original, Extracted]:
 
 def _parsed(original: Original) -> Message:
     raw = original.raw
-    if raw.partition(b"\n\n")[0].count(b"\n") > _MOST_FIELDS:
+    if _lines(_BLANK_LINE.split(raw, 1)[0]) > _MOST_FIELDS:
         raise ArticleError(f"{original.name} has too many header fields; save the article's text")
-    if raw.count(b"\n") * (1 + len(_BOUNDARY.findall(raw))) > _MOST_WORK:
+    if _lines(raw) * (1 + len(_BOUNDARY.findall(raw))) > _MOST_WORK:
         raise ArticleError(f"{original.name} has too many parts; save the article's text")
     try:
         return BytesParser(policy=CAPPED).parsebytes(raw)
     except (RecursionError, ValueError, LookupError) as error:
         raise ArticleError(f"{original.name} is a damaged mail; save the article's text") from error
+
+
+def _lines(raw: bytes) -> int:
+    """Count lines, as the parser does: they may end in a carriage return alone."""
+    return max(raw.count(b"\n"), raw.count(b"\r"))
 
 
 def _saved_page(message: Message) -> str | None:

@@ -27,6 +27,7 @@ LARGEST = 50_000_000
 LARGEST_ARCHIVE = 2_000_000_000
 """Bytes of an archive, which is read from its file bit by bit."""
 LEAD = 65_536
+"""Bytes of a beginning, in which a form shows and a title is looked for."""
 _STREAMED: frozenset[Form] = frozenset({"zip", "warc", "gzip", "json lines", "mailbox"})
 _URL = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # two letters: C:/ is a drive
 _NUMBERED = re.compile(r"(.+)#([1-9][0-9]{0,6})", re.DOTALL)

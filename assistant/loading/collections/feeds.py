@@ -94,7 +94,7 @@ def _xml_items(whole: Original) -> Iterator[Item]:
     site = one_line(feed["title"]) if feed.get("title") else None
     for entry in entries:
         content = entry.get("encoded") or entry.get("content")
-        link = _link(entry.get("link") or _guid(entry.get("guid")), base)
+        link = _link(entry.get("link") or address(entry.get("guid")), base)
         named = {
             "title": one_line(entry.get("title", "")),
             "author": entry.get("creator") or entry.get("author"),
@@ -132,10 +132,6 @@ def _json_items(whole: Original) -> Iterator[Item]:
 def _words(fields: dict[str, object], name: str) -> str:
     value = fields.get(name)
     return value if isinstance(value, str) else ""
-
-
-def _guid(guid: str | None) -> str | None:
-    return address(guid)
 
 
 def _link(written: object, base: str) -> str | None:

@@ -27,14 +27,22 @@ def files_of(source: str | Path) -> tuple[str, ...] | None:
     try:
         if os.path.isdir(name):  # noqa: PTH112 - a Path raises when it can be no name
             return _in_folder(name)
-        if os.path.lexists(name) or not has_magic(name):
-            return None
-        return tuple(sorted(path for path in glob(name, recursive=True) if _is_file(path))) or None  # noqa: PTH207 - a Path forgets how a name was written
+        return files_like(name) or None
     except ValueError:  # it can be no name; reading it says so
         return None
     except OSError as error:
         reason = error.strerror or str(error)
         raise ArticleError(f"{name[:_SHOWN]!r} cannot be read: {reason}") from error
+
+
+def files_like(pattern: str) -> tuple[str, ...]:
+    """Return the files that a pattern names, sorted; none of what is no pattern, or is a path."""
+    try:
+        if not has_magic(pattern) or os.path.lexists(pattern):
+            return ()
+        return tuple(sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path)))  # noqa: PTH113, PTH207 - a Path forgets how a name was written
+    except ValueError:  # it can be no name; reading it says so
+        return ()
 
 
 def _in_folder(name: str) -> tuple[str, ...]:
@@ -45,7 +53,3 @@ def _in_folder(name: str) -> tuple[str, ...]:
                 if not one.name.startswith(".") and readable_ending(one.name) and one.is_file()
             )
         )  # fmt: skip
-
-
-def _is_file(path: str) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113 - a Path raises when it can be no name

@@ -10,6 +10,7 @@ from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.fragments import one_line, page_title
 from assistant.loading.front_matter import split
+from assistant.loading.html.charset import declared_charset
 from assistant.loading.kinds import form_of
 from assistant.loading.mail_headers import CAPPED, sent_on, subject
 from assistant.loading.moments import moment
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from assistant.loading.originals import Original
 
 _DAY = len("2021-12-02")
-_META_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.I)
 _META_DATE = re.compile(
     r"""<meta\b(?=[^<>]{0,500}["'](?:article:published_time|datePublished|date|pubdate|dc\.date"""
     r"""(?:\.issued)?)["'])[^<>]{0,500}?\bcontent\s*=\s*["']([^"'<>]{4,60})["']""",
@@ -45,8 +45,8 @@ def glance(lead: Original) -> Glance:
     if form not in ("html", "text", "markdown"):
         return Glance()
     charset = lead.charset
-    if form == "html" and charset is None and (said := _META_CHARSET.search(lead.raw)):
-        charset = said[1].decode("ascii")
+    if form == "html" and charset is None:
+        charset = declared_charset(lead.raw)
     try:
         text = decode(lead.raw, lead.name, charset).text
     except ArticleError:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
+import io
+import re
 from dataclasses import dataclass
-from typing import Final
 
 from assistant.errors import ArticleError
-from assistant.loading.collections.member import LARGEST_MEMBER
+from assistant.loading.collections.member import LARGEST_MEMBER, pieces
+from assistant.loading.web.media import media_type
+from assistant.loading.web.unpacking import unpacked
 
-_WINDOWS: Final = {"gzip": 31, "x-gzip": 31, "deflate": 15}
-_RAW_DEFLATE = -15
+_STATUS = re.compile(r"HTTP/\S*\s+([0-9]{3})(?:\s|\Z)")
 _LONGEST_SIZE = 16
 _JOINED = (b"<", b"%PDF", b"\xef\xbb\xbf", b"\x1f\x8b")
 """How pages begin, and no chunk."""
@@ -30,16 +31,12 @@ class Answer:
     @property
     def media_type(self) -> str | None:
         """Of the body, without parameters."""
-        return self.fields.get("content-type", "").partition(";")[0].strip().lower() or None
+        return media_type(self.fields.get("content-type", ""))[0] or None
 
     @property
     def charset(self) -> str | None:
         """That the header declares."""
-        for part in self.fields.get("content-type", "").split(";")[1:]:
-            name, _, value = part.partition("=")
-            if name.strip().lower() == "charset":
-                return value.strip(" \t\"'") or None
-        return None
+        return media_type(self.fields.get("content-type", ""))[1]
 
     @staticmethod
     def lead(raw: bytes) -> tuple[int, str | None]:
@@ -56,9 +53,8 @@ def read_answer(raw: bytes) -> Answer:
     try:
         if "chunked" in fields.get("transfer-encoding", "").lower():
             body = _joined(body)
-        for coding in reversed(fields.get("content-encoding", "").lower().split(",")):
-            body = _decoded(body, coding.strip())
-    except (ArticleError, zlib.error) as error:
+        body = _unpacked(body, fields.get("content-encoding", "").strip().lower())
+    except ArticleError as error:
         return Answer(status, fields, b"", trouble=str(error))
     return Answer(status, fields, body)
 
@@ -75,22 +71,19 @@ def _split(raw: bytes) -> tuple[bytes, bytes]:
 
 def _header(head: bytes) -> tuple[int, dict[str, str]]:
     first, *lines = head.decode("latin-1").splitlines() or [""]
-    words = first.split(None, 2)
-    status = words[1] if len(words) > 1 and words[0].startswith("HTTP/") else ""
+    status = _STATUS.match(first)
     fields: dict[str, str] = {}
     for line in lines:
         name, _, value = line.partition(":")
         fields.setdefault(name.strip().lower(), value.strip())
-    return int(status) if status.isascii() and status.isdecimal() and len(
-        status
-    ) == 3 else 0, fields  # noqa: PLR2004 - 200
+    return int(status[1]) if status else 0, fields
 
 
 def _joined(body: bytes) -> bytes:
     """Join chunks; a body that has none was joined already by who kept it."""
     if body.lstrip().startswith(_JOINED):
         return body
-    pieces: list[bytes] = []
+    chunks: list[bytes] = []
     at = 0
     while at < len(body):
         end = body.find(b"\n", at, at + 256)
@@ -103,29 +96,15 @@ def _joined(body: bytes) -> bytes:
             raise ArticleError("its chunks are damaged")
         if length == 0:
             break
-        pieces.append(body[end + 1 : end + 1 + length])
+        chunks.append(body[end + 1 : end + 1 + length])
         at = end + 1 + length
         at += 2 if body[at : at + 2] == b"\r\n" else 1
-    return b"".join(pieces)
+    return b"".join(chunks)
 
 
-def _decoded(body: bytes, coding: str) -> bytes:
-    if coding in ("", "identity"):
+def _unpacked(body: bytes, encoding: str) -> bytes:
+    """Undo what a body was packed by, unless whoever kept it has done that."""
+    if encoding.endswith("gzip") and not body.startswith(b"\x1f\x8b"):
         return body
-    if coding not in _WINDOWS:
-        raise ArticleError(f"it is packed by {coding[:20]!r}, which is not read")
-    if coding.endswith("gzip") and not body.startswith(b"\x1f\x8b"):
-        return body  # unpacked by who kept it
-    try:
-        return _inflated(body, _WINDOWS[coding])
-    except zlib.error:
-        if coding != "deflate":
-            raise
-        return _inflated(body, _RAW_DEFLATE)
-
-
-def _inflated(body: bytes, window: int) -> bytes:
-    made = zlib.decompressobj(window).decompress(body, LARGEST_MEMBER + 1)
-    if len(made) > LARGEST_MEMBER:
-        raise ArticleError(f"it unpacks to more than {LARGEST_MEMBER // 1_000_000} MB")
-    return made
+    packed = pieces(io.BytesIO(body).read, len(body))
+    return b"".join(unpacked(packed, encoding, LARGEST_MEMBER, "it"))

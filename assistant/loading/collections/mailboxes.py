@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.loading.collections.glances import glance
-from assistant.loading.collections.member import LARGEST_MEMBER, LEAD, Member, broken
+from assistant.loading.collections.member import LARGEST_MEMBER, Member, broken
+from assistant.loading.opening import LEAD
 from assistant.loading.originals import Original
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.errors import ArticleError
+from assistant.loading.opening import LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,8 +17,6 @@ Taken: TypeAlias = "tuple[Original, Extracted | None]"
 """An article's bytes, and its text where that is taken already."""
 LARGEST_MEMBER = 20_000_000
 """Bytes of one article of a collection, unpacked."""
-LEAD = 65_536
-"""Bytes of its beginning in which its title is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
+from assistant.loading.collections import feeds
 from assistant.loading.collections.glances import day
 from assistant.loading.collections.member import LARGEST_MEMBER, Member, broken
 from assistant.loading.decoding import decode
@@ -65,8 +66,6 @@ def _read(written: str | bytes) -> object:
 
 def _of_document(its: Opened, raw: bytes, value: object, web: Web | None) -> Iterator[Member]:
     if isinstance(value, dict) and "jsonfeed.org" in str(value.get("version")):
-        from assistant.loading.collections import feeds  # noqa: PLC0415 - it reads records as well
-
         yield from feeds.members(its, web)
         return
     if isinstance(value, dict) and not _body(_flat(value)):

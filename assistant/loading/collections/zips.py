@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from assistant.errors import ArticleError
 from assistant.loading.collections import warcs
 from assistant.loading.collections.glances import Glance, glance
-from assistant.loading.collections.member import LARGEST_MEMBER, LEAD, Member, broken
+from assistant.loading.collections.member import LARGEST_MEMBER, Member, broken
 from assistant.loading.kinds import readable_ending
+from assistant.loading.opening import LEAD
 from assistant.loading.originals import Original
 
 if TYPE_CHECKING:

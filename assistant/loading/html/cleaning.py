@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.loading.unseen import UNSEEN
+
 _JOINERS = "\u200c\u200d"
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-"""Controls, soft hyphens, zero-width and bidi controls, tags, variation selectors, fillers."""
+_UNSEEN = re.compile(f"[{UNSEEN}\x0b\x0c\u00ad\ufdd0-\ufdef]")
+"""Soft hyphens as well, and characters that are none, which mark places in a page."""
 _JOINED = re.compile(
     # Scripts of the Near East, South and South East Asia and Mongolia; pictures that are joined.
     "(?<=[\u0600-\u1aff\ua840-\uabff\U00010a00-\U00011fff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])"

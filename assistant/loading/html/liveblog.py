@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.boxes import Block
-from assistant.loading.html.statements import kind_of, text_of
+from assistant.loading.html.signals import is_live, string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,20 +141,20 @@ def _is_clock(text: str) -> bool:
 def _said(signals: Signals) -> list[Entry]:
     found = []
     for statement in signals.articles:
-        updates = statement.get("liveBlogUpdate")
-        if "LiveBlog" not in kind_of(statement) or not isinstance(updates, list):
+        updates = statement.get("liveblogupdate")
+        if not is_live(statement) or not isinstance(updates, list):
             continue
         for update in updates:
-            if not isinstance(update, dict) or not (body := text_of(update.get("articleBody"))):
+            if not isinstance(update, dict) or not (body := string(update.get("articleBody"))):
                 continue
-            when = _moment(text_of(update.get("datePublished")))
+            when = _moment(string(update.get("datePublished")))
             lines = [" ".join(line.split()) for line in body.splitlines()]
             found.append(
                 Entry(
                     f"{when:%H:%M}" if when else "",
                     when,
                     paragraphs=[line for line in lines if line],
-                    headline=" ".join(text_of(update.get("headline")).split()),
+                    headline=" ".join(string(update.get("headline")).split()),
                 )
             )
     return found

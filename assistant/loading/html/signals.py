@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.statements import article_statements, kind_of, text_of
+from assistant.loading.html.metadata.jsonld import blocks_of, is_article, read_blocks, types
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.statements import Statement
+    from assistant.loading.html.metadata.jsonld import Node
 
 _SCRIPTED = re.compile(
     r"(?:enable|requires?|need to enable|activ\w+)\s+java\s?script|"
@@ -29,7 +29,7 @@ class Signals:
 
     title: str
     """Of the window."""
-    articles: tuple[Statement, ...]
+    articles: tuple[Node, ...]
     """What its JSON-LD says of articles, the page's own first."""
     password: bool
     """Whether it has a field for one."""
@@ -43,26 +43,36 @@ class Signals:
     def closed(self) -> bool:
         """Whether it says that the article is not free to read."""
         return any(
-            str(one.get("isAccessibleForFree", "")).strip().lower() in ("false", "no")
+            str(one.get("isaccessibleforfree", "")).strip().lower() in ("false", "no")
             for one in self.articles[:3]
         )
 
     @property
     def words(self) -> int | None:
         """How many words it says that the article has."""
-        said = [one["wordCount"] for one in self.articles[:1] if "wordCount" in one]
+        said = [one["wordcount"] for one in self.articles[:1] if "wordcount" in one]
         number = str(said[0]).strip() if said else ""
         return int(number) if number.isdecimal() and len(number) <= _DIGITS else None
 
     @property
     def text(self) -> str:
         """The text of the article as JSON-LD has it; empty where it has none."""
-        return next(filter(None, (text_of(one.get("articleBody")) for one in self.articles)), "")
+        return next(filter(None, (string(one.get("articlebody")) for one in self.articles)), "")
+
+
+def string(value: object) -> str:
+    """Return a value when it is a string, else an empty one."""
+    return value if isinstance(value, str) else ""
+
+
+def is_live(article: Node) -> bool:
+    """Tell whether JSON-LD says of an article that it is a live blog."""
+    return any("liveblog" in kind for kind in types(article))
 
 
 def read_signals(tree: HtmlElement) -> Signals:
     """Read them from the whole tree."""
-    articles = tuple(article_statements(tree))
+    articles = tuple(filter(is_article, read_blocks(blocks_of(tree))))
     told = "".join(
         "".join(part.itertext())[:_LOOKED_AT] for part in list(tree.iter("noscript"))[:20]
     )
@@ -72,6 +82,6 @@ def read_signals(tree: HtmlElement) -> Signals:
         password=any(field.get("type", "").lower() == "password" for field in tree.iter("input")),
         wants_script=bool(_SCRIPTED.search(told)),
         scripts=sum(1 for _ in tree.iter("script")),
-        live=any("LiveBlog" in kind_of(one) for one in articles)
+        live=any(map(is_live, articles))
         or any("LiveBlogPosting" in (one.get("itemtype") or "") for one in tree.iter(*_HOLDERS)),
     )

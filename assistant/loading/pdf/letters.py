@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.loading.unseen import UNSEEN
+
 _FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]")
 """Presentation forms: ligatures, and letters by their place in a word."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile(f"[{UNSEEN}\x0b-\x0d\x85\u200c\u200d]")
+"""Joiners as well: a glyph by itself does not tell whether they belong there."""
 _SPACES = re.compile("[\u0009\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _RIGHT_TO_LEFT = frozenset(["R", "AL"])
 _DASHES = "-\u2010\u00ad"
-_IDEOGRAPHS = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 SOFT = "\u00ad"
 
 

@@ -38,7 +38,7 @@ def unpacked(pieces: Iterable[bytes], encoding: str, most: int, name: str) -> It
     """
     layers = [layer for part in encoding.split(",") if (layer := part.strip().lower()) not in _NONE]
     if unknown := next((layer for layer in layers if layer not in _KNOWN), None):
-        raise ArticleError(f"{name} is packed as {unknown[:40]!r}, which nobody asked for; {_SAVE}")
+        raise ArticleError(f"{name} is packed as {unknown[:40]!r}, which is not read; {_SAVE}")
     if len(layers) > _MOST_LAYERS:
         raise ArticleError(f"{name} is packed {len(layers)} times over; {_SAVE}")
 
@@ -66,7 +66,7 @@ def _inflated(pieces: Iterable[bytes], name: str) -> Iterator[bytes]:
     except zlib.error as error:
         raise ArticleError(f"{name} is packed in a broken way; {_SAVE}") from error
     if not layer.is_whole:
-        raise ArticleError(f"{name} broke off on the way; try again")
+        raise ArticleError(f"{name} broke off on the way; fetch it again")
 
 
 class _Layer:

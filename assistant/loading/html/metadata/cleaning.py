@@ -7,6 +7,8 @@ import re
 import unicodedata
 from urllib.parse import urljoin, urlsplit
 
+from assistant.loading.unseen import UNSEEN
+
 LONGEST = 400
 """Characters of a value; what is longer is cut."""
 _LONGEST_RAW = 4_000
@@ -16,10 +18,8 @@ _TAG = re.compile(
     r"sub|sup|u|wbr)\b[^<>]*>",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff]"
-)
+_UNSEEN = re.compile(f"[{UNSEEN}\u00ad\ufffc-\uffff\ud800-\udfff\ue000-\uf8ff]")
+"""Soft hyphens as well, and what stands for no character or for a picture of a page's own font."""
 _MARKS = re.compile(r"[\W_]+")
 
 

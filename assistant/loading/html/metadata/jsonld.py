@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from assistant.loading.html.metadata.cleaning import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
 
 Node = dict[str, Any]
 
@@ -20,6 +23,7 @@ _LONGEST_BROKEN = 500_000
 """Of a block that is mended."""
 _MOST_NODES = 5_000
 _MOST_BLOCKS = 60
+_MOST_SCRIPTS = 400
 _DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*\s*\*/")
 # What nothing closes is matched to the end of the block: no start is tried twice.
@@ -33,6 +37,12 @@ _FIELD = re.compile(
 )
 _HOLDERS = ("@graph", "mainentity", "mainentityofpage")
 """Keys under which a page's own article stands; under others stand those it mentions."""
+
+
+def blocks_of(tree: HtmlElement) -> list[str]:
+    """Return the blocks of a page, as written."""
+    scripts = islice(tree.iter("script"), _MOST_SCRIPTS)
+    return [one.text or "" for one in scripts if "ld+json" in (one.get("type") or "").lower()]
 
 
 def read_blocks(blocks: Iterable[str]) -> list[Node]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from assistant.loading.html.metadata.cleaning import clean
+from assistant.loading.html.metadata.jsonld import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +54,7 @@ def gather(tree: HtmlElement) -> Markup:
     markup = Markup()
     for meta in islice(tree.iter("meta"), _MOST):
         _meta(markup, meta)
-    for script in islice(tree.iter("script"), _MOST):
-        if "ld+json" in (script.get("type") or "").lower():
-            markup.blocks.append(script.text or "")
+    markup.blocks.extend(blocks_of(tree))
     for title in islice(tree.iter("title"), _MOST):
         if not any(parent.tag == "svg" for parent in ancestors(title)):
             markup.title = markup.title or clean(title.text_content())

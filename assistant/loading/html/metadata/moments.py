@@ -185,8 +185,8 @@ def _offset(zone: str | None) -> str:
     written = (zone or "").strip()
     if written.casefold() in ZONES:
         return ZONES[written.casefold()]
-    digits = re.sub(r"\D", "", written)
-    if not digits or int(digits[:2]) > 14:  # noqa: PLR2004 - the farthest zone
+    digits = "".join(str(int(char)) for char in written if char.isdecimal())  # of any script
+    if not digits or int(digits[:2]) > 14 or digits[2:4] > "59":  # noqa: PLR2004 - the farthest
         return ""
     return f"{'-' if '-' in written else '+'}{digits[:2]}:{digits[2:4] or '00'}"
 

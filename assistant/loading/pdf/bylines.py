@@ -14,7 +14,7 @@ _TOP = 15
 """Blocks of the first page."""
 _LONGEST = 120
 _BY = re.compile(
-    r"(?:by|words by|story by|reported by|text by)[: ]+(?P<names>[^\d|]+)", re.IGNORECASE
+    r"(?:by|words by|story by|reported by|text by)[: ]+(?P<names>[^\d|·•]+)", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bin\b)\s*")
 _PARTICLES = frozenset(
@@ -35,6 +35,11 @@ def bylined(blocks: list[Block]) -> tuple[Found, ...]:
         if names:
             return tuple(Found(value=name, where="visible text", sure="likely") for name in names)
     return ()
+
+
+def signs(line: str) -> bool:
+    """Tell whether a line says who wrote."""
+    return len(line) <= _LONGEST and _BY.match(line) is not None
 
 
 def _names(text: str) -> list[str]:

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
-from assistant.loading.pdf.bylines import bylined
+from assistant.loading.html.metadata.moments import find_moment
+from assistant.loading.pdf.bylines import bylined, signs
 from assistant.loading.pdf.letters import clean
 from assistant.loading.pdf.opening import attempt
 from assistant.text.headers import read_header
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
 
     from pypdf import PdfReader
 
@@ -35,9 +35,6 @@ _NO_NAME = re.compile(
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 100
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
-_DAY = re.compile(r"(?:D:)?\d{4}(?:(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])\d*)?)?(?!\d)")
-_FIRST_YEAR = 1990
-"""There was no PDF before 1993."""
 _BESIDE = re.compile(r"\s*[|·•\t]\s*|\s{2,}")
 _WORD = re.compile(r"[^\W_]+")
 _LARGE = 1.25
@@ -54,7 +51,7 @@ def described(reader: PdfReader, text: str, blocks: list[Block], heads: list[str
     return Metadata(
         title=_title(reader, text, blocks),
         authors=bylined(blocks) or _authors(reader),
-        published=_published(reader, text, heads),
+        published=_published(text, blocks, heads),
         language=_language(reader),
     )
 
@@ -132,10 +129,11 @@ def _authors(reader: PdfReader) -> tuple[Found, ...]:
     )
 
 
-def _published(reader: PdfReader, text: str, heads: Iterable[str]) -> Found | None:
-    """Return the day that runs along the pages, else when the file was made.
+def _published(text: str, blocks: list[Block], heads: Iterable[str]) -> Found | None:
+    """Return the day that runs along the pages, or stands beside the authors.
 
-    A day in the text itself is read by whoever assembles the article.
+    A day in the text itself is read by whoever assembles the article. The day on which the file
+    was made is none: a page that is printed or saved again years later has that day.
     """
     if read_header(text).published:
         return None
@@ -144,19 +142,16 @@ def _published(reader: PdfReader, text: str, heads: Iterable[str]) -> Found | No
             day = next((stamp.day for stamp in read_stamps(part) if stamp.day), None)
             if day:
                 return Found(value=day, where="visible text", sure="likely")
-    made = attempt(lambda: _made(reader), None)
-    if made is None:
-        return None
-    return Found(value=made.isoformat(), where="pdf metadata", sure="guess")
+    return next(_dated_bylines(blocks), None)
 
 
-def _made(reader: PdfReader) -> datetime | None:
-    """Return when the file says it was made, unless its clock was never set."""
-    metadata = reader.metadata
-    if metadata is None or not _DAY.match(str(metadata.creation_date_raw or "")):
-        return None
-    made = metadata.creation_date
-    return made if made and made.year > _FIRST_YEAR else None
+def _dated_bylines(blocks: list[Block]) -> Iterator[Found]:
+    """Yield the days that stand beside the authors: ``By Ann Lee · May 3, 2021 at 4 pm``."""
+    for block in [block for block in blocks if block.page == 1][:_TOP]:
+        line = " ".join(line.text for line in block.lines)
+        found = find_moment(line) if signs(line) else None
+        if found is not None:
+            yield Found(value=found.value, where="visible text", sure="likely")
 
 
 def _language(reader: PdfReader) -> Found | None:

@@ -34,7 +34,8 @@ _OF_SIGN = re.compile(
 )
 _PRINTED = re.compile(
     r"(?:printed from|from the archives? of|this (?:article|story) (?:first |originally )?appeared (?:in|on)|source:)\s+"
-    r"(?:the website of\s+)?(?P<name>[^.,;|()\n]{3,60})",
+    r"(?:the website of\s+)?(?P<name>[^.,;|()\n\d]{3,60}?)"
+    r"(?:\s(?:on|in|of)\s[^a-z]|[.,;|()]|\Z)",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -42,16 +43,24 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\d.,;|()©\n]{3,60})",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"\s(?:all rights|alle rechte|tous droits|todos los).*\Z", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r",?\s(?:ltd|limited|inc|llc|gmbh|plc|all rights|alle rechte|tous droits|todos los).*\Z",
+    re.IGNORECASE,
+)
 _TEXTS = ("p", "div", "small", "font", "td", "span", "b", "i", "footer", "li", "a", "br", "center")
 _COMMON = frozenset(
-    "home homepage frontpage front index main news logo header banner start startseite accueil inicio "
-    "print archive search menu welcome top article articles story stories page blog posts post view "
-    "localnews latestnews breakingnews sport sports business politics opinion local world about contact "
-    "printview printerfriendly printversion printthispage printerfriendlyversion printpage untitled "
-    "untitleddocument newpage1 document website site online inicial principal hem etusivu hjem home "
-    "トップ ホーム 首页 首頁 หน้าแรก главная skiptocontent skiptomaincontent clickhere advertisement image "
-    "photo picture arrow close navigation here allrightsreserved".split()
+    """
+    home homepage frontpage front index main news logo header banner start startseite accueil inicio
+    print printer friendly version edition archive archives search menu welcome to from the top
+    article articles story stories page blog posts post view local latest breaking sport sports
+    business politics opinion world about contact untitled document newpage1 website site online
+    inicial principal hem etusivu hjem トップ ホーム 首页 首頁 หน้าแรก главная skip content click here
+    advertisement image photo picture arrow close navigation all rights reserved health science
+    technology tech culture entertainment lifestyle life travel education environment money finance
+    markets football crime weather features comment national international regional uk us europe
+    nachrichten aktuell politik wirtschaft regional noticias actualités actualité nieuws nyheter
+    notizie wiadomości новости
+    """.split()
 )
 
 
@@ -64,7 +73,7 @@ def read_signs(tree: HtmlElement, title: str) -> list[str]:
     """
     found: dict[str, str] = {}
     for raw in _signs(tree, squash(title)):
-        name = _OF_SIGN.sub(" ", raw).strip(" \t-–—|:»'\"")
+        name = _OF_SIGN.sub(" ", raw).strip(" \t-–—|:»'\",")
         if _may_name(name):
             found.setdefault(squash(name), name)
     return list(found.values())
@@ -103,7 +112,9 @@ def _signs(tree: HtmlElement, title: str) -> Iterator[str]:
             text = seen(link, _LONGEST * 2)
             if text and (squash(text) in title or _is_marked(link)):
                 yield text
-            yield from (clean(image.get("alt")) for image in islice(link.iter("img"), 2))
+            yield from (clean(image.get("alt")) for image in islice(link.iter("img", "amp-img"), 2))
+            yield from (seen(one) for one in islice(link.iter("title"), 1))
+            yield clean(link.get("aria-label") or link.get("title"))
     for image in islice(tree.iter("img"), _MOST_IMAGES):
         source = (image.get("src") or "")[:400].rpartition("/")[2]
         if _SIGN.search(source) or _is_sign(image):

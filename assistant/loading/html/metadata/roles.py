@@ -37,10 +37,12 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE
+    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"(?<=\w\w)\s+(?:(?:the )?associated press|reuters|afp|ap|dpa|bbc(?: news)?|for the .*)\Z", re.IGNORECASE
+    r"(?<=\w\w)\s+(?:(?:the )?associated press|reuters|afp|ap|dpa|bbc(?: news)?|for the .*)\Z",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     rf"(?<=\w)\s+(?:\(|-\s|–\s|—\s)?(?:(?:{_KINDS})\s+){{0,5}}(?:{_NOUNS})\b.*\Z", re.IGNORECASE
@@ -66,4 +68,3 @@ def without_role(name: str) -> str:
     if match := _LEADING.match(name):
         name = name[match.end() :]
     return _AGENCY.sub("", _TRAILING.sub("", name)) if " " in name else name
-

@@ -17,13 +17,13 @@ from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import find_moment
 from assistant.loading.html.metadata.roles import is_role, without_role
-from assistant.loading.html.metadata.stamped import SEPARATOR, is_relative, only_moment
+from assistant.loading.html.metadata.stamped import COUNTED, SEPARATOR, is_relative, only_moment
 from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.stamps import split_signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from assistant.documents import Sureness
     from assistant.loading.html.metadata.flow import Flow, Piece
@@ -97,7 +97,7 @@ def _parts(line: list[Piece]) -> list[str]:
     """Return what stands for itself in a line: what bars, its looks and its date part off."""
     held: list[str] = []
     for piece in line:
-        for at, part in enumerate(SEPARATOR.split(piece.text)):
+        for at, part in enumerate(SEPARATOR.split(COUNTED.sub("", piece.text))):
             if not part:
                 continue
             before = held[-1] if held and not at else ""

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _PRINTED = re.compile(
     r"(?:find this (?:article|story|page) at|source(?: url)?|printed from|original (?:article|url)|"
-    r"permalink|(?:article |page )?url|online at)[ ]?:?\s{0,3}(?P<address>https?://[^\s<>\"]{4,400})?\Z",
+    r"permalink|(?:article |page )?url|"
+    r"online at)[ ]?:?\s{0,3}(?P<address>https?://[^\s<>\"]{4,400})?\Z",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0?[1-9]|1[0-2]|[a-z]{3}(?=/))(?P=mark)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0?[1-9]|1[0-2]|"
+    r"[a-z]{3}(?=/))(?P=mark)"
     r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 _LONGEST = 500

@@ -19,7 +19,8 @@ _FEWEST, _MOST_WORDS, _LONGEST, _SHORTEST = 3, 40, 300, 8
 _MOST_PARTS = 6_000
 _NAMED = re.compile(
     r"(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,2}(?:headline|hed|head-?line|titre|titular|titulo|"
-    r"(?:post|entry|article|art|story|news|page|content|node|blog|item|main|detail|text)[_-]?(?:title|heading|headline|header|head|titel))(?:$|\s)"
+    r"(?:post|entry|article|art|story|news|page|content|node|blog|item|main|detail|"
+    r"text)[_-]?(?:title|heading|headline|header|head|titel))(?:$|\s)"
 )
 _TITLED = re.compile(
     r"(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,2}(?:title|heading|titel|rubrik|titre|überschrift)(?:$|\s)"

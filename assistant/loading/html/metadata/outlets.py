@@ -20,26 +20,31 @@ _HOME = re.compile(
     r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default|home|main|front)\.\w{3,5})?\Z"
 )
 _SIGN = re.compile(
-    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|blog-?name|"
+    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|"
+    r"blog-?name|"
     r"paper-?name|publication-?name)(?:$|[\s_-])|logo|masthead",
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    r"\s*(?:[-–—|»:]\s*)?(?:\(?(?:atom|rss)(?:\s?\d(?:\.\d)*)?\)?|(?:rss |atom )?(?:news ?)?feed|comments? feed|all (?:posts|articles))\s*\Z",
+    r"\s*(?:[-–—|»:]\s*)?(?:\(?(?:atom|rss)(?:\s?\d(?:\.\d)*)?\)?|(?:rss |"
+    r"atom )?(?:news ?)?feed|comments? feed|all (?:posts|articles))\s*\Z",
     re.IGNORECASE,
 )
 _OF_SIGN = re.compile(
-    r"\s*(?:\blogo\b|\bhome ?page\b|\bmasthead\b|\bbanner\b|[-–—|:]\s*home\b|\bhome\Z)\s*|\A(?:back to|go to|visit|welcome to)\s",
+    r"\s*(?:\blogo\b|\bhome ?page\b|\bmasthead\b|\bbanner\b|[-–—|:]\s*home\b|\bhome\Z)\s*|"
+    r"\A(?:back to|go to|visit|welcome to)\s",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"(?:printed from|from the archives? of|this (?:article|story) (?:first |originally )?appeared (?:in|on)|source:)\s+"
+    r"(?:printed from|from the archives? of|this (?:article|story) (?:first |"
+    r"originally )?appeared (?:in|on)|source:)\s+"
     r"(?:the website of\s+)?(?P<name>[^.,;|()\n\d]{3,60}?)"
     r"(?:\s(?:on|in|of)\s[^a-z]|[.,;|()]|\Z)",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:copyright\s*)?(?:by\s+)?(?:(?:19|20)\d\d(?:\s?[-–—,]\s?(?:(?:19|20)\d\d|\d\d))?)?[\s,]*(?:by\s+)?"
+    r"(?:©|\(c\)|copyright)[\s©]*(?:copyright\s*)?(?:by\s+)?(?:(?:19|"
+    r"20)\d\d(?:\s?[-–—,]\s?(?:(?:19|20)\d\d|\d\d))?)?[\s,]*(?:by\s+)?"
     r"(?P<name>[^\d.,;|()©\n]{3,60})",
     re.IGNORECASE,
 )
@@ -54,7 +59,7 @@ _COMMON = frozenset(
     print printer friendly version edition archive archives search menu welcome to from the top
     article articles story stories page blog posts post view local latest breaking sport sports
     business politics opinion world about contact untitled document newpage1 website site online
-    inicial principal hem etusivu hjem トップ ホーム 首页 首頁 หน้าแรก главная skip content click here
+    inicial principal hem etusivu hjem トップ ホーム 首页 首頁 главная skip content click here
     advertisement image photo picture arrow close navigation all rights reserved health science
     technology tech culture entertainment lifestyle life travel education environment money finance
     markets football crime weather features comment national international regional uk us europe
@@ -95,7 +100,7 @@ def is_common(name: str) -> bool:
     >>> is_common("Front Page"), is_common("Vale Echo")
     (True, False)
     """
-    words = [squash(word) for word in name.split()]
+    words = [squash(word) for word in re.split(r"[\s-]+", name)]
     return squash(name) in _COMMON or all(word in _COMMON for word in words)
 
 

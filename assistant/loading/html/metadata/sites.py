@@ -118,11 +118,11 @@ def _beside(markup: Markup, title: str) -> list[str]:
     before, held, behind = markup.title.partition(title) if title else ("", "", "")
     parts = (before, behind) if held else (markup.title,)
     pieces = [piece.strip(" -–—|:：,()[]") for part in parts for piece in BESIDE.split(part)]
+    pieces = [one for one in pieces if one and not is_common(one) and not is_date(one)]
     if not held and len(pieces) > 1:
         pieces = pieces[-1:]
     own = squash(title)
-    pieces = [one for one in pieces if likeness(one, title) < _ALIKE or squash(one) not in own]
-    return [one for one in pieces if one and not is_common(one) and not is_date(one)]
+    return [one for one in pieces if likeness(one, title) < _ALIKE or squash(one) not in own]
 
 
 def find_language(markup: Markup, article: Node | None) -> Found | None:

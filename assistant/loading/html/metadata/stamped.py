@@ -30,26 +30,34 @@ _FILED = re.compile(
     r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE
 )
 _FIRST = re.compile(
-    r"\b(?:first|originally)\s(?:published|appeared|printed|posted|ran|aired|broadcast)\s[^.!?]{0,80}?"
+    r"\b(?:first|originally)\s(?:published|appeared|printed|posted|ran|aired|"
+    r"broadcast)\s[^.!?]{0,80}?"
     r"\b(?:on|of|dated)\s(?:the\s)?",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"[\s,·|–—(-]{0,4}(?:\d{1,6}|no|leave a|add a)\s(?:comments?|repl(?:y|ies)|views?|shares?|likes?|"
+    r"[\s,·|–—(-]{0,4}(?:\d{1,6}|no|leave a|add a)\s(?:comments?|repl(?:y|ies)|views?|shares?|"
+    r"likes?|"
     r"kommentare?|commentaires?|comentarios?|commenti|reacties?)\W*\Z",
     re.IGNORECASE,
 )
 """How often readers answered, behind a date or a name."""
 # What parts a day from its time of day parts nothing.
-SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
+SEPARATOR = re.compile(
+    r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s|\s+(?=(?:Date|Author|By|Posted|Published|Updated|"
+    r"Source|Category|Section|Pictures?|Photos?|Words|Text|Tags|Modified|"
+    r"Location):\s\S))(?!\d{1,2}[:.h]\d\d)"
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RELATIVE = re.compile(
-    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|(?:yesterday|today|just now|"
+    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|"
+    r"(?:yesterday|today|just now|"
     r"moments ago|gestern|heute|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|ontem|hoje)\b",
     re.IGNORECASE,
 )
 _NO_SIGNER = re.compile(
-    r"\b(?:accepted|accessed|born|received|recorded|filmed|taken|expected|scheduled|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
+    r"\b(?:accepted|accessed|born|received|recorded|filmed|taken|expected|scheduled|by|closes|"
+    r"closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
     r"founded|from|meeting|next|open|printed|register|since|starts?|through|today|tomorrow|until|"
     r"till|version|visited|week|when|retrieved|archived|copyright)\b",
     re.IGNORECASE,

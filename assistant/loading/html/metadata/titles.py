@@ -67,9 +67,9 @@ def find_title(markup: Markup, article: Node | None, names: Names, tree: HtmlEle
         agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
-    if all(_is_weak(value, where) for value, where in told):
-        if looking := _headed(markup, names) or by_size(tree, names.has):
-            return Headline(_guess(looking[1]), looking[0])
+    weak = all(_is_weak(value, where) for value, where in told)
+    if weak and (looking := _headed(markup, names) or by_size(tree, names.has)):
+        return Headline(_guess(looking[1]), looking[0])
     if not told:
         return Headline(None, None)
     value, where = told[0]

@@ -139,7 +139,6 @@ DATES = (
     _titled("spans with blanks between them", "<div><span>4 May 2015</span> <span>Words: Ann Lee</span> <span>Pictures: Bob Ray</span></div>" + PROSE, {"published": "2015-05-04", "authors": ["Ann Lee"]}),
     _titled("day, month and year in elements of their own", "<div class=cal><span class=d>4</span> <span class=m>May</span> <span class=y>2015</span></div>" + PROSE, {"published": "2015-05-04"}),
     _titled("a table beside the headline", "<table><tr><td>Date:</td><td>4 May 2015</td></tr><tr><td>Author:</td><td>Ann Lee</td></tr></table>" + PROSE, {"published": "2015-05-04", "authors": ["Ann Lee"]}),
-    _titled("submitted, in a footer of the article's own", "", {}),
     _titled("a label behind a dash", "<p>Published - 4 May 2015</p>" + PROSE, {"published": "2015-05-04"}),
     _titled("posted on a day, in a section, by someone", "<p>Posted on May 4, 2015 in <a>Town</a> by <a>Ann Lee</a></p>" + PROSE, {"published": "2015-05-04", "authors": ["Ann Lee"]}),
     _titled("posted by someone on a day, with comments", "<p>Posted by Ann Lee on May 4th, 2015 at 10:20 am | 12 comments</p>" + PROSE, {"published": "2015-05-04T10:20:00", "authors": ["Ann Lee"]}),
@@ -163,7 +162,7 @@ DATES = (
     _titled("an element's title says when, its words how long ago", "<p><span title='May 4, 2015 10:20 AM'>3 hours ago</span></p>" + PROSE, {"published": "2015-05-04T10:20:00"}),
     _titled("milliseconds in an attribute", "<p><span class=ago data-time=1430735400000>yesterday</span></p>" + PROSE, {"published": "2015-05-04T10:30:00Z"}),
     _titled("a time element without an attribute", "<time>May 4, 2015</time>" + PROSE, {"published": "2015-05-04"}),
-    _titled("signed and dated at the end", PROSE + "<p>First published in the Vale Echo on 4 May 2015</p>", {}),
+    _titled("signed and dated at the end", PROSE + "<p>First published in the Vale Echo on 4 May 2015</p>", {"published": "2015-05-04"}),
     _titled("a tag of another system", PROSE, {"published": "2015-05-04T10:00:00Z", "modified": "2015-05-06T10:00:00Z"}, head="<meta name='analyticsAttributes.articleDate' content='2015-05-04T10:00:00Z'><meta name='vnd.revisionDate' content='2015-05-06T10:00:00Z'>"),
     _titled("in a script's data, once", PROSE, {"published": "2015-05-04T10:00:00Z"}, head="<script>window.dataLayer=[{'pageType':'article','publishDate':'2015-05-04T10:00:00Z','author':'x'}]</script>"),
     _titled("in a script's data, of several articles", PROSE, {"published": None}, head="<script>var s={\"items\":[{\"publishedAt\":\"2015-05-04\"},{\"publishedAt\":\"2016-05-04\"}]}</script>"),
@@ -195,6 +194,30 @@ NAMES = (
     _titled("a Japanese writer", "<p>文：山田太郎</p><p>2013年9月26日</p>" + PROSE, {"authors": ["山田太郎"]}, html='<html lang="ja">'),
     _titled("an Arabic writer", "<p>كتب: أحمد منصور</p>" + PROSE, {"authors": ["أحمد منصور"]}, html='<html lang="ar">'),
     _titled("a Spanish name, no Por", "<p>Nuria Albendea / Chema Orduño</p><p>Harwick - 4 may 2015 - 10:30 CEST</p>" + PROSE, {"authors": ["Nuria Albendea", "Chema Orduño"], "published": "2015-05-04T10:30:00+02:00"}, html='<html lang="es">'),
+)  # fmt: skip
+TRAPPED = (
+    _titled("today above the headline, the text's day below the byline", "<div>By Ann Lee</div><div>May 3, 2021</div>" + PROSE, {"published": "2021-05-03", "authors": ["Ann Lee"]}, head="<div>Friday, November 27, 2026</div><div>Vale Echo</div>"),
+    _titled("when the site was updated stands above its menu", "<div>May 3, 2021</div>" + PROSE, {"published": "2021-05-03", "modified": None}, head="<div>Last updated: Friday, November 27, 2026</div><ul><li>Home</li><li>News</li><li>Sport</li></ul>"),
+    _titled("who comments is no author, and when is no date", "<div>Ann Lee</div>" + PROSE + "<h3>2 Comments</h3><p>Posted by Bob Ray on May 9, 2021</p><p>Nice.</p>", {"published": None, "authors": ["Ann Lee"]}),
+    _titled("received, accepted, published", "<p>Ann Lee and Bob Ray</p><p>Received 3 March 2013; Accepted 4 May 2013; Published online 5 June 2013</p>" + PROSE, {"published": "2013-06-05", "authors": ["Ann Lee", "Bob Ray"]}),
+    _titled("labels without marks between them", "<p>Category: Town Date: 3 May 2021 Author: Ann Lee</p>" + PROSE, {"published": "2021-05-03", "authors": ["Ann Lee"]}),
+    _titled("how many commented stands behind the name", "<p>3 May 2021 by Ann Lee 12 Comments</p>" + PROSE, {"published": "2021-05-03", "authors": ["Ann Lee"]}),
+    _titled("as computers write it", "<p>Mon May  3 23:48:02 UTC 2021</p>" + PROSE, {"published": "2021-05-03"}),
+    _titled("where it first appeared", PROSE + "<p>This article originally appeared in the Vale Echo on 3 May 2001.</p>", {"published": "2001-05-03", "site": None}),
+    _titled("a print view's source", "<div>Source URL: http://echo.example/2001/05/03/mill</div>" + PROSE, {"published": "2001-05-03"}),
+    _titled("reading time, words, name, with dots", "<p>March 3, 2014&nbsp;·&nbsp;5 minutes&nbsp;·&nbsp;1000 words&nbsp;·&nbsp;Ann Lee</p>" + PROSE, {"published": "2014-03-03", "authors": ["Ann Lee"]}),
+    _titled("a name to follow, in a line of its own", "<div><a>Ann Lee</a></div><div><a>Follow</a></div><div><span>5 min read</span><span>·</span><span>Mar 3, 2014</span></div>" + PROSE, {"published": "2014-03-03", "authors": ["Ann Lee"]}),
+    _titled("By and Posted below the text", PROSE + "<p>By Ann Lee</p><p>Posted 3 May 2021</p>", {"published": "2021-05-03", "authors": ["Ann Lee"]}),
+    _titled("about the author", "<div>3 May 2021</div>" + PROSE + "<h4>About the author</h4><p>Ann Lee writes about water.</p>", {"authors": ["Ann Lee"]}),
+    _titled("an agency's writer", "<p>By Ann Lee Associated Press Writer</p>" + PROSE, {"authors": ["Ann Lee"]}),
+)  # fmt: skip
+TITLES = (
+    Case("a section that all papers have, the outlet's name told", page("<title>Mill floods twice in a night - Local News - Vale Echo</title><meta property=og:site_name content='Vale Echo'>", PROSE), None, {"title": "Mill floods twice in a night"}),
+    Case("a print version's title, the headline a lower heading", page("<title>Vale Echo - Print Version</title>", f"<p>Printed on 26 November 2026</p><h3>Mill floods twice in a night</h3><p>Vale Echo, 3 May 2001</p>{PROSE}"), None, {"title": "Mill floods twice in a night", "published": "2001-05-03", "site": "Vale Echo"}),
+    Case("the paper's name is told, and shown, without a link", page("<title>The Vale Echo Online Edition</title>", f"<h2>Mill floods twice in a night</h2><p>3 May 2021</p>{PROSE}<h2>More stories from the valley</h2>"), None, {"title": "Mill floods twice in a night"}),
+    Case("the outlet's h1, the headline's h1, another title for social media", page("<title>Vale Echo</title><meta property=og:title content='Water in the mill again, miller says'>", f"<h1>Vale Echo</h1><h1>Mill floods twice in a night</h1>{PROSE}"), None, {"title": "Mill floods twice in a night"}),
+    Case("a kicker in the heading, another word in the title", page("<title>Mill floods twice in a night</title>", f"<h1><small>Politics</small> Mill floods twice in a night</h1>{PROSE}"), None, {"title": "Mill floods twice in a night"}),
+    Case("the sign is drawn, its link names it", page("<title>Mill floods twice in a night</title>", f"<a href='/' aria-label='Vale Echo'><svg></svg></a><h1>Mill floods twice in a night</h1>{PROSE}"), None, {"site": "Vale Echo"}),
 )  # fmt: skip
 SITES = (
     Case(
@@ -231,4 +254,4 @@ CHANGES = (
         head="<meta property=article:published_time content=2021-05-04T05:30:00Z><meta property=article:modified_time content=2021-05-04T05:30:00Z>",
     ),
 )
-UNMARKED = (*HEADLINES, *DATES, *NAMES, *SITES, *CHANGES)
+UNMARKED = (*HEADLINES, *DATES, *TRAPPED, *TITLES, *NAMES, *SITES, *CHANGES)

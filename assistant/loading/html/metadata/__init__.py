@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.documents import Metadata
+from assistant.loading.html.metadata.addresses import printed_addresses
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
 from assistant.loading.html.metadata.cleaning import squash
@@ -62,7 +63,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     found = headline.title
     if found and headline.element is None and page.headline is not None:
         found = found.model_copy(update={"sure": "sure"})  # told, and printed in a line of its own
-    own = [one for one in addresses if one]
+    own = [one for one in (*addresses, *printed_addresses(page)) if one]
     lines = (said(line) for line in page.lines)
     places = Places(order_of(language_tags(language, markup), own, lines))
     places.graph(article, about)

@@ -23,13 +23,17 @@ _WRITTEN = (
     r"texte?|review|reviewed|interview|commentary|comment|column|essay|feature|blog|created|added|"
     r"photos and text|text and photos|words and (?:pictures|photos|photographs)|exclusive|"
     r"analysis|opinion|geschrieben|publiziert|verfasst|publié|écrit|publicado|escrito|postado|"
-    r"pubblicato|scritto|opublikowane|ein beitrag|ein bericht|eine analyse|ein kommentar|propos recueillis"
+    r"pubblicato|scritto|opublikowane|ein beitrag|ein bericht|eine analyse|ein kommentar|"
+    r"propos recueillis"
 )
 BY = re.compile(
-    rf"(?:(?:(?:an? )?(?:{_WRITTEN}) )?(?:by|von|par|por|di|door|av|af|przez|skrevet av|napsal|szerző|oleh|bởi|från)"
+    rf"(?:(?:(?:an? )?(?:{_WRITTEN}) )?(?:by|von|par|por|di|door|av|af|przez|skrevet av|napsal|"
+    rf"szerző|oleh|bởi|från)"
     r"(?:[ ]?[:：]\s*|\s+|\Z)"
-    r"|(?:words|text|texte?|testo|texto|tekst|author|authors|autore?n?|autorin|auteur|reporter|writer|"
-    r"story|report|reportage|bericht|by-?line|posted|interview|foto und text|text und fotos?|tekst en foto.s|"
+    r"|(?:words|text|texte?|testo|texto|tekst|author|authors|autore?n?|autorin|auteur|reporter|"
+    r"writer|"
+    r"story|report|reportage|bericht|by-?line|posted|interview|foto und text|text und fotos?|"
+    r"tekst en foto.s|"
     r"words and (?:pictures|photos|photographs)|words (?:&|\+) (?:pictures|photos)|text and photos|"
     r"автор|текст|kirjoittaja|teksti|yazar|haber|skribent|författare|szerző|penulis|tác giả|"
     r"كتب|بقلم|الكاتب|כתב|מאת|文責|執筆|著者|作者|记者|記者|责任编辑|文|글|기자)"
@@ -39,9 +43,7 @@ BY = re.compile(
     re.IGNORECASE,
 )
 """What says that whoever signs follows."""
-BEHIND = re.compile(
-    r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE
-)
+BEHIND = re.compile(r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 """What stands before a By within a line."""
 _AND = re.compile(
     r"\s*(?:[;&|•·/]|,?\s+(?:and|und|et|y|e|en|och|og|i|ja|и|ve|with)\s+)\s*", re.IGNORECASE

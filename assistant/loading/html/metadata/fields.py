@@ -44,7 +44,9 @@ WEAK_CHANGED = (
 _KNOWN = frozenset([*GRAPH, *GRAPH_CHANGED, *NAMES, *WEAK, *NAMES_CHANGED, *WEAK_CHANGED])
 _LIKE = re.compile(r"publish|publica|pub.?date|posted|issued|(?:article|story|release|news).?date")
 _LIKE_CHANGED = re.compile(r"modif|updat|revis|last.?change")
-_UNLIKE = re.compile(r"expir|unpub|publisher|event|copyright|end.?date|embargo|template|cache|build")
+_UNLIKE = re.compile(
+    r"expir|unpub|publisher|event|copyright|end.?date|embargo|template|cache|build"
+)
 
 
 def kind_of(name: str) -> Literal["published", "updated"] | None:

@@ -24,13 +24,22 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()
 )
+_COMMENTS = re.compile(
+    r"\W*(?:\d{1,6}\s|no\s|all\s|your\s|reader\s?|leave a\s|post a\s|add a\s|view\s|"
+    r"join the\s){0,2}"
+    r"(?:comments?|repl(?:y|ies)|responses?|discussion|kommentare?|leserkommentare|commentaires?|"
+    r"comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|"
+    r"комментарии)\b[^.]{0,40}\Z",
+    re.IGNORECASE,
+)
 _INLINE = frozenset("a b cite em font i small span strong".split())
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _AUTHOR = re.compile(
     r"(?:^fn|(?:^|[-_])(?:authors?|bylines?|writer|autore?n?|auteur)(?:[-_]{1,2}(?:names?|link))?)$"
 )
 _PARTS = re.compile(
-    r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|meta)"
+    r"(?:^|[\s_-])(?:byline|author|date|time|timestamp|published|publish|updated|modified|label|"
+    r"meta)"
 )
 _MOMENTS = (
     "datetime", "data-datetime", "data-timestamp", "data-published", "data-published-date",
@@ -122,7 +131,19 @@ def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
         read.headline = next(
             (at for at, line in enumerate(read.lines) if squash(said(line)) == wanted), None
         )
+    del read.lines[_comments(read) :]
     return read
+
+
+def _comments(page: Flow) -> int:
+    """Return the number of the line from which on readers write."""
+    prose = 0
+    for number in range((page.headline or 0) + 1, len(page.lines)):
+        line = said(page.lines[number])
+        if (number in page.headings or prose > 1) and _COMMENTS.match(line):
+            return number
+        prose += len(line) > _PROSE
+    return len(page.lines)
 
 
 class _Reader:
@@ -158,14 +179,17 @@ class _Reader:
             self.flow.headline = len(self.flow.lines)
         elif node.tag in _HEADINGS:
             self.flow.headings.add(len(self.flow.lines))
+        self._begin_part(node)
+        if node.text:
+            self.add(node.text)
+        return True
+
+    def _begin_part(self, node: HtmlElement) -> None:
         if _is_part(node):
             self._end_piece()
             if moment_of(node):
                 self._time, self._shown = node, False
             self._author = node if _is_author(node) else self._author
-        if node.text:
-            self.add(node.text)
-        return True
 
     def close(self, node: HtmlElement) -> None:
         if _is_part(node):

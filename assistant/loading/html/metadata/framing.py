@@ -16,7 +16,8 @@ _FRAMING = re.compile(
     r"recommend\w*|recirc\w*|sidebar\w*|side-bar|right-rail|most|trending|popular|newsletter\w*|"
     r"(?<!post-)(?<!entry-)(?<!article-)footer\w*|breadcrumbs?|cookies?|consent|gdpr|promo\w*|"
     r"teasers?|read-?next|read-?more|more-(?:news|stories|from|on)|you-may|also-like|copyright|"
-    r"navigation|navbar|nav|menu|ticker|latest|events?|today|todays?-?date|current-?date)(?:$|[\s_-])"
+    r"navigation|navbar|nav|menu|ticker|latest|events?|today|todays?-?date|current-?date)(?:$|"
+    r"[\s_-])"
     r"|(?:^|\s)widget(?:$|\s)"  # of blogs' side columns; page builders call all widgets "x-widget"
 )
 _ELSE = re.compile(r"/(?:\w*Comments?|Review|VideoObject|ImageObject|Event|Offer|Product)\Z")

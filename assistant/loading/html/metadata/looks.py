@@ -19,14 +19,33 @@ _FEWEST, _MOST_WORDS, _LONGEST, _SHORTEST = 3, 40, 300, 8
 _MOST_PARTS = 6_000
 _NAMED = re.compile(
     r"(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,2}(?:headline|hed|head-?line|titre|titular|titulo|"
-    r"(?:post|entry|article|art|story|news|page|content|node|blog|item|main|detail|text)[_-]?(?:title|heading|headline|header|head|titel))(?:$|\s)"
+    r"(?:post|entry|article|art|story|news|page|content|node|blog|item|main|detail|"
+    r"text)[_-]?(?:title|heading|headline|header|head|titel))(?:$|\s)"
 )
-_TITLED = re.compile(r"(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,2}(?:title|heading|titel|rubrik|titre|überschrift)(?:$|\s)")
+_TITLED = re.compile(
+    r"(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,2}(?:title|heading|titel|rubrik|titre|überschrift)(?:$|\s)"
+)
 _SIZE = re.compile(r"font-size:\s*(\d{1,3}(?:\.\d)?)(px|pt|em|rem|%)")
 _LEAST = {"px": 20.0, "pt": 15.0, "em": 1.4, "rem": 1.4, "%": 140.0}
 _SIZES = {"+1": 4, "+2": 5, "+3": 6, "+4": 7, "4": 4, "5": 5, "6": 6, "7": 7}
 Seen = tuple["HtmlElement", str]
-_PARTS = ("div", "p", "span", "td", "font", "b", "strong", "big", "center", "a", "th", "dt", "h4", "h5", "h6")
+_PARTS = (
+    "div",
+    "p",
+    "span",
+    "td",
+    "font",
+    "b",
+    "strong",
+    "big",
+    "center",
+    "a",
+    "th",
+    "dt",
+    "h4",
+    "h5",
+    "h6",
+)
 
 
 def printed(tree: HtmlElement, wanted: Iterable[str]) -> HtmlElement | None:
@@ -61,21 +80,18 @@ def by_class(tree: HtmlElement, is_outlet: Callable[[str], bool]) -> Seen | None
     return None
 
 
-def by_size(
-    tree: HtmlElement, is_outlet: Callable[[str], bool], least: float = 0.0
-) -> Seen | None:
-    """Return the first of the largest words, else the first bold line, with its text.
-
-    ``least`` is of a font element's sizes; with one, bold lines are not taken.
-    """
+def by_size(tree: HtmlElement, is_outlet: Callable[[str], bool]) -> Seen | None:
+    """Return the first of the largest words, else the first bold line, with its text."""
     sized = [(size, one) for one in islice(tree.iter(*_PARTS), _MOST_PARTS) if (size := _size(one))]
-    for size in sorted({size for size, _ in sized if size >= least}, reverse=True):
+    for size in sorted({size for size, _ in sized}, reverse=True):
         for one in (one for held, one in sized if held == size):
             if text := _text(one, is_outlet):
                 return one, text
-    for one in islice(tree.iter("b", "strong"), 0 if least else _MOST_PARTS):
+    for one in islice(tree.iter("b", "strong"), _MOST_PARTS):
         holder = one.getparent()
-        alone = holder is not None and not (holder.text or "").strip() and not (one.tail or "").strip()
+        alone = (
+            holder is not None and not (holder.text or "").strip() and not (one.tail or "").strip()
+        )
         if alone and (text := _text(one, is_outlet)) and text[-1] not in ".:;,":
             return one, text
     return None

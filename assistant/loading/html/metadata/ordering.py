@@ -21,7 +21,8 @@ _MONTHS = 12
 _MOST = 4_000
 """Lines that are looked at, and as many dates in them."""
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\w/-])"
+    r"(?<![\w./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|"
+    r"\d\d)(?![\w/-])"
 )
 _BESIDE = 24
 """Characters around a date in which its weekday stands."""

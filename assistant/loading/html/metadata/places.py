@@ -32,6 +32,7 @@ _PROPERTIES = {"datepublished": 2.8, "datemodified": 2.8, "datecreated": 1.6}
 _KEYS = ("datepublished", "datemodified", "datecreated", "uploaddate")
 _MOST_SEEN = 60
 _LONGEST_OTHER = 40
+_TODAY = 0.5
 _ABOVE = 2
 """Lines above the headline in which its date may stand; higher up stands today's."""
 
@@ -87,20 +88,27 @@ class Places:
                 self._add(places, Said(clean(value), "microdata", weight, exact=exact))
 
     def lines(self, page: Flow, seen: Iterable[Seen], near: set[int]) -> None:
-        """Take what readers see: of unmarked dates only those beside the headline."""
-        plain: list[Said] = []
+        """Take what readers see: of unmarked dates only those beside the headline.
+
+        One above it is that of the page where none is below; else it is today's.
+        """
+        above: list[Said] = []
+        below: list[Said] = []
         # A page that names more days is a list, or hostile.
         for one in islice(seen, _MOST_SEEN):
-            if one.kind == "updated":
+            before = 0 if page.headline is None else page.headline - one.line
+            if one.kind == "updated" and before <= _ABOVE:
                 self.modified.append(_said(one, 2.0 if one.line in near else 1.5))
             elif one.kind == "published":
                 self.published.append(_said(one, 4.0 if one.line in near else 2.0))
-            elif one.line in near and not self._is_change(one.value):
-                before = 0 if page.headline is None else page.headline - one.line
-                weight = 1.4 if plain else 2.5 if before <= 0 else 1.6
-                if before <= _ABOVE:
-                    plain.append(_said(one, weight))
-        self.published += plain
+            elif one.kind == "plain" and one.line in near and not self._is_change(one.value):
+                if before <= 0:
+                    below.append(_said(one, 1.4 if below else 2.5))
+                elif before <= _ABOVE:
+                    above.append(_said(one, 1.6))
+        if below:
+            above = [replace(one, weight=_TODAY) for one in above]
+        self.published += [*above, *below]
 
     def _is_change(self, value: str) -> bool:
         """Tell whether an unmarked date is that of the last change, as programs are told it."""
@@ -115,7 +123,7 @@ class Places:
         if value:
             self.published.append(Said(value, "address", 2.0, for_programs=False, exact=False))
         month = value[: -len("-03")] if value else month_in(url)
-        for found in datelines(page, page.near(), month)[:1]:
+        for found in datelines(page, page.near(before=_ABOVE), month)[:1]:
             self.published.append(Said(found, "visible text", 1.6, for_programs=False))
 
     def scripts(self, tree: HtmlElement) -> None:

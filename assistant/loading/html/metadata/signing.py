@@ -17,13 +17,13 @@ from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import find_moment
 from assistant.loading.html.metadata.roles import is_role, without_role
-from assistant.loading.html.metadata.stamped import SEPARATOR, is_relative, only_moment
+from assistant.loading.html.metadata.stamped import COUNTED, SEPARATOR, is_relative, only_moment
 from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.stamps import split_signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from assistant.documents import Sureness
     from assistant.loading.html.metadata.flow import Flow, Piece
@@ -37,15 +37,23 @@ _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[’'.-][^\W\d_]*)*")
 _JOINED = re.compile(r"(?:and|und|et|y|e|en|och|og|i|&|,)(?:\s|\Z)", re.IGNORECASE)
 _JOINS = re.compile(r"(?:(?:\s|\A)(?:and|und|et|y|e|en|och|og|i|&)|,)\Z", re.IGNORECASE)
 _END = re.compile(
-    r"[(\[]?(?:reporting|story|report|words|text|written|article|posted|published|submitted) by:?\s+"
+    r"[(\[]?(?:(?:reporting|story|report|words|text|written|article|posted|published|"
+    r"submitted) by:?\s+"
+    r"|by:?\s+(?=(?-i:[^\W\d_a-z][^\s.!?]*\s[^\W\d_a-z])[^.!?]{0,60}\Z))"
     r"(?P<names>[^;|()\[\]]{3,120})",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}?)\s(?:is|covers|writes|reports|ist|est|es|è)\s"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}?)\s(?:is|covers|writes|reports|ist|est|"
+    r"es|è)\s"
 )
 _READING = re.compile(
-    r"\W*\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minutos)(?: read(?:ing)?| lesezeit| de lectura)?\W*\Z",
+    r"\W*\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minutos)(?: read(?:ing)?| lesezeit|"
+    r" de lectura)?\W*\Z",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\W*(?:(?:about|meet) the (?:author|writer)|über (?:den autor|die autorin))\W*\Z",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"[–—―-]{1,2}\s?(?=\S)")
@@ -54,11 +62,13 @@ _NO_NAME = frozenset(
     "column comment comments contact culture daily edition editorial email entertainment exclusive "
     "facebook feature features follow front full gallery getty health images instagram interview "
     "international life lifestyle linkedin live local magazine main menu money more music national "
-    "news newsletter next obituary online opinion page photo photos pictures podcast politics press "
-    "previous print quick review reviews save science search section share special sport sports "
-    "staff subscribe summary technology text today top topics travel tweet twitter update updates "
-    "video view weather whatsapp world your us uk eu notes guide desk team report reports".split()
-) | ORGANISATION_WORDS | OTHER_WORDS | STARTERS | {word.casefold() for word in CALENDAR}  # fmt: skip
+    "news newsletter next obituary online opinion page photo photos pictures podcast politics "
+    "press previous print quick review reviews save science search section share special sport "
+    "sports staff subscribe summary technology text today top topics travel tweet twitter update "
+    "updates video view weather whatsapp world your us uk eu notes guide desk team report "
+    "reports".split()
+)
+_NO_NAME |= ORGANISATION_WORDS | OTHER_WORDS | STARTERS | {word.casefold() for word in CALENDAR}
 
 
 def from_bylines(page: Flow) -> list[str]:
@@ -97,7 +107,7 @@ def _parts(line: list[Piece]) -> list[str]:
     """Return what stands for itself in a line: what bars, its looks and its date part off."""
     held: list[str] = []
     for piece in line:
-        for at, part in enumerate(SEPARATOR.split(piece.text)):
+        for at, part in enumerate(SEPARATOR.split(COUNTED.sub("", piece.text))):
             if not part:
                 continue
             before = held[-1] if held and not at else ""
@@ -204,7 +214,9 @@ def _from_signature(page: Flow, names: Names, title: str) -> list[str]:
         if len(line) > _LONGEST_LINE:
             continue
         match = _IS.match(line)
-        name = match["name"] if match and _says_role(line[match.end() :]) else ""
+        about = _ABOUT.match(said(page.lines[number - 1])) is not None
+        name = match["name"] if match and (about or _says_role(line[match.end() :])) else ""
+        name = line if about and not match else name
         if dash := _DASHED.match(line):
             name = line[dash.end() :]
         if name and _is_plain(name, names) and squash(name) not in title:

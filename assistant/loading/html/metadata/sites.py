@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.cleaning import address, host_of, squash
+from assistant.loading.html.metadata.cleaning import address, host_of, likeness, squash
 from assistant.loading.html.metadata.jsonld import text_of, types
 from assistant.loading.html.metadata.outlets import copyright_of, is_common, printed_from
 from assistant.text.stamps import is_date
@@ -28,6 +28,7 @@ _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
 _LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "language", "inlanguage")
 _MOST_WORDS = 6
 BESIDE = re.compile(r"\s*(?:[|｜•·»«：]|::?\s|\s[–—－<>/-]\s)\s*")
+_ALIKE = 0.5
 _SCRIPT = len("Hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
@@ -83,7 +84,12 @@ def _labels(url: str) -> set[str]:
 
 
 def find_site(
-    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names, tree: HtmlElement
+    markup: Markup,
+    article: Node | None,
+    nodes: list[Node],
+    title: str,
+    names: Names,
+    tree: HtmlElement,
 ) -> Found | None:
     """Find the outlet's name: as programs are told it, in the page's title, on its sign."""
     tried: list[tuple[str, Where]] = [(markup.first("og:site_name"), "opengraph")]
@@ -111,10 +117,12 @@ def _beside(markup: Markup, title: str) -> list[str]:
     """Return what stands beside the headline in the page's title, or all of it where none does."""
     before, held, behind = markup.title.partition(title) if title else ("", "", "")
     parts = (before, behind) if held else (markup.title,)
-    pieces = [piece.strip(" -–—|:：") for part in parts for piece in BESIDE.split(part)]
+    pieces = [piece.strip(" -–—|:：,()[]") for part in parts for piece in BESIDE.split(part)]
+    pieces = [one for one in pieces if one and not is_common(one) and not is_date(one)]
     if not held and len(pieces) > 1:
         pieces = pieces[-1:]
-    return [one for one in pieces if one and not is_common(one) and not is_date(one)]
+    own = squash(title)
+    return [one for one in pieces if likeness(one, title) < _ALIKE or squash(one) not in own]
 
 
 def find_language(markup: Markup, article: Node | None) -> Found | None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.loading.html.metadata.flow import Flow
-    from assistant.loading.html.metadata.labels import LABEL, Kind
-from assistant.loading.html.metadata.ordering import Order
+    from assistant.loading.html.metadata.labels import Kind
+    from assistant.loading.html.metadata.ordering import Order
 
 _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
@@ -26,17 +26,38 @@ _SIGNED = re.compile(
 _SIGNED_BEHIND = re.compile(
     r"[\s,·|–—-]{0,4}(?:by|von|par|por|di|door)\s[^\d]{2,80}\Z", re.IGNORECASE
 )
-_FILED = re.compile(r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE)
+_FILED = re.compile(
+    r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE
+)
+_FIRST = re.compile(
+    r"\b(?:first|originally)\s(?:published|appeared|printed|posted|ran|aired|"
+    r"broadcast)\s[^.!?]{0,80}?"
+    r"\b(?:on|of|dated)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"[\s,·|–—(-]{0,4}(?:\d{1,6}|no|leave a|add a)\s(?:comments?|repl(?:y|ies)|views?|shares?|"
+    r"likes?|"
+    r"kommentare?|commentaires?|comentarios?|commenti|reacties?)\W*\Z",
+    re.IGNORECASE,
+)
+"""How often readers answered, behind a date or a name."""
 # What parts a day from its time of day parts nothing.
-SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
+SEPARATOR = re.compile(
+    r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s|\s+(?=(?:Date|Author|By|Posted|Published|Updated|"
+    r"Source|Category|Section|Pictures?|Photos?|Words|Text|Tags|Modified|"
+    r"Location):\s\S))(?!\d{1,2}[:.h]\d\d)"
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RELATIVE = re.compile(
-    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|(?:yesterday|today|just now|"
+    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|"
+    r"(?:yesterday|today|just now|"
     r"moments ago|gestern|heute|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|ontem|hoje)\b",
     re.IGNORECASE,
 )
 _NO_SIGNER = re.compile(
-    r"\b(?:accepted|accessed|born|received|recorded|filmed|taken|expected|scheduled|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
+    r"\b(?:accepted|accessed|born|received|recorded|filmed|taken|expected|scheduled|by|closes|"
+    r"closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
     r"founded|from|meeting|next|open|printed|register|since|starts?|through|today|tomorrow|until|"
     r"till|version|visited|week|when|retrieved|archived|copyright)\b",
     re.IGNORECASE,
@@ -65,6 +86,9 @@ def read_lines(page: Flow, order: Order | None, numbers: list[int]) -> Iterator[
     pending: Kind = "plain"
     for number in numbers:
         line = page.lines[number]
+        if found_first := _first(said(line), order, number):
+            yield found_first
+            continue
         if len(said(line)) > _LONGEST and not any(piece.time for piece in line):
             pending = "plain"
             continue
@@ -75,6 +99,16 @@ def read_lines(page: Flow, order: Order | None, numbers: list[int]) -> Iterator[
             found = list(_line([Piece(said(line))], order, number, kinds))
         pending = kinds[-1]
         yield from found
+
+
+def _first(line: str, order: Order | None, number: int) -> Seen | None:
+    """Read "This article first appeared in The Echo on 3 May 2001"."""
+    if len(line) > 2 * _LONGEST or not (match := _FIRST.search(line)):
+        return None
+    found = find_moment(line[match.end() :], order)
+    if found is None or found.start:
+        return None
+    return Seen("published", found.value, number, for_programs=False, printed=found.value)
 
 
 def _line(line: list[Piece], order: Order | None, number: int, kinds: list[Kind]) -> Iterator[Seen]:
@@ -171,6 +205,7 @@ def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> s
     """
     if len(words) > _LONGEST // 2 or not any(map(str.isdigit, words)):
         return None
+    words = COUNTED.sub("", words)
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
     if (found := find_moment(words, order)) is None:

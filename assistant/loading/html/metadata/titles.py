@@ -36,7 +36,14 @@ _SHORTEST = 12
 _MOST_PARTS = 40
 _MOST_RUNS = 8
 _LITTLE_ALIKE = 0.34
-_LARGE, _MOST_OF_OUTLET = 4.5, 5
+_MOST_OF_OUTLET = 6
+_OUTLETS = frozenset(
+    "advertiser archive bulletin chronicle courier daily echo edition examiner express gazette "
+    "guardian herald independent journal ledger magazine mail mercury monitor news observer online "
+    "post press print record reporter review sentinel star sun telegraph times tribune version "
+    "weekly welcome".split()
+)
+"""Words that outlets call themselves by."""
 
 
 class Headline(NamedTuple):
@@ -46,12 +53,12 @@ class Headline(NamedTuple):
     element: HtmlElement | None
 
 
-def find_title(
-    markup: Markup, article: Node | None, names: Names, tree: HtmlElement
-) -> Headline:
+def find_title(markup: Markup, article: Node | None, names: Names, tree: HtmlElement) -> Headline:
     """Find the headline that readers see; where none is seen, what programs are told."""
     told = list(_told(markup, article, names))
-    references = [value for value, _ in told]
+    if any(where != "meta" or not _may_be_outlet(value) for value, where in told):
+        told = [one for one in told if one[1] != "meta" or not _may_be_outlet(one[0])]
+    references = [value for value, where in told if where != "meta" or not _may_be_outlet(value)]
     element, shown = _shown(markup, references, names)
     if element is None:
         element, shown = _printed(tree, markup, told, names)
@@ -60,11 +67,9 @@ def find_title(
         agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
-    if all(_is_weak(value, where) for value, where in told):
-        if looking := _headed(markup, names) or by_size(tree, names.has):
-            return Headline(_guess(looking[1]), looking[0])
-    if len(told) == 1 and _may_be_outlet(*told[0]) and (large := by_size(tree, names.has, least=_LARGE)):
-        return Headline(_guess(large[1]), large[0])
+    weak = all(_is_weak(value, where) for value, where in told)
+    if weak and (looking := _headed(markup, names) or by_size(tree, names.has)):
+        return Headline(_guess(looking[1]), looking[0])
     if not told:
         return Headline(None, None)
     value, where = told[0]
@@ -78,14 +83,28 @@ def _guess(title: str) -> Found:
     return Found(value=title, where="visible text", sure="guess")
 
 
-def _may_be_outlet(title: str, where: Where) -> bool:
-    """Tell whether a title that is printed nowhere may be the name of the outlet or a section."""
-    return where == "meta" and len(title.split()) <= _MOST_OF_OUTLET
+def _may_be_outlet(title: str) -> bool:
+    """Tell whether a title reads like the name of an outlet.
+
+    >>> _may_be_outlet("The Vale Gazette Online"), _may_be_outlet("Mill floods twice")
+    (True, False)
+    """
+    words = title.split()
+    return (
+        len(words) <= _MOST_OF_OUTLET
+        and all(
+            word[0].isupper() or not word[0].isalpha() or word in ("of", "the", "and", "to")
+            for word in words
+        )
+        and any(word.casefold() in _OUTLETS for word in words)
+    )
 
 
 def _is_weak(title: str, where: Where) -> bool:
     """Tell whether a title is none: a section's name, "Print", or a day."""
     short = where == "meta" and len(title.split()) < _FEWEST_WORDS and title.isascii()
+    if where == "meta" and _may_be_outlet(title):
+        return True
     return short or is_common(title) or is_date(title) or title in PLACES
 
 
@@ -155,6 +174,10 @@ def without_site(title: str, names: Names) -> str:
     # "Dam breaks | UK news | The Post": what the same bar parts off is the section.
     while cut and len(parts) > 1 and "|" in parts[-2] and _is_section(parts[-1], parts[0]):
         del parts[-2:]
+    while len(parts) > 1 and is_common(parts[-1]):
+        del parts[-2:]
+    while len(parts) > 1 and is_common(parts[0]) and len(parts[0].split()) < _FEWEST_WORDS:
+        del parts[:2]
     return "".join(parts).strip()
 
 
@@ -174,8 +197,9 @@ def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlEle
     lower = [(one, seen(one)) for one in markup.headings if one.tag != "h1"]
     if best := _closest([*marked, *lower], references, _LOWER_ALIKE):
         return best
-    outside = [(one, text) for one, text in tops if not is_logo(one)]
-    if len({text for _, text in outside}) == 1 and len(outside[0][1].split()) >= _FEWEST_WORDS:
+    outside = [(one, text) for one, text in tops
+               if not is_logo(one) and len(text.split()) >= _FEWEST_WORDS]  # fmt: skip
+    if len({text for _, text in outside}) == 1:
         return outside[0]
     return None, ""
 

@@ -9,6 +9,7 @@ import pytest
 from tests.metadata_oddities import ODDITIES
 from tests.metadata_pages import CASES, Case
 from tests.metadata_traps import TRAPS
+from tests.metadata_unmarked import UNMARKED
 
 html = pytest.importorskip("lxml.html")
 
@@ -21,7 +22,7 @@ def _value(found: Any) -> Any:
     return found.value if found else None
 
 
-@pytest.mark.parametrize("case", [*CASES, *TRAPS, *ODDITIES], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *TRAPS, *ODDITIES, *UNMARKED], ids=lambda case: case.name)
 def test_a_page_says_of_itself_what_its_readers_see(case: Case) -> None:
     """Title, authors, dates and the rest are those of the article, whatever stands around it."""
     said = read_metadata(html.document_fromstring(case.html), case.url)

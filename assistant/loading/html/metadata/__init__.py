@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.documents import Metadata
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
+from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.dates import Dates, decide
 from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
@@ -26,7 +27,7 @@ from assistant.loading.html.metadata.sites import (
     language_tags,
 )
 from assistant.loading.html.metadata.stamped import read_lines
-from assistant.loading.html.metadata.titles import find_title, without_site
+from assistant.loading.html.metadata.titles import find_title, is_logo, without_site
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,12 +49,13 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     markup = gather(tree)
     nodes = read_blocks(markup.blocks)
     addresses = [url or "", *markup.canonical, *markup.metas.get("og:url", ())]
-    signs = read_signs(tree)
-    names = Names(markup, nodes, addresses, signs.names)
+    great = {squash(seen(one)) for one in markup.headings if one.tag == "h1" and not is_logo(one)}
+    signs = [one for one in read_signs(tree, markup.title) if squash(one) not in great]
+    names = Names(markup, nodes, addresses, signs)
     titles = [without_site(one, names) for one in
               (markup.title, markup.first("og:title"), *_great(markup))]  # fmt: skip
     article, about = choose(nodes, addresses, titles)
-    headline = find_title(markup, article, names)
+    headline = find_title(markup, article, names, tree)
     language = find_language(markup, article or about)
     title = headline.title.value if headline.title else ""
     page = flow(tree, headline.element, title)
@@ -66,13 +68,13 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     places.graph(article, about)
     places.metas(markup)
     places.properties(markup, headline.element)
-    dates = _dates(places, page, own)
+    dates = _dates(places, page, own, tree)
     return Metadata(
         title=found,
         authors=find_authors(markup, article, page, names, headline.element),
         published=dates.published,
         modified=dates.modified,
-        site=find_site(markup, article, nodes, title, names, signs),
+        site=find_site(markup, article, nodes, title, names, tree),
         language=language,
         canonical=find_canonical(markup, article, url),
     )
@@ -82,9 +84,10 @@ def _great(markup: Markup) -> list[str]:
     return [seen(one) for one in markup.headings if one.tag == "h1"][:5]
 
 
-def _dates(places: Places, page: Flow, addresses: list[str]) -> Dates:
+def _dates(places: Places, page: Flow, addresses: list[str], tree: HtmlElement) -> Dates:
     """Decide on the dates, when what programs are told has been taken."""
     lines = read_lines(page, places.order, list(range(len(page.lines))))
     places.lines(page, lines, set(page.near()))
     places.address(addresses, page)
+    places.scripts(tree)
     return decide(places.published, places.modified)

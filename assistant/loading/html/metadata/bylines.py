@@ -39,7 +39,9 @@ BY = re.compile(
     re.IGNORECASE,
 )
 """What says that whoever signs follows."""
-BEHIND = re.compile(r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE)
+BEHIND = re.compile(
+    r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE
+)
 """What stands before a By within a line."""
 _AND = re.compile(
     r"\s*(?:[;&|•·/]|,?\s+(?:and|und|et|y|e|en|och|og|i|ja|и|ve|with)\s+)\s*", re.IGNORECASE

@@ -68,9 +68,7 @@ def decide(published: list[Said], modified: list[Said]) -> Dates:
     return Dates(first, None)
 
 
-def _as_published(
-    changed: Found | None, first: Found | None, published: list[Said]
-) -> Found | None:
+def _as_published(changed: Found | None, first: Found | None, published: list[Said]) -> Found | None:
     """Return a change with the day that readers know, where it is told in UTC as the other was."""
     at = instant(changed.value) if changed else None
     if changed is None or first is None or at is None:

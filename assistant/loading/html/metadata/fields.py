@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 GRAPH = (
     "article:published_time", "og:published_time", "article:published",
     "og:article:published_time", "article:publication_date", "og:pubdate", "og:publish_date",
@@ -38,3 +41,20 @@ NAMES_CHANGED = (
 WEAK_CHANGED = (
     "og:updated_time",
 )  # fmt: skip
+_KNOWN = frozenset([*GRAPH, *GRAPH_CHANGED, *NAMES, *WEAK, *NAMES_CHANGED, *WEAK_CHANGED])
+_LIKE = re.compile(r"publish|publica|pub.?date|posted|issued|(?:article|story|release|news).?date")
+_LIKE_CHANGED = re.compile(r"modif|updat|revis|last.?change")
+_UNLIKE = re.compile(r"expir|unpub|publisher|event|copyright|end.?date|embargo|template|cache|build")
+
+
+def kind_of(name: str) -> Literal["published", "updated"] | None:
+    """Return what date the tag of a system that is not listed here tells, by its name.
+
+    >>> kind_of("analyticsattributes.articledate"), kind_of("vnd.revisiondate"), kind_of("expires")
+    ('published', 'updated', None)
+    """
+    if name in _KNOWN or _UNLIKE.search(name):
+        return None
+    if _LIKE_CHANGED.search(name):
+        return "updated"
+    return "published" if _LIKE.search(name) else None

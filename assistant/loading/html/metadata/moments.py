@@ -31,6 +31,7 @@ _DATE = re.compile(
     rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del |of )?(?P<y3>\d{{4}}(?!\d)|['’]?\d\d(?=\s*(?:\Z|[,|)·•–—])))"
     rf"|(?P<m4>{_NAMES})\b\.?[ /-](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[,.]?[ /-](?:de |del )?(?P<y4>\d{{4}})(?!\d)"
     rf"|(?P<y5>\d{{4}})[.,]?[ /-](?P<m5>{_NAMES})\b[.,]?[ /-](?P<d5>\d{{1,2}})\b\.?"
+    rf"|(?P<m8>{_NAMES})[ ]{{1,2}}(?P<d8>\d{{1,2}}) \d\d:\d\d(?::\d\d)?(?: [A-Z]{{2,4}})? (?P<y8>\d{{4}})(?!\d)"
     rf"|(?P<d7>\d{{1,2}}) tháng (?P<m7>\d{{1,2}}),? năm (?P<y7>\d{{4}})"
     rf"|(?P<n1>\d{{1,2}})(?P<s6>[./-])[ ]?(?P<n2>\d{{1,2}})(?P=s6)[ ]?(?P<y6>\d{{4}}|\d\d)"
     r"(?![\d/.-]\d|\d)"
@@ -45,6 +46,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,6})?\Z")
+_FIGURES = {ord(zero) + at: str(at) for zero in "０٠۰०" for at in range(10)}
+"""Figures of full width and of other scripts to those that are written everywhere."""
 _BETWEEN = 26
 """Characters between a date and its time of day."""
 _NOON = _MONTHS = 12
@@ -85,6 +88,8 @@ def find_moment(text: str, order: Order | None = None) -> Moment | None:
     >>> find_moment("Posted May 3, 2021 at 11:05 p.m. EDT")
     Moment(value='2021-05-03T23:05:00-04:00', start=7, end=36)
     """
+    if not text.isascii():
+        text = text.translate(_FIGURES)
     for match in _DATE.finditer(text[:_LONGEST]):
         parts = _day_parts(match, order)
         if parts is None or (day := _moment(parts, (None, None, None), None)) is None:
@@ -124,7 +129,7 @@ def _hour(clock: re.Match[str]) -> str:
 
 def _day_parts(match: re.Match[str], order: Order | None) -> tuple[int, int, int] | None:
     """Return year, month and day; None when nothing says which is which."""
-    for one in "123457":
+    for one in "1234578":
         if year := match[f"y{one}"]:
             month = match[f"m{one}"]
             known = MONTHS.get(month.casefold())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,14 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_MOST_LINKS, _MOST_IMAGES, _MOST_PARTS = 60, 12, 3_000
+_MOST_LINKS, _MOST_IMAGES, _MOST_PARTS = 60, 12, 300
 _MOST_WORDS, _LONGEST = 6, 60
 _HOME = re.compile(
     r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default|home|main|front)\.\w{3,5})?\Z"
 )
 _SIGN = re.compile(
-    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|blog-?(?:title|name)|"
-    r"paper-?name|publication-?name|header-?title)(?:$|[\s_-])|logo|masthead",
+    r"(?:^|[\s_-])(?:logo\w*|masthead|brand(?:ing)?|site-?(?:title|name)|wordmark|nameplate|blog-?name|"
+    r"paper-?name|publication-?name)(?:$|[\s_-])|logo|masthead",
     re.IGNORECASE,
 )
 _FEED = re.compile(
@@ -43,6 +42,8 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\d.,;|()©\n]{3,60})",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"\s(?:all rights|alle rechte|tous droits|todos los).*\Z", re.IGNORECASE)
+_TEXTS = ("p", "div", "small", "font", "td", "span", "b", "i", "footer", "li", "a", "br", "center")
 _COMMON = frozenset(
     "home homepage frontpage front index main news logo header banner start startseite accueil inicio "
     "print archive search menu welcome top article articles story stories page blog posts post view "
@@ -54,24 +55,29 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Signs:
-    """What a page shows of its outlet."""
+def read_signs(tree: HtmlElement, title: str) -> list[str]:
+    """Return the outlet's names as its sign and its feeds have them.
 
-    names: list[str] = field(default_factory=list)
-    """As its sign, its feeds and its printed pages have it."""
-    copyright: str = ""
-    """Who holds it: the outlet, or the company that it belongs to."""
-
-
-def read_signs(tree: HtmlElement) -> Signs:
-    """Read the outlet's names on a page."""
+    Args:
+        tree: The page.
+        title: Its title element's text, in which an outlet's name mostly stands too.
+    """
     found: dict[str, str] = {}
-    for raw in _signs(tree):
+    for raw in _signs(tree, squash(title)):
         name = _OF_SIGN.sub(" ", raw).strip(" \t-–—|:»'\"")
-        if 1 < len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS and not is_common(name):
+        if _may_name(name):
             found.setdefault(squash(name), name)
-    return Signs(list(found.values()), _copyright(tree))
+    return list(found.values())
+
+
+def _may_name(name: str) -> bool:
+    return (
+        1 < len(name) <= _LONGEST
+        and len(name.split()) <= _MOST_WORDS
+        and not is_common(name)
+        and "www." not in name
+        and "://" not in name
+    )
 
 
 def is_common(name: str) -> bool:
@@ -89,48 +95,61 @@ def is_home(href: str) -> bool:
     return _HOME.match(href.strip()) is not None
 
 
-def _signs(tree: HtmlElement) -> Iterator[str]:
+def _signs(tree: HtmlElement, title: str) -> Iterator[str]:
+    yield from _feeds(tree)
+    for link in islice(tree.iter("a"), _MOST_LINKS):
+        href = link.get("href") or ""
+        if href.startswith(("/", "http", ".", "index", "default")) and is_home(href):
+            text = seen(link, _LONGEST * 2)
+            if text and (squash(text) in title or _is_marked(link)):
+                yield text
+            yield from (clean(image.get("alt")) for image in islice(link.iter("img"), 2))
+    for image in islice(tree.iter("img"), _MOST_IMAGES):
+        source = (image.get("src") or "")[:400].rpartition("/")[2]
+        if _SIGN.search(source) or _is_sign(image):
+            yield clean(image.get("alt"))
+    marked = (one for one in islice(tree.iter("div", "p", "span", "td"), _MOST_PARTS)
+              if _is_sign(one))  # fmt: skip
+    for one in islice(marked, 1):
+        yield seen(one, _LONGEST * 2)
+
+
+def _feeds(tree: HtmlElement) -> Iterator[str]:
     for link in islice(tree.iter("link"), _MOST_LINKS):
         kind = (link.get("type") or "").lower()
         if "alternate" in (link.get("rel") or "").lower() and ("rss" in kind or "atom" in kind):
             title = clean(link.get("title"))
-            if _FEED.search(title):
+            if _FEED.search(title) and "comment" not in title.lower():
                 yield _FEED.sub("", _FEED.sub("", title))
-    for link in islice(tree.iter("a"), _MOST_LINKS):
-        if is_home(link.get("href") or "#x"):
-            yield seen(link, _LONGEST * 2)
-            yield from (clean(image.get("alt")) for image in islice(link.iter("img"), 2))
-    for image in islice(tree.iter("img"), _MOST_IMAGES):
-        marks = f"{image.get('src') or ''} {image.get('class') or ''} {image.get('id') or ''}"
-        if _SIGN.search(marks[:400].rpartition("/")[2]) or _SIGN.search(image.get("class") or ""):
-            yield clean(image.get("alt"))
-    for one in islice(tree.iter("div", "p", "span", "h1", "td", "header"), _MOST_PARTS):
-        if _SIGN.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
-            yield seen(one, _LONGEST * 2)
-            break
-    yield from _printed(tree)
 
 
-def _printed(tree: HtmlElement) -> Iterator[str]:
-    for text in tree.itertext("p", "div", "small", "font", "td", "span", "b", "i", "br"):
+def _is_marked(link: HtmlElement) -> bool:
+    """Tell whether a link to the first page is the outlet's sign, by what holds it."""
+    around = [link, *islice(link.iterancestors(), 2), *islice(link.iterchildren(), 2)]
+    return any(one.tag in ("h1", "h2") or _is_sign(one) for one in around)
+
+
+def _is_sign(element: HtmlElement) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(marks) > 1 and _SIGN.search(marks) is not None
+
+
+def printed_from(tree: HtmlElement) -> str | None:
+    """Return the outlet that a page made for printing, or an archive, says that it is from."""
+    for text in tree.itertext(*_TEXTS):
         if len(text) < _LONGEST * 4 and (match := _PRINTED.match(clean(text))):
-            yield match["name"]
+            name = match["name"].strip()
+            if _may_name(name) and name[0].isupper():
+                return name
+    return None
 
 
-def _copyright(tree: HtmlElement) -> str:
-    for text in tree.itertext(
-        "p", "div", "small", "font", "td", "span", "b", "i", "footer", "li", "a"
-    ):
+def copyright_of(tree: HtmlElement) -> str | None:
+    """Return who holds a page's copyright: its outlet, or the company that that belongs to."""
+    for text in tree.itertext(*_TEXTS):
         if "©" in text or "opyright" in text or "(c)" in text:
             match = _COPYRIGHT.search(clean(text))
-            name = match["name"].strip(" -–—:") if match else ""
-            if (
-                name
-                and name[0].isupper()
-                and len(name.split()) <= _MOST_WORDS
-                and not is_common(name)
-            ):
-                return re.sub(
-                    r"\s(?:all rights|alle rechte|tous droits).*\Z", "", name, flags=re.IGNORECASE
-                )
-    return ""
+            name = _RIGHTS.sub("", match["name"]).strip(" -–—:") if match else ""
+            if _may_name(name) and name[0].isupper():
+                return name
+    return None

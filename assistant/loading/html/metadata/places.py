@@ -14,6 +14,7 @@ from assistant.loading.html.metadata.flow import moment_of
 from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.moments import day, read_moment
+from assistant.loading.html.metadata.scripts import script_date
 from assistant.loading.html.metadata.stamped import datelines
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _PROPERTIES = {"datepublished": 2.8, "datemodified": 2.8, "datecreated": 1.6}
 _KEYS = ("datepublished", "datemodified", "datecreated", "uploaddate")
 _MOST_SEEN = 60
+_LONGEST_OTHER = 40
 _ABOVE = 2
 """Lines above the headline in which its date may stand; higher up stands today's."""
 
@@ -63,6 +65,11 @@ class Places:
         ):
             for name in names:
                 self._add(places, replace(said, value=markup.first(name)))
+        for name, values in markup.metas.items():
+            kind = fields.kind_of(name)
+            if kind and len(values[0]) <= _LONGEST_OTHER:
+                places = self.published if kind == "published" else self.modified
+                self._add(places, Said(values[0], "meta", 2.2))
 
     def properties(self, markup: Markup, headline: HtmlElement | None) -> None:
         """Take what microdata says of what holds the headline, else of the only article."""
@@ -110,6 +117,11 @@ class Places:
         month = value[: -len("-03")] if value else month_in(url)
         for found in datelines(page, page.near(), month)[:1]:
             self.published.append(Said(found, "visible text", 1.6, for_programs=False))
+
+    def scripts(self, tree: HtmlElement) -> None:
+        """Take what scripts hold, where nothing else says when."""
+        if not self.published and (value := script_date(tree)):
+            self.published.append(Said(value, "meta", 1.6, for_programs=False))
 
     def _add(self, places: list[Said], said: Said) -> None:
         if moment := read_moment(said.value, self.order):

@@ -21,7 +21,7 @@ _KINDS = (
     r"executive|multimedia|video|web|online|night|weekend|general|own|our|assignment|UK|US|EU|"
     r"film|music|books?|theatre|television|tv|dance|restaurant|gardening|motoring|property|"
     r"money|personal|finance|markets?|consumer|housing|government|statehouse|council|community|"
-    r"regional|district|parliamentary|whitehall|westminster|washington|lead|trainee|former|and|&"
+    r"regional|district|parliamentary|whitehall|westminster|washington|lead|trainee|former|and|&|associated press|ap|reuters|afp|bbc|the"
 )
 ROLE = re.compile(
     rf"\b(?:{_NOUNS}|staff|redacci[oó]n|photographer|bureau|desk|press release|special to|for the|"
@@ -37,8 +37,10 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))",
-    re.IGNORECASE,
+    rf"(?:(?:the|a|our|(?:{_KINDS}))\s+){{0,5}}(?:{_NOUNS})[:,]?\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE
+)
+_AGENCY = re.compile(
+    r"(?<=\w\w)\s+(?:(?:the )?associated press|reuters|afp|ap|dpa|bbc(?: news)?|for the .*)\Z", re.IGNORECASE
 )
 _TRAILING = re.compile(
     rf"(?<=\w)\s+(?:\(|-\s|–\s|—\s)?(?:(?:{_KINDS})\s+){{0,5}}(?:{_NOUNS})\b.*\Z", re.IGNORECASE
@@ -63,4 +65,5 @@ def without_role(name: str) -> str:
     name = name[:_LONGEST]
     if match := _LEADING.match(name):
         name = name[match.end() :]
-    return _TRAILING.sub("", name) if " " in name else name
+    return _AGENCY.sub("", _TRAILING.sub("", name)) if " " in name else name
+

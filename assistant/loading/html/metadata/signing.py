@@ -140,14 +140,16 @@ def from_lines(page: Flow, names: Names) -> tuple[list[str], Sureness]:
     near = [number for number in page.near(before=3, after=12) if number != page.headline]
     parts = [(part, number) for number in near for part in _parts(page.lines[number])
              if len(part) <= _LONGEST_LINE]  # fmt: skip
-    for wanted, sure in ((_is_role_beside, "likely"), (_is_when_beside, "guess")):
-        for at, (part, _) in enumerate(parts):
+    for wanted, sure, reach in ((_is_role_beside, "likely", 1), (_is_when_beside, "guess", 2)):
+        for at, (part, number) in enumerate(parts):
             signed, titled = _signer(part)
-            beside = [parts[one][0] for one in (at - 1, at + 1) if 0 <= one < len(parts)]
+            around = parts[max(0, at - reach) : at] + parts[at + 1 : at + 1 + reach]
             found = [name for name in signed if _is_plain(name, names)]
             if not found or any(squash(name) in title for name in found):
                 continue
-            if titled or wanted(part, found, beside):
+            if titled or wanted(part, found, [one for one, _ in around]):
+                found = [name for one, line in parts if line == number
+                         for name in _signer(one)[0] if _is_plain(name, names)]  # fmt: skip
                 return found, "likely" if titled else sure  # type: ignore[return-value] # of two
     return _from_signature(page, names, title), "guess"
 

@@ -10,16 +10,17 @@ from urllib.parse import urlsplit
 from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import address, host_of, squash
 from assistant.loading.html.metadata.jsonld import text_of, types
-from assistant.loading.html.metadata.outlets import is_common
+from assistant.loading.html.metadata.outlets import copyright_of, is_common, printed_from
 from assistant.text.stamps import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lxml.html import HtmlElement
+
     from assistant.documents import Where
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.outlets import Signs
 
 _LONGEST = 100
 _SITE_TAGS = ("application-name", "dc.publisher", "apple-mobile-web-app-title",
@@ -40,8 +41,9 @@ class Names:
     """What an outlet may be called, and whether some words are only that."""
 
     def __init__(
-        self, markup: Markup, nodes: list[Node], addresses: Iterable[str], signs: Iterable[str]
+        self, markup: Markup, nodes: list[Node], addresses: Iterable[str], signs: list[str]
     ) -> None:
+        self.signs = signs
         said = [*signs]
         said += [markup.first(name) for name in ("og:site_name", *_SITE_TAGS)]
         for node in nodes:
@@ -81,7 +83,7 @@ def _labels(url: str) -> set[str]:
 
 
 def find_site(
-    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names, signs: Signs
+    markup: Markup, article: Node | None, nodes: list[Node], title: str, names: Names, tree: HtmlElement
 ) -> Found | None:
     """Find the outlet's name: as programs are told it, in the page's title, on its sign."""
     tried: list[tuple[str, Where]] = [(markup.first("og:site_name"), "opengraph")]
@@ -97,13 +99,12 @@ def find_site(
     named = next((piece for piece in beside if names.has(piece)), None)
     if named:
         return Found(value=named, where="meta", sure="likely")
-    if signs.names:
-        return Found(value=signs.names[0], where="visible text", sure="likely")
+    if shown := printed_from(tree) or next(iter(names.signs), None):
+        return Found(value=shown, where="visible text", sure="likely")
     if beside and len(beside[-1].split()) <= _MOST_WORDS:
         return Found(value=beside[-1], where="meta", sure="guess")
-    if signs.copyright:
-        return Found(value=signs.copyright, where="visible text", sure="guess")
-    return None
+    holder = copyright_of(tree)
+    return Found(value=holder, where="visible text", sure="guess") if holder else None
 
 
 def _beside(markup: Markup, title: str) -> list[str]:

@@ -26,18 +26,17 @@ _SIGNED = re.compile(
 _SIGNED_BEHIND = re.compile(
     r"[\s,·|–—-]{0,4}(?:by|von|par|por|di|door)\s[^\d]{2,80}\Z", re.IGNORECASE
 )
-_FILED = re.compile(
-    r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE
-)
+_FILED = re.compile(r"[\s,·|–—-]{0,4}(?:in|under|filed under|category:?)\s[^\d.!?]{2,60}\Z", re.IGNORECASE)
 # What parts a day from its time of day parts nothing.
 SEPARATOR = re.compile(r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s)(?!\d{1,2}[:.h]\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RELATIVE = re.compile(
-    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b",
+    r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|(?:yesterday|today|just now|"
+    r"moments ago|gestern|heute|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|ontem|hoje)\b",
     re.IGNORECASE,
 )
 _NO_SIGNER = re.compile(
-    r"\b(?:accessed|born|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
+    r"\b(?:accepted|accessed|born|received|recorded|filmed|taken|expected|scheduled|by|closes|closing|dated?|deadline|died|due|effective|ends?|events?|expires|"
     r"founded|from|meeting|next|open|printed|register|since|starts?|through|today|tomorrow|until|"
     r"till|version|visited|week|when|retrieved|archived|copyright)\b",
     re.IGNORECASE,

@@ -10,8 +10,11 @@ from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import likeness, squash
 from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
+from assistant.loading.html.metadata.looks import by_class, by_size, printed
 from assistant.loading.html.metadata.markup import ancestors, seen
-from assistant.loading.html.metadata.outlets import is_home
+from assistant.loading.html.metadata.outlets import is_common, is_home
+from assistant.text.gazetteer import PLACES
+from assistant.text.stamps import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,9 @@ _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
 _MOST_PARTS = 40
+_MOST_RUNS = 8
+_LITTLE_ALIKE = 0.34
+_LARGE, _MOST_OF_OUTLET = 4.5, 5
 
 
 class Headline(NamedTuple):
@@ -40,18 +46,27 @@ class Headline(NamedTuple):
     element: HtmlElement | None
 
 
-def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
+def find_title(
+    markup: Markup, article: Node | None, names: Names, tree: HtmlElement
+) -> Headline:
     """Find the headline that readers see; where none is seen, what programs are told."""
     told = list(_told(markup, article, names))
     references = [value for value, _ in told]
     element, shown = _shown(markup, references, names)
+    if element is None:
+        element, shown = _printed(tree, markup, told, names)
     if element is not None:
         shown = _within(element, shown, references)
         agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
+    if all(_is_weak(value, where) for value, where in told):
+        if looking := _headed(markup, names) or by_size(tree, names.has):
+            return Headline(_guess(looking[1]), looking[0])
+    if len(told) == 1 and _may_be_outlet(*told[0]) and (large := by_size(tree, names.has, least=_LARGE)):
+        return Headline(_guess(large[1]), large[0])
     if not told:
-        return _headed(markup, names)
+        return Headline(None, None)
     value, where = told[0]
     longer = next((one for one in told if _continues(value, one[0])), None)
     value, where = longer or (value, where)
@@ -59,13 +74,58 @@ def find_title(markup: Markup, article: Node | None, names: Names) -> Headline:
     return Headline(Found(value=value, where=where, sure="sure" if agreed else "likely"), None)
 
 
-def _headed(markup: Markup, names: Names) -> Headline:
-    """Take the first heading of a page that has no title, or only the outlet's name for one."""
+def _guess(title: str) -> Found:
+    return Found(value=title, where="visible text", sure="guess")
+
+
+def _may_be_outlet(title: str, where: Where) -> bool:
+    """Tell whether a title that is printed nowhere may be the name of the outlet or a section."""
+    return where == "meta" and len(title.split()) <= _MOST_OF_OUTLET
+
+
+def _is_weak(title: str, where: Where) -> bool:
+    """Tell whether a title is none: a section's name, "Print", or a day."""
+    short = where == "meta" and len(title.split()) < _FEWEST_WORDS and title.isascii()
+    return short or is_common(title) or is_date(title) or title in PLACES
+
+
+def _printed(
+    tree: HtmlElement, markup: Markup, told: list[tuple[str, Where]], names: Names
+) -> tuple[HtmlElement | None, str]:
+    """Find an element that shows a title, or part of it, and that is no heading."""
+    references = [value for value, where in told if not _is_weak(value, where)]
+    runs = [*references, *(run for one in references for run in _runs(one))]
+    if (element := printed(tree, runs)) is not None:
+        return element, seen(element)
+    if called := by_class(tree, names.has):
+        text = called[1]
+        unlike = all(likeness(text, one) < _LITTLE_ALIKE for one in references)
+        if not unlike or not references or not markup.metas.get("og:title"):
+            return called
+    return None, ""
+
+
+def _runs(title: str) -> Iterator[str]:
+    """Yield the parts of a title that marks part off, the longest first.
+
+    >>> list(_runs("Dam breaks - what we know - UK news"))[:2]
+    ['Dam breaks - what we know', 'what we know - UK news']
+    """
+    parts = _PIECES.split(title)[: 2 * _MOST_RUNS]
+    for size in range(len(parts) - 2, 0, -2):
+        for at in range(0, len(parts) - size + 1, 2):
+            run = "".join(parts[at : at + size]).strip()
+            if len(run.split()) >= _FEWEST_WORDS:
+                yield run
+
+
+def _headed(markup: Markup, names: Names) -> tuple[HtmlElement, str] | None:
+    """Return the first heading of a page that has no title, or only the outlet's name for one."""
     for one in markup.headings:
         text = seen(one)
-        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not _is_logo(one):
-            return Headline(Found(value=text, where="visible text", sure="guess"), one)
-    return Headline(None, None)
+        if len(text.split()) >= _FEWEST_WORDS and not names.has(text) and not is_logo(one):
+            return one, text
+    return None
 
 
 def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[str, Where]]:
@@ -114,7 +174,7 @@ def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlEle
     lower = [(one, seen(one)) for one in markup.headings if one.tag != "h1"]
     if best := _closest([*marked, *lower], references, _LOWER_ALIKE):
         return best
-    outside = [(one, text) for one, text in tops if not _is_logo(one)]
+    outside = [(one, text) for one, text in tops if not is_logo(one)]
     if len({text for _, text in outside}) == 1 and len(outside[0][1].split()) >= _FEWEST_WORDS:
         return outside[0]
     return None, ""
@@ -131,7 +191,7 @@ def _closest(
     return headings[-at] if score >= least else None
 
 
-def _is_logo(heading: HtmlElement) -> bool:
+def is_logo(heading: HtmlElement) -> bool:
     """Tell whether a heading is the outlet's sign: marked so, or a link to its first page."""
     links = [heading.find(".//a[@href]"), *(one for one in ancestors(heading) if one.tag == "a")]
     if any(link is not None and is_home(link.get("href") or "") for link in links):
@@ -152,10 +212,20 @@ def _within(element: HtmlElement, shown: str, references: list[str]) -> str:
         # Parts that only their look keeps apart run together: "FloodsDam breaks".
         told = wanted[squash(shown)]
         return told if len(element) > 1 and len(told) > len(shown) else shown
-    for part in islice(element.iterdescendants(), _MOST_PARTS):
-        if isinstance(part.tag, str) and squash(text := seen(part)) in wanted:
+    for part in _parts_of(element):
+        if squash(text := seen(part)) in wanted:
             return text
+    for key, told in wanted.items():
+        # A kicker before it, or a line below it, in an element of its own.
+        rest = squash(shown).replace(key, "", 1)
+        if key in squash(shown) and any(squash(seen(part)) == rest for part in _parts_of(element)):
+            return told
     return shown
+
+
+def _parts_of(element: HtmlElement) -> Iterator[HtmlElement]:
+    return (part for part in islice(element.iterdescendants(), _MOST_PARTS)
+            if isinstance(part.tag, str))  # fmt: skip
 
 
 def _continues(short: str, long: str) -> bool:

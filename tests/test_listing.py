@@ -110,6 +110,16 @@ def test_what_is_no_number(name: str, tmp_path: Path) -> None:
         load_article(tmp_path / name)
 
 
+def test_one_beyond_those_that_are_listed(tmp_path: Path) -> None:
+    """A list ends at 10,000; what is behind them has its number all the same."""
+    path = saved(tmp_path, "a.jsonl", b'{"text": "One."}\n' * 10_002)
+
+    assert len(list_articles(path)) == 10_000
+    assert [one.source for one in list_articles(f"{path}#10002")] == [f"{path}#10002"]
+    with pytest.raises(UsageError, match="up to 10002"):
+        list_articles(f"{path}#10003")
+
+
 def test_standard_input() -> None:
     """A collection on standard input is listed, and one of it is read."""
     raw = archive({"1.txt": b"One.", "2.txt": b"Two."})

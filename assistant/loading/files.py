@@ -100,28 +100,29 @@ def list_articles(
             _require_single(inner, its.number)
             title, day = _glance(inner.lead)
             return (Entry(number=1, title=title, published=day, source=str(source)),)
-        found = _listed(members(inner, web), inner.lead)
-        if its.number is None:
-            return found
-        if its.number > len(found):
-            raise _beyond(inner.lead.name, len(found))
-        return (found[its.number - 1],)
+        return _listed(members(inner, web), inner.lead, its.number)
 
 
-def _listed(found: Iterable[Member], holder: Original) -> tuple[Entry, ...]:
-    entries = tuple(
-        Entry(
-            number=number,
-            title=member.title,
-            published=member.published,
-            source=f"{holder.source}#{number}",
-            note=member.note,
-        )
-        for number, member in enumerate(islice(found, MOST_LISTED), 1)
-    )
+def _listed(found: Iterable[Member], lead: Original, number: int | None) -> tuple[Entry, ...]:
+    """List what a collection holds, or the one of it that was asked for."""
+    entries: list[Entry] = []
+    count = 0
+    for count, member in enumerate(islice(found, number or MOST_LISTED), 1):
+        if number in (None, count):
+            entries.append(_entry(member, f"{lead.source}#{count}", count))
     if not entries:
-        raise _none(holder.name)
-    return entries
+        raise _beyond(lead.name, count) if count else _none(lead.name)
+    return tuple(entries)
+
+
+def _entry(member: Member, source: str, number: int) -> Entry:
+    return Entry(
+        number=number,
+        title=member.title,
+        published=member.published,
+        source=source,
+        note=member.note,
+    )
 
 
 def _files(paths: Iterable[str]) -> Iterator[Entry]:

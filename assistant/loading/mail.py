@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from email.parser import BytesParser
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_WORK = 10_000_000
 """Lines times parts: the parser looks in every line for the end of every part that is open."""
+_MOST_PARTS = 1_000
 _MOST_FIELDS = 20_000
 """Lines of a mail's header."""
 _BLANK_LINE = re.compile(rb"\n\n|\n\r|\r\r")
@@ -80,12 +82,16 @@ def _parsed(original: Original) -> Message:
     raw = original.raw
     if _lines(_BLANK_LINE.split(raw, 1)[0]) > _MOST_FIELDS:
         raise ArticleError(f"{original.name} has too many header fields; save the article's text")
+    too_many = ArticleError(f"{original.name} has too many parts; save the article's text")
     if _lines(raw) * (1 + len(_BOUNDARY.findall(raw))) > _MOST_WORK:
-        raise ArticleError(f"{original.name} has too many parts; save the article's text")
+        raise too_many
     try:
-        return BytesParser(policy=CAPPED).parsebytes(raw)
+        message = BytesParser(policy=CAPPED).parsebytes(raw)
     except (RecursionError, ValueError, LookupError) as error:
         raise ArticleError(f"{original.name} is a damaged mail; save the article's text") from error
+    if sum(1 for _ in islice(message.walk(), _MOST_PARTS + 1)) > _MOST_PARTS:
+        raise too_many
+    return message
 
 
 def _lines(raw: bytes) -> int:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from email.message import Message
 
-_MOST_PARTS = 1_000
 _LABEL = re.compile(r"[A-Za-z0-9_.:-]{1,40}")
 
 
@@ -43,9 +42,7 @@ class Bodies:
 def bodies(message: Message) -> Bodies:
     """Sort the parts of a mail."""
     found = Bodies()
-    for number, part in enumerate(message.walk()):
-        if number >= _MOST_PARTS:
-            break
+    for part in message.walk():
         kind = part.get_content_type()
         found.kinds.add(kind)
         if part.is_multipart():

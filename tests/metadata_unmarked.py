@@ -219,6 +219,12 @@ TITLES = (
     Case("a kicker in the heading, another word in the title", page("<title>Mill floods twice in a night</title>", f"<h1><small>Politics</small> Mill floods twice in a night</h1>{PROSE}"), None, {"title": "Mill floods twice in a night"}),
     Case("the sign is drawn, its link names it", page("<title>Mill floods twice in a night</title>", f"<a href='/' aria-label='Vale Echo'><svg></svg></a><h1>Mill floods twice in a night</h1>{PROSE}"), None, {"site": "Vale Echo"}),
 )  # fmt: skip
+TOLD = (
+    _titled("a ministry is no person", "<dl><dt>From:</dt><dd><a>Department for Land and Rivers</a> and <a>Ann Lee MP</a></dd><dt>Published</dt><dd>12 June 2024</dd></dl>" + PROSE, {"authors": [], "published": "2024-06-12"}, head='<script type="application/ld+json">{"@type":"NewsArticle","headline":"Mill floods twice","author":{"@type":"GovernmentOrganization","name":"Department for Land and Rivers"}}</script>'),
+    _titled("a profile's address is nobody's name", PROSE, {"authors": []}, head="<meta property=article:author content='https://social.example/echonews'>"),
+    _titled("both names are marked in a heading below a summary", "<p>Why the water came back so soon.</p><h4 class=meta-author-name><a>Ann Lee</a>, <a>Bob Ray</a></h4>" + PROSE, {"authors": ["Ann Lee", "Bob Ray"]}, head='<script type="application/ld+json">{"@type":"Article","headline":"Mill floods twice","author":{"@type":"Person","name":"Ann Lee"}}</script>'),
+    _titled("the outlet's name has a capital elsewhere", PROSE, {"site": "The Echo"}, head='<meta property=og:site_name content="the Echo"><script type="application/ld+json">{"@type":"Article","headline":"Mill floods twice","publisher":{"name":"The Echo"}}</script>'),
+)  # fmt: skip
 SITES = (
     Case(
         "a print view: its title begins with Print, its sign is a picture",
@@ -254,4 +260,4 @@ CHANGES = (
         head="<meta property=article:published_time content=2021-05-04T05:30:00Z><meta property=article:modified_time content=2021-05-04T05:30:00Z>",
     ),
 )
-UNMARKED = (*HEADLINES, *DATES, *TRAPPED, *TITLES, *NAMES, *SITES, *CHANGES)
+UNMARKED = (*HEADLINES, *DATES, *TRAPPED, *TITLES, *TOLD, *NAMES, *SITES, *CHANGES)

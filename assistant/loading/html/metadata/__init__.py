@@ -19,6 +19,7 @@ from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
 from assistant.loading.html.metadata.ordering import order_of
 from assistant.loading.html.metadata.outlets import read_signs
+from assistant.loading.html.metadata.pieces import without_site
 from assistant.loading.html.metadata.places import Places
 from assistant.loading.html.metadata.sites import (
     Names,
@@ -28,7 +29,7 @@ from assistant.loading.html.metadata.sites import (
     language_tags,
 )
 from assistant.loading.html.metadata.stamped import read_lines
-from assistant.loading.html.metadata.titles import find_title, is_logo, without_site
+from assistant.loading.html.metadata.titles import find_title, is_logo
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

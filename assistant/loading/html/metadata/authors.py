@@ -15,6 +15,7 @@ from assistant.loading.html.metadata.bylines import (
 )
 from assistant.loading.html.metadata.cleaning import clean, squash
 from assistant.loading.html.metadata.framing import own_properties
+from assistant.loading.html.metadata.jsonld import types
 from assistant.loading.html.metadata.markup import seen
 from assistant.loading.html.metadata.signing import from_bylines, from_lines
 
@@ -107,6 +108,8 @@ def _from_graph(article: Node | None) -> list[str]:
     said = (article or {}).get("author") or (article or {}).get("creator")
     found: list[str] = []
     for one in said if isinstance(said, list) else [said]:
+        if isinstance(one, dict) and any(kind.endswith("organization") for kind in types(one)):
+            continue  # of an outlet or a ministry: that is the page's site
         value = _name_of(one) if isinstance(one, dict) else one
         for name in value if isinstance(value, list) else [value]:
             found += split_names(clean(name))
@@ -124,6 +127,8 @@ def _from_metas(markup: Markup) -> list[str]:
             continue
         found: list[str] = []
         for value in markup.metas.get(name, ()):
+            if "://" in value:  # the address of a profile
+                continue
             catalogued = name.startswith(("citation", "dc"))
             found += from_catalogue(value) if catalogued else split_names(value)
         if found := [one for one in found if is_name(one)]:

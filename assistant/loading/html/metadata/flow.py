@@ -83,7 +83,8 @@ class Flow:
         spoken = False
         for number in range(self.headline, min(len(self.lines), self.headline + after)):
             line = said(self.lines[number])
-            if spoken and number in self.headings:
+            signed = any(piece.time or piece.author for piece in self.lines[number])
+            if spoken and number in self.headings and not signed:
                 break
             numbers.append(number)
             if number == self.headline:

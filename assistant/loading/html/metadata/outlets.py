@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_LINKS, _MOST_IMAGES, _MOST_PARTS = 60, 12, 300
-_MOST_WORDS, _LONGEST = 6, 60
+_MOST_WORDS, _LONGEST, _LONGEST_MARKS = 6, 60, 400
 _HOME = re.compile(
     r"(?:https?://[^/]*)?(?:\.?/|#)?(?:(?:index|default|home|main|front)\.\w{3,5})?\Z"
 )
@@ -147,7 +147,7 @@ def _is_marked(link: HtmlElement) -> bool:
 
 def _is_sign(element: HtmlElement) -> bool:
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(marks) > 1 and _SIGN.search(marks) is not None
+    return 1 < len(marks) < _LONGEST_MARKS and _SIGN.search(marks) is not None
 
 
 def printed_from(tree: HtmlElement) -> str | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assistant.loading.html.metadata.bare import COUNTED, is_relative, only_moment
 from assistant.loading.html.metadata.bylines import (
     BEHIND,
     BY,
@@ -17,7 +18,7 @@ from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.flow import said
 from assistant.loading.html.metadata.moments import find_moment
 from assistant.loading.html.metadata.roles import is_role, without_role
-from assistant.loading.html.metadata.stamped import COUNTED, SEPARATOR, is_relative, only_moment
+from assistant.loading.html.metadata.stamped import SEPARATOR
 from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.stamps import split_signature
@@ -155,7 +156,8 @@ def from_lines(page: Flow, names: Names) -> tuple[list[str], Sureness]:
             signed, titled = _signer(part)
             around = parts[max(0, at - reach) : at] + parts[at + 1 : at + 1 + reach]
             found = [name for name in signed if _is_plain(name, names)]
-            if not found or any(squash(name) in title for name in found):
+            labelled = at > 0 and parts[at - 1][0].endswith((":", "："))  # as something else
+            if not found or labelled or any(squash(name) in title for name in found):
                 continue
             if titled or wanted(part, found, [one for one, _ in around]):
                 found = [name for one, line in parts if line == number

@@ -97,11 +97,12 @@ def find_site(
     tried += [(text_of(node.get("name")), "json-ld") for node in nodes if "website" in types(node)]
     tried += [(text_of(node.get("publisher")), "json-ld") for node in nodes]
     tried += [(markup.first(name), "meta") for name in _SITE_TAGS]
+    beside = _beside(markup, title)
     for value, where in tried:
         name = value.strip(" |@")
         if name and len(name) <= _LONGEST and not name.startswith(("http:", "https:")):
+            name = _capital(name, [*(other for other, _ in tried), *beside])
             return Found(value=name, where=where, sure="likely" if where == "meta" else "sure")
-    beside = _beside(markup, title)
     named = next((piece for piece in beside if names.has(piece)), None)
     if named:
         return Found(value=named, where="meta", sure="likely")
@@ -111,6 +112,12 @@ def find_site(
         return Found(value=beside[-1], where="meta", sure="guess")
     holder = copyright_of(tree)
     return Found(value=holder, where="visible text", sure="guess") if holder else None
+
+
+def _capital(name: str, others: list[str]) -> str:
+    """Return a name with the capital that it has elsewhere: "the Echo" is told, "The Echo" too."""
+    return next((one for one in others if name[:1].islower() and one[:1].isupper()
+                 and one.casefold() == name.casefold()), name)  # fmt: skip
 
 
 def _beside(markup: Markup, title: str) -> list[str]:

@@ -12,9 +12,8 @@ from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.jsonld import text_of
 from assistant.loading.html.metadata.looks import by_class, by_size, printed
 from assistant.loading.html.metadata.markup import ancestors, seen
-from assistant.loading.html.metadata.outlets import is_common, is_home
-from assistant.text.gazetteer import PLACES
-from assistant.text.stamps import is_date
+from assistant.loading.html.metadata.outlets import is_home
+from assistant.loading.html.metadata.pieces import is_weak, may_be_outlet, runs, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,24 +25,12 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.markup import Markup
     from assistant.loading.html.metadata.sites import Names
 
-_PIECES = re.compile(
-    r"(\s+[|–—•·»«<>/:-]+\s+|\s*[|｜»«：]\s*|:\s+|(?<=[\u2e80-\uffff])_(?=[\u2e80-\uffff]))"
-)
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
 _MOST_PARTS = 40
-_MOST_RUNS = 8
 _LITTLE_ALIKE = 0.34
-_MOST_OF_OUTLET = 6
-_OUTLETS = frozenset(
-    "advertiser archive bulletin chronicle courier daily echo edition examiner express gazette "
-    "guardian herald independent journal ledger magazine mail mercury monitor news observer online "
-    "post press print record reporter review sentinel star sun telegraph times tribune version "
-    "weekly welcome".split()
-)
-"""Words that outlets call themselves by."""
 
 
 class Headline(NamedTuple):
@@ -56,9 +43,9 @@ class Headline(NamedTuple):
 def find_title(markup: Markup, article: Node | None, names: Names, tree: HtmlElement) -> Headline:
     """Find the headline that readers see; where none is seen, what programs are told."""
     told = list(_told(markup, article, names))
-    if any(where != "meta" or not _may_be_outlet(value) for value, where in told):
-        told = [one for one in told if one[1] != "meta" or not _may_be_outlet(one[0])]
-    references = [value for value, where in told if where != "meta" or not _may_be_outlet(value)]
+    if any(where != "meta" or not may_be_outlet(value) for value, where in told):
+        told = [one for one in told if one[1] != "meta" or not may_be_outlet(one[0])]
+    references = [value for value, where in told if where != "meta" or not may_be_outlet(value)]
     element, shown = _shown(markup, references, names)
     if element is None:
         element, shown = _printed(tree, markup, told, names)
@@ -67,7 +54,7 @@ def find_title(markup: Markup, article: Node | None, names: Names, tree: HtmlEle
         agreed = any(likeness(shown, value) >= _LOWER_ALIKE for value in references)
         found = Found(value=shown, where="visible text", sure="sure" if agreed else "likely")
         return Headline(found, element)
-    weak = all(_is_weak(value, where) for value, where in told)
+    weak = all(is_weak(value, where) for value, where in told)
     if weak and (looking := _headed(markup, names) or by_size(tree, names.has)):
         return Headline(_guess(looking[1]), looking[0])
     if not told:
@@ -83,38 +70,13 @@ def _guess(title: str) -> Found:
     return Found(value=title, where="visible text", sure="guess")
 
 
-def _may_be_outlet(title: str) -> bool:
-    """Tell whether a title reads like the name of an outlet.
-
-    >>> _may_be_outlet("The Vale Gazette Online"), _may_be_outlet("Mill floods twice")
-    (True, False)
-    """
-    words = title.split()
-    return (
-        len(words) <= _MOST_OF_OUTLET
-        and all(
-            word[0].isupper() or not word[0].isalpha() or word in ("of", "the", "and", "to")
-            for word in words
-        )
-        and any(word.casefold() in _OUTLETS for word in words)
-    )
-
-
-def _is_weak(title: str, where: Where) -> bool:
-    """Tell whether a title is none: a section's name, "Print", or a day."""
-    short = where == "meta" and len(title.split()) < _FEWEST_WORDS and title.isascii()
-    if where == "meta" and _may_be_outlet(title):
-        return True
-    return short or is_common(title) or is_date(title) or title in PLACES
-
-
 def _printed(
     tree: HtmlElement, markup: Markup, told: list[tuple[str, Where]], names: Names
 ) -> tuple[HtmlElement | None, str]:
     """Find an element that shows a title, or part of it, and that is no heading."""
-    references = [value for value, where in told if not _is_weak(value, where)]
-    runs = [*references, *(run for one in references for run in _runs(one))]
-    if (element := printed(tree, runs)) is not None:
+    references = [value for value, where in told if not is_weak(value, where)]
+    wanted = [*references, *(run for one in references for run in runs(one))]
+    if (element := printed(tree, wanted)) is not None:
         return element, seen(element)
     if called := by_class(tree, names.has):
         text = called[1]
@@ -122,20 +84,6 @@ def _printed(
         if not unlike or not references or not markup.metas.get("og:title"):
             return called
     return None, ""
-
-
-def _runs(title: str) -> Iterator[str]:
-    """Yield the parts of a title that marks part off, the longest first.
-
-    >>> list(_runs("Dam breaks - what we know - UK news"))[:2]
-    ['Dam breaks - what we know', 'what we know - UK news']
-    """
-    parts = _PIECES.split(title)[: 2 * _MOST_RUNS]
-    for size in range(len(parts) - 2, 0, -2):
-        for at in range(0, len(parts) - size + 1, 2):
-            run = "".join(parts[at : at + size]).strip()
-            if len(run.split()) >= _FEWEST_WORDS:
-                yield run
 
 
 def _headed(markup: Markup, names: Names) -> tuple[HtmlElement, str] | None:
@@ -160,29 +108,6 @@ def _told(markup: Markup, article: Node | None, names: Names) -> Iterator[tuple[
         title = without_site(value, names)
         if title and not names.has(title):
             yield title, where
-
-
-def without_site(title: str, names: Names) -> str:
-    """Return a title without the outlet's name before or behind it."""
-    parts = _PIECES.split(title)
-    cut = False
-    while len(parts) > 1 and names.has(parts[-1]):
-        del parts[-2:]
-        cut = True
-    while len(parts) > 1 and names.has(parts[0]):
-        del parts[:2]
-    # "Dam breaks | UK news | The Post": what the same bar parts off is the section.
-    while cut and len(parts) > 1 and "|" in parts[-2] and _is_section(parts[-1], parts[0]):
-        del parts[-2:]
-    while len(parts) > 1 and is_common(parts[-1]):
-        del parts[-2:]
-    while len(parts) > 1 and is_common(parts[0]) and len(parts[0].split()) < _FEWEST_WORDS:
-        del parts[:2]
-    return "".join(parts).strip()
-
-
-def _is_section(words: str, first: str) -> bool:
-    return len(words.split()) <= _FEWEST_WORDS < len(first.split())
 
 
 def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlElement | None, str]:

@@ -8,7 +8,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs evals format benchmarks browsers man lock clean
+.PHONY: all demo test check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -19,7 +19,11 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check
 
-check: lint types layers docs tests evals
+# Two at a time, but for the tests, which take both cores themselves.
+check:
+	@$(MAKE) --no-print-directory -j2 types lint layers docs
+	@$(MAKE) --no-print-directory tests
+	@$(MAKE) --no-print-directory evals
 
 lint:
 	$(BIN)/ruff format --check .
@@ -38,13 +42,24 @@ tests:
 	$(BIN)/pytest -q -n 2 --timeout 120
 
 # The labels; that neither the extractive engine nor the recorded model has got worse; and that
-# the tables of what the checks catch and of conversations are true.
+# the tables of what the checks catch, of conversations and of pages are true.
 evals:
+	@$(MAKE) --no-print-directory -j2 evals-pages evals-run evals-replay evals-guard evals-talk
+
+evals-run:
 	$(BIN)/python -m evals check
 	$(BIN)/python -m evals run --brief
+
+evals-replay:
 	$(BIN)/python -m evals run --replay --brief
+
+evals-guard:
 	$(BIN)/python -m evals guard --check docs/checks.md
+
+evals-talk:
 	$(BIN)/python -m evals talk --check evals/README.md
+
+evals-pages:
 	$(BIN)/python -m evals pages --brief --check docs/articles.md
 
 format: $(VENV)/.dev

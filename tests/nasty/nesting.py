@@ -22,9 +22,18 @@ def _refused(name: str, words: str, before: str, times: int = 1) -> Case:
     return Case(name, "page.html", lambda: page(before=before * times), refused=words)
 
 
-def _loaded(name: str, before: str = "", times: int = 1, head: str = "", after: str = "") -> Case:
+def _loaded(
+    name: str,
+    before: str = "",
+    times: int = 1,
+    head: str = "",
+    after: str = "",
+    *,
+    costly: bool = False,
+) -> Case:
     return Case(
-        name, "page.html", lambda: page(None, head, before * times, after), loaded=WORDS
+        name, "page.html", lambda: page(None, head, before * times, after), loaded=WORDS,
+        costly=costly,
     )  # fmt: skip
 
 
@@ -68,9 +77,9 @@ CASES = (
     _refused("300k comments", "tags", "<!-- a -->", 300 * _KILO),
     _refused("300k paragraphs", "tags", "<p>", 300 * _KILO),
     _refused("300k line breaks", "tags", "<br>", 300 * _KILO),
-    _loaded("40k line breaks", "<br>", 40 * _KILO),
+    _loaded("40k line breaks", "<br>", 40 * _KILO, costly=True),
     _loaded("20k empty paragraphs", "<p></p>\n", 20 * _KILO),
-    _loaded("20k links", "<li><a href='/x'>Other story of the day</a></li>", 20 * _KILO),
+    _loaded("20k links", "<li><a href='/x'>Other story of the day</a></li>", 20 * _KILO, costly=True),
     _loaded("180k ends", "</div></span>", 90 * _KILO),
     _loaded("1M <", "<", _MEGA),
     _loaded("500k <! >", "<!>", 50 * _KILO),
@@ -95,10 +104,10 @@ CASES = (
     Case("NUL entities", "page.html", lambda: page(MIDDLE % f"<p>Rain{'&#x0;&#0;' * 10}</p>"), loaded=WORDS, without=("\0",)),
     Case("bad entities", "page.html", lambda: page(MIDDLE % "<p>a &foo; &#xFFFFFFFF; &#99999999999999999999; &#xD800; &; &# &#x; &#27; &#155; b</p>"), loaded=WORDS, without=("\0", "\ud800", "\x1b", "\x9b")),
     Case("one paragraph of 1 MB", "page.html", lambda: page(MIDDLE % f"<p>{'It rained on and on. ' * 48 * _KILO}</p>"), loaded=("It rained on and on.",)),
-    Case("table of 5k rows", "page.html", lambda: page(MIDDLE % f"<table>{'<tr><td>a<td>b' * 5 * _KILO}</table>"), loaded=WORDS),
+    Case("table of 5k rows", "page.html", lambda: page(MIDDLE % f"<table>{'<tr><td>a<td>b' * 5 * _KILO}</table>"), loaded=WORDS, costly=True),
     Case("list of 5k items", "page.html", lambda: page(MIDDLE % f"<ul>{'<li>Rain fell' * 5 * _KILO}</ul>"), loaded=(BEGUN,)),
     Case("10k headings", "page.html", lambda: page(MIDDLE % ("<h1>Rain</h1>" * 10 * _KILO)), loaded=(BEGUN,)),
-    Case("10k spans in a paragraph", "page.html", lambda: page(MIDDLE % f"<p>{'<span>It</span> <b>rained</b> ' * 5 * _KILO}</p>"), loaded=("It rained It rained",)),
+    Case("10k spans in a paragraph", "page.html", lambda: page(MIDDLE % f"<p>{'<span>It</span> <b>rained</b> ' * 5 * _KILO}</p>"), loaded=("It rained It rained",), costly=True),
     Case("no white space", "page.html", lambda: page(MIDDLE % f"<p>{'x' * 2 * _MEGA}</p>"), loaded=("xxxx",)),
     Case("every tag wrong", "page.html", lambda: page(f"<b><i><p></b></i><article><h1>{TITLE}</p>{paragraphs(*PARAGRAPHS).replace('</p>', '</b></div>')}"), loaded=WORDS),
 )  # fmt: skip

@@ -5,14 +5,6 @@ from __future__ import annotations
 import re
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_CORRECTION = re.compile(
-    r"""(?:editor['’]?s?['’]?\s+note|correction|corrections|clarification|amendment|update[ds]?|
-      erratum|
-      (?:this|an\ earlier\ version\ of\ this|a\ previous\ version\ of\ this)\s+(?:article|story|
-        post|piece|report)\s+
-      (?:was|has\ been|originally|incorrectly|mis\w+|stated|said|previously))\b""",
-    _FLAGS,
-)
 _CREDIT = re.compile(
     r"""[\s(\[_—–*-]*(?:
       (?:additional\s+)?(?:reporting|writing|editing|research|compiled|translated|edited|written|
@@ -143,11 +135,6 @@ _INVITING = re.compile(
     r"(?:^|[.!?] )(?:please )?(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)",
     re.IGNORECASE,
 )
-
-
-def is_correction(text: str) -> bool:
-    """Tell whether a line corrects, clarifies or updates an article."""
-    return bool(_CORRECTION.match(text.lstrip(" *[(—–-_")))
 
 
 def is_credit(text: str) -> bool:

@@ -85,6 +85,24 @@ _STANDFIRST = re.compile(
 )
 
 
+_TALK = re.compile(
+    r"(?:(?!has|no|with|without|not)\w+ )?(?:comments?|disqus|respond|replies|livefyre|coral|"
+    r"discussion|kommentare?|commentaires?|comentarios|coment rios|commenti|reacties)"
+    r"(?: (?:\d+|lists?|items?|area|section|body|content|text|threads?|wrapper|container|box))*"
+)
+"""The whole of a name of what readers say."""
+
+
+@lru_cache(maxsize=20_000)
+def says_talk(names: str) -> bool:
+    """Tell whether names say that a part holds what readers write below an article.
+
+    >>> says_talk("post comments-open"), says_talk("comments-area")
+    (False, True)
+    """
+    return any(bool(_TALK.fullmatch(words(name))) for name in names.split())
+
+
 @lru_cache(maxsize=20_000)
 def says_standfirst(names: str) -> bool:
     """Tell whether names say that a part sums an article up below its title."""

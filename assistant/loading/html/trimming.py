@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.consent import is_consent
+from assistant.loading.html.corrections import corrections
 from assistant.loading.html.edges import around_held, before_end, behind_title, from_first, to_last
 from assistant.loading.html.furniture import (
     is_byline,
-    is_correction,
     is_frame,
     is_plug,
     is_sentence,
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _ABOVE = 30
 """Blocks above a text in which its standfirst may be."""
-_AROUND = 4
-"""Boxes around a text's in which corrections of it may stand."""
 _PROSE = 40
 _LONGEST = 500
 """Characters of a standfirst, at least and at most."""
@@ -54,39 +52,23 @@ class Parts:
 def trim(choice: Choice, titles: Titles) -> Parts:
     """Take the text's blocks out of the box that holds them."""
     foreign = _foreign(choice)
-    corrections = dict.fromkeys(_corrections(choice))
+    corrected = corrections(choice)
     kept: list[int] = []
     for at in range(behind_title(choice, titles), before_end(choice)):
         block = choice.blocks[at]
-        if choice.beside[at] or at in foreign or (_is_furniture(block) and at not in corrections):
+        if choice.beside[at] or at in foreign or (_is_furniture(block) and at not in corrected):
             continue
         kept.append(at)
     kept = from_first(choice, around_held(choice, kept))
     kept, credit = to_last(choice, kept)
     standfirst = _standfirst(choice, kept, titles)
     own = set(kept)
-    notes = [*credit, *(at for at in corrections if at not in own)]
+    notes = [*credit, *(at for at in corrected if at not in own)]
     return Parts(
         [choice.blocks[at] for at in standfirst],
         [choice.blocks[at] for at in kept if at not in standfirst],
         [choice.blocks[at] for at in notes],
     )
-
-
-def _corrections(choice: Choice) -> list[int]:
-    """Return the corrections that stand in the text's box, or below it and in the article's."""
-    around = choice.box
-    for _ in range(_AROUND):
-        if around.tag == "article" or around.parent is None:
-            break
-        around = around.parent
-    return [
-        at
-        for at in range(choice.box.begin, around.end)
-        if is_correction(choice.blocks[at].text)
-        and len(choice.blocks[at].text) > _PROSE
-        and not choice.blocks[at].all_linked
-    ]
 
 
 def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:

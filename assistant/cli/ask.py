@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("question", metavar="QUESTION", nargs=-1, required=True)
 @common_options
 def ask(desk: Desk, article: str, question: tuple[str, ...]) -> int:
-    """Answer QUESTION from ARTICLE: a path, or - for standard input.
+    """Answer QUESTION from ARTICLE: a path, an address, or - for standard input.
 
     \b
       assistant ask article.txt "How long did the talks last?"

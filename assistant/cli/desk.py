@@ -92,8 +92,13 @@ class Desk:
         self._article: Article | None = None
         check_target(options.output)
 
-    def article(self, source: str) -> Article:
-        """Read the article; a target that would overwrite it is refused, or that cannot show it."""
+    def article(self, source: str, *, warn: bool = True) -> Article:
+        """Read the article; a target that would overwrite it is refused, or that cannot show it.
+
+        Args:
+            source: What was given as ARTICLE.
+            warn: Say what was met on the way; what shows the article itself says so too.
+        """
         check_form(self.options.form, self.options.output)
         self.keep_apart(source)
         if source == "-":
@@ -106,7 +111,7 @@ class Desk:
             published=None if published is None else clean(published),
             web=self.web,
         )
-        for warning in article.origin.warnings:
+        for warning in article.origin.warnings if warn else ():
             self.remark(warning)
         self._article = article
         return article

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="ARTICLE", shell_complete=files)
 @common_options
 def show(desk: Desk, article: str) -> int:
-    """Show the passages of ARTICLE with their ids: a path, or - for standard input.
+    """Show the passages of ARTICLE with their ids: a path, an address, or -.
 
     \b
       assistant show article.txt
-      assistant show article.txt --json
+      assistant show https://news.example/story
+      assistant show report.pdf --json
 
-    Sources are named by these ids. With --json the text and every offset are exact.
+    Sources are named by these ids. With --json the text and every offset are exact, and all is there
+    that is known of the article: authors, dates, where it came from, and how that is known.
     """  # noqa: D301 - click's mark for lines that are not to be filled
-    desk.show(desk.article(article), article_page)
+    on_the_page = desk.options.form in ("text", "markdown")
+    desk.show(desk.article(article, warn=not on_the_page), article_page)
     return 0

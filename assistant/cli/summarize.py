@@ -32,7 +32,7 @@ class Points(click.IntRange):
 @click.option("--points", metavar="N", type=Points(1, 40), help="How many key points.")
 @common_options
 def summarize(desk: Desk, articles: tuple[str, ...], points: int | None) -> int:
-    """Summarize each ARTICLE: a path, a pattern of paths, or - alone for standard input.
+    """Summarize each ARTICLE: a path, an address, a pattern, or - alone for standard input.
 
     \b
       assistant summarize article.txt

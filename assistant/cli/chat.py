@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 @click.option("--no-history", is_flag=True, help="Keep nothing of this conversation.")
 @common_options
 def chat(desk: Desk, article: str | None, resumed: str | None, *, no_history: bool) -> int:
-    """Ask about ARTICLE, a path or -, one question after another.
+    """Ask about ARTICLE, a path, an address or -, one question after another.
 
     \b
       assistant chat article.txt
       assistant chat --continue
       assistant chat article.txt --json < questions.txt
-      curl -s https://example.org/a.txt | assistant chat -
+      assistant chat https://news.example/story
 
     Lines are questions, or commands such as /summary, /source 1 and /help. They are typed at a
     terminal or read from standard input; with --json each gives one line. Every turn is kept

@@ -26,7 +26,7 @@ def show(desk: Desk, article: str) -> int:
       assistant show https://news.example/story
       assistant show report.pdf --json
 
-    Sources are named by these ids. With --json the text and every offset are exact, and all is there
+    Sources are named by these ids. With --json every offset is exact, and all is there
     that is known of the article: authors, dates, where it came from, and how that is known.
     """  # noqa: D301 - click's mark for lines that are not to be filled
     on_the_page = desk.options.form in ("text", "markdown")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
-from assistant.loading.html.metadata.moments import find_moment
+from assistant.loading.dates.moments import find_moment
 from assistant.loading.pdf.bylines import bylined, signs
 from assistant.loading.pdf.letters import clean
 from assistant.loading.pdf.opening import attempt

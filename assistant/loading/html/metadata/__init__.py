@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.documents import Metadata
+from assistant.loading.dates.ordering import order_of
 from assistant.loading.html.metadata.addresses import printed_addresses
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
 from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.dates import Dates, decide
-from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
-from assistant.loading.html.metadata.ordering import order_of
 from assistant.loading.html.metadata.outlets import read_signs
 from assistant.loading.html.metadata.pieces import without_site
-from assistant.loading.html.metadata.places import Places
+from assistant.loading.html.metadata.printed_dates import read_lines
+from assistant.loading.html.metadata.printed_lines import Flow, flow, said
 from assistant.loading.html.metadata.sites import (
     Names,
     find_canonical,
@@ -28,8 +28,8 @@ from assistant.loading.html.metadata.sites import (
     find_site,
     language_tags,
 )
-from assistant.loading.html.metadata.stamped import read_lines
 from assistant.loading.html.metadata.titles import find_title, is_logo
+from assistant.loading.html.metadata.told_dates import Places
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.documents import Sureness, Where
-    from assistant.loading.html.metadata.flow import Flow
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
+    from assistant.loading.html.metadata.printed_lines import Flow
     from assistant.loading.html.metadata.sites import Names
 
 _MOST = 20

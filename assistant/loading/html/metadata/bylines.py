@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.bare import only_moment
+from assistant.loading.dates.alone import only_moment
 from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.roles import ROLE, is_role, without_role
 from assistant.text.gazetteer import PLACES

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.moments import day, instant
+from assistant.loading.dates.moments import day, instant
 
 if TYPE_CHECKING:
     from assistant.documents import Sureness, Where

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.bare import COUNTED, is_relative, only_moment
+from assistant.loading.dates.alone import COUNTED, is_relative, only_moment
+from assistant.loading.dates.moments import find_moment
 from assistant.loading.html.metadata.bylines import (
     BEHIND,
     BY,
@@ -15,10 +16,9 @@ from assistant.loading.html.metadata.bylines import (
     split_names,
 )
 from assistant.loading.html.metadata.cleaning import squash
-from assistant.loading.html.metadata.flow import said
-from assistant.loading.html.metadata.moments import find_moment
+from assistant.loading.html.metadata.printed_dates import SEPARATOR
+from assistant.loading.html.metadata.printed_lines import said
 from assistant.loading.html.metadata.roles import is_role, without_role
-from assistant.loading.html.metadata.stamped import SEPARATOR
 from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.stamps import split_signature
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.documents import Sureness
-    from assistant.loading.html.metadata.flow import Flow, Piece
+    from assistant.loading.html.metadata.printed_lines import Flow, Piece
     from assistant.loading.html.metadata.sites import Names
 
 _LONGEST_LINE, _LONGEST_NAME = 200, 60

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.documents import Found
 from assistant.loading.html.metadata.cleaning import likeness, squash
 from assistant.loading.html.metadata.framing import is_framing
+from assistant.loading.html.metadata.headline_by_look import by_class, by_size, printed
 from assistant.loading.html.metadata.jsonld import text_of
-from assistant.loading.html.metadata.looks import by_class, by_size, printed
 from assistant.loading.html.metadata.markup import ancestors, seen
 from assistant.loading.html.metadata.outlets import is_home
 from assistant.loading.html.metadata.pieces import is_weak, may_be_outlet, runs, without_site

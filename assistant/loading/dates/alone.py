@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.moments import Moment, find_moment
-from assistant.loading.html.metadata.months import FILLERS, MONTHS
+from assistant.loading.dates.moments import PUBLISHED, Moment, find_moment
+from assistant.loading.dates.months import FILLERS, MONTHS
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
-    from assistant.loading.html.metadata.ordering import Order
+    from assistant.loading.dates.ordering import Order
 
 _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
@@ -62,7 +62,9 @@ def is_when(words: str) -> bool:
     return all(known)
 
 
-def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> str | None:
+def only_moment(
+    words: str, order: Order | None, *, labelled: bool = False, years: range = PUBLISHED
+) -> str | None:
     """Read a few words that say when, or by whom and when; None when they say more.
 
     Of words that a label such as "Published" stands before, what follows the date says no more
@@ -79,7 +81,7 @@ def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> s
     words = COUNTED.sub("", words)
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
-    if (found := find_moment(words, order)) is None:
+    if (found := find_moment(words, order, years)) is None:
         stamp = next((one for one in read_stamps(words) if one.day), None)
         return stamp.day if stamp else None
     behind = words[found.end :]

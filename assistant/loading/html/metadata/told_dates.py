@@ -6,27 +6,27 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from assistant.loading.dates.moments import day, read_moment
 from assistant.loading.html.metadata import fields
 from assistant.loading.html.metadata.addresses import day_in, month_in
 from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.dates import Said
-from assistant.loading.html.metadata.flow import moment_of
 from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.jsonld import text_of
-from assistant.loading.html.metadata.moments import day, read_moment
-from assistant.loading.html.metadata.scripts import script_date
-from assistant.loading.html.metadata.stamped import datelines
+from assistant.loading.html.metadata.printed_dates import datelines
+from assistant.loading.html.metadata.printed_lines import moment_of
+from assistant.loading.html.metadata.script_dates import script_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.metadata.flow import Flow
+    from assistant.loading.dates.ordering import Order
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
-    from assistant.loading.html.metadata.ordering import Order
-    from assistant.loading.html.metadata.stamped import Seen
+    from assistant.loading.html.metadata.printed_dates import Seen
+    from assistant.loading.html.metadata.printed_lines import Flow
 
 _PROPERTIES = {"datepublished": 2.8, "datemodified": 2.8, "datecreated": 1.6}
 _KEYS = ("datepublished", "datemodified", "datecreated", "uploaddate")

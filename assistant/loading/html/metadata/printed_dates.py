@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.loading.html.metadata.bare import is_relative, is_when, only_moment
-from assistant.loading.html.metadata.flow import Piece, said
-from assistant.loading.html.metadata.labels import LABEL, Kind
-from assistant.loading.html.metadata.moments import find_moment, read_moment
+from assistant.loading.dates.alone import is_relative, is_when, only_moment
+from assistant.loading.dates.labels import LABEL, Kind
+from assistant.loading.dates.moments import find_moment, read_moment
+from assistant.loading.html.metadata.printed_lines import Piece, said
 from assistant.text.datelines import read_dateline
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.loading.html.metadata.flow import Flow
-    from assistant.loading.html.metadata.labels import Kind
-    from assistant.loading.html.metadata.ordering import Order
+    from assistant.loading.dates.labels import Kind
+    from assistant.loading.dates.ordering import Order
+    from assistant.loading.html.metadata.printed_lines import Flow
 
 _FIRST = re.compile(
     r"\b(?:first|originally)\s(?:published|appeared|printed|posted|ran|aired|"

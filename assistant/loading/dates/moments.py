@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from assistant.loading.dates.months import ERAS, MONTHS, ZONES
@@ -242,14 +242,3 @@ def instant(value: str) -> datetime | None:
     """Return the point in time, in UTC; None of a day or a time without an offset."""
     moment = datetime.fromisoformat(value)
     return moment.astimezone(UTC) if moment.tzinfo else None
-
-
-def apart(one: str, other: str) -> timedelta:
-    """Return how far two moments are from each other, by their clocks if not by their instants."""
-    first, second = instant(one), instant(other)
-    if first and second:
-        return abs(first - second)
-    return abs(
-        datetime.fromisoformat(one).replace(tzinfo=None)
-        - datetime.fromisoformat(other).replace(tzinfo=None)
-    )

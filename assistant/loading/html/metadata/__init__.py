@@ -13,7 +13,6 @@ from assistant.loading.dates.ordering import order_of
 from assistant.loading.html.metadata.addresses import printed_addresses
 from assistant.loading.html.metadata.authors import find_authors
 from assistant.loading.html.metadata.choosing import choose
-from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.dates import Dates, decide
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
@@ -30,6 +29,7 @@ from assistant.loading.html.metadata.sites import (
 )
 from assistant.loading.html.metadata.titles import find_title, is_logo
 from assistant.loading.html.metadata.told_dates import Places
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

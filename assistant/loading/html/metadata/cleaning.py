@@ -16,7 +16,6 @@ _TAG = re.compile(
     r"sub|sup|u|wbr)\b[^<>]*>",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\W_]+")
 
 
 def clean(raw: object, longest: int = LONGEST) -> str:
@@ -37,35 +36,3 @@ def clean(raw: object, longest: int = LONGEST) -> str:
     text = unicodedata.normalize("NFC", without_unseen(_TAG.sub("", text)))
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
-def squash(text: str) -> str:
-    """Return the letters and figures alone, whatever their case.
-
-    >>> squash("The Harwick-Post!")
-    'theharwickpost'
-    """
-    return _MARKS.sub("", text.casefold())
-
-
-_CONTAINED = 12
-_FEWEST = 3
-
-
-def likeness(one: str, other: str) -> float:
-    """Return from 0 to 1 how far two headlines are one: 1 when only marks and case differ.
-
-    >>> likeness("Dam breaks in Harwick", "Harwick: dam breaks, two missing")
-    0.74925
-    """
-    short, long = sorted((squash(one), squash(other)), key=len)
-    if not short:
-        return 0.0
-    if short == long:
-        return 1.0
-    if short in long and (len(short) >= _CONTAINED or len(short) * 2 >= len(long)):
-        return 0.9
-    few, many = sorted(
-        (set(_MARKS.sub(" ", text.casefold()).split()) for text in (one, other)), key=len
-    )
-    return len(few & many) / len(few) * 0.999 if len(few) >= _FEWEST else 0.0

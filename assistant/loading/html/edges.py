@@ -18,8 +18,8 @@ from assistant.loading.html.furniture import (
 from assistant.text.furniture import ends_sentence
 
 if TYPE_CHECKING:
+    from assistant.loading.html.article_box import Choice
     from assistant.loading.html.boxes import Block, Box
-    from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
 
 _ABOVE = 0.15

@@ -21,8 +21,8 @@ from assistant.text.furniture import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assistant.loading.html.article_box import Choice
     from assistant.loading.html.boxes import Block
-    from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
 
 _ABOVE = 30

@@ -104,7 +104,7 @@ def test_atom(tmp_path: Path) -> None:
     assert article.text == "It & all.\n\nx < y"
     assert [one.value for one in article.metadata.authors] == ["Mia Holt"]
     assert article.metadata.modified is not None
-    assert article.metadata.modified.value == "2024-05-04T08:00:00+00:00"
+    assert article.metadata.modified.value == "2024-05-04T08:00:00Z"
     assert load_article(second.source, web=OFFLINE).text == "About two."
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 html = pytest.importorskip("lxml.html")
 
+from assistant.loading.dates.moments import read_moment  # noqa: E402 - see above
 from assistant.loading.html.metadata import read_metadata  # noqa: E402 - needs lxml
-from assistant.loading.html.metadata.moments import read_moment  # noqa: E402 - see above
 
 WRITTEN = {
     "2021-05-03": "2021-05-03",

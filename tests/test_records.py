@@ -156,3 +156,29 @@ def test_any_values(
             load_article(entry.source)
     except AssistantError as error:
         assert "\n" not in str(error)  # noqa: PT017 - either is right
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("2. Dezember 2021", "2021-12-02"),
+        (20211202, "2021-12-02"),
+        ("2021年12月2日", "2021-12-02"),
+        ("2 May 1887", "1887-05-02"),
+        ("Thu, 2 Dec 21 14:05:00 -0000", "2021-12-02T14:05:00+00:00"),
+        ("December 2, 2021 at 2:05 PM EST", "2021-12-02T14:05:00-05:00"),
+        (1638453900, "2021-12-02T14:05:00Z"),
+        ("Published: 5 June 2023 | Updated 6 June 2023", "2023-06-05"),
+        ("0001-01-01T00:00:00Z", None),
+        ("12/02/2021", None),
+        ("202112", None),
+        ("On 3 May 2021 the dam broke", None),
+        (True, None),
+    ],
+)
+def test_dates_are_read_as_on_pages(tmp_path: Path, said: object, known: str | None) -> None:
+    """A field is read in every language and form that is read on a page, if it says but when."""
+    article = load_article(saved(tmp_path, "a.json", lines({"text": "It broke.", "date": said})))
+
+    published = article.metadata.published
+    assert (published.value if published else None) == known

@@ -70,7 +70,7 @@ def _chunked(body: bytes, size: int = 100) -> bytes:
     ids=["gzip", "zlib", "raw deflate", "members", "layers", "unpacked before", "identity"],
 )
 @pytest.mark.parametrize("chunks", [True, False], ids=["chunks", "whole"])
-def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None:  # noqa: FBT001
+def test_how_a_body_was_sent(packed: bytes, coding: str, chunks: bool) -> None:  # noqa: FBT001 - a parameter of cases
     """Chunks are joined and packing is undone, also where that was done before."""
     fields = [f"Content-Encoding: {coding}", "Transfer-Encoding: chunked"][: 1 + chunks]
     body = _chunked(packed) if chunks else packed

@@ -159,7 +159,7 @@ class Counting(Internet):
 class _Counted(httpcore2.NetworkStream):
     def __init__(self, stream: httpcore2.NetworkStream, counting: Counting) -> None:
         self._stream, self._counting = stream, counting
-        self.write, self.close = stream.write, stream.close  # type: ignore[method-assign]
+        self.write, self.close = stream.write, stream.close  # type: ignore[method-assign] # counts only
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         assert timeout is not None, "a read without a deadline"

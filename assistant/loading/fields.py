@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from assistant.documents import Found, Metadata
+from assistant.loading.dates.values import moment
 from assistant.loading.fragments import one_line
-from assistant.loading.moments import moment
+from assistant.loading.links import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,7 +28,6 @@ _CANONICAL = ("canonical", "canonicalurl", "url", "link", "permalink", "sourceur
 _NAME = ("name", "title", "label")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _MOST_AUTHORS = 20
-_LONGEST_URL = 2_000
 
 
 def key(name: str) -> str:
@@ -62,23 +61,6 @@ def metadata_of(values: Mapping[str, object], where: Where) -> Metadata:
 def line(value: object) -> str | None:
     """Return a text as one line; None of what is none or empty."""
     return (one_line(value) or None) if isinstance(value, str) else None
-
-
-def address(value: object) -> str | None:
-    """Return an http(s) address; None of anything else.
-
-    >>> address("https://a.example/b"), address("/b"), address("file:///etc/passwd")
-    ('https://a.example/b', None, None)
-    """
-    words = value.strip() if isinstance(value, str) else ""
-    if len(words) > _LONGEST_URL or any(char.isspace() or not char.isprintable() for char in words):
-        return None
-    try:
-        split = urlsplit(words)
-        its = split.scheme in ("http", "https") and split.hostname
-    except ValueError:
-        return None
-    return words if its else None
 
 
 def _first(

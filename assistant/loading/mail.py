@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
 from assistant.errors import ArticleError, SettingsError
+from assistant.loading.dates.values import in_utc
 from assistant.loading.decoding import decode
-from assistant.loading.fields import address
 from assistant.loading.fragments import shown
+from assistant.loading.links import address
 from assistant.loading.mail_bodies import Bodies, Plain, bodies
 from assistant.loading.mail_headers import CAPPED, field, sender, sent_on, subject
 from assistant.loading.mail_text import unflowed, without_service_lines
-from assistant.loading.moments import in_utc
 from assistant.loading.originals import Extracted, Original
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from email.policy import Compat32
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
+from assistant.loading.dates.values import moment
 from assistant.loading.fragments import LONGEST_LINE
-from assistant.loading.moments import moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

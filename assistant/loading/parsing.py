@@ -121,7 +121,8 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
 
     def feed() -> None:
         # It may end before it has read everything.
-        with contextlib.suppress(OSError), process.stdin as stdin:  # type: ignore[union-attr]
+        pipe = process.stdin
+        with contextlib.suppress(OSError), pipe as stdin:  # type: ignore[union-attr] # a pipe
             stdin.write(task.model_dump_json().encode() + b"\n")
             stdin.write(raw)
 
@@ -129,7 +130,7 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
     try:
         clock.start()
         feeder.start()
-        answer = process.stdout.read(MOST_TOLD + 1)  # type: ignore[union-attr]
+        answer = process.stdout.read(MOST_TOLD + 1)  # type: ignore[union-attr] # a pipe
         if len(answer) > MOST_TOLD:
             process.kill()
         process.wait()
@@ -138,7 +139,7 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
         process.kill()
         process.wait()
         feeder.join()
-        process.stdout.close()  # type: ignore[union-attr]
+        process.stdout.close()  # type: ignore[union-attr] # a pipe
     return answer, late.is_set()
 
 

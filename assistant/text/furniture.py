@@ -112,21 +112,6 @@ _DESK = re.compile(
     r"edited|written|contributed)(?: and (?:writing|editing|reporting))?(?: by |: ?)(?-i:[A-Z])",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|staff|producer|bureau|desk|columnist|journalist|"
-    r"analyst|contributor|associated press|reuters|agencies|bbc news|press association|newsroom|"
-    r"staff reports?)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"(?:(?:(?:words|story|written|text|report|interview|analysis|review|comment|opinion|"
-    r"photographs)[ ])?by[ :]|as told to[ :]|authors?:|reporter:|text:) *(?P<who>\S.*)\Z",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    "and in of the for at with de da di du del la le van von der den bin ibn al el y e &".split()
-)
-_NAME_WORDS = (2, 4)
 
 
 def unmarked(line: str) -> str:
@@ -181,34 +166,3 @@ def credit_start(line: str) -> int | None:
     ahead = line[: match.start()].rstrip()
     # "He shared a video: Me at sea": in mid-sentence the word has no capital and no bracket.
     return match.start() if not match[0][0].islower() or ends_sentence(ahead) else None
-
-
-def is_byline(line: str) -> bool:
-    """Tell whether a line under a title names who wrote the text.
-
-    >>> is_byline("By Jane Doe and Bo Hart in Washington"), is_byline("By Friday it was over.")
-    (True, False)
-    """
-    if len(line) > _LONGEST // 2 or ends_sentence(line):
-        return False
-    if by := _BY.match(line):
-        return _is_named(by["who"]) or _ROLE.search(by["who"]) is not None
-    name, *roles = line.split(",")
-    role = ",".join(roles)
-    if not all(map(_is_name, re.split(r" and | & ", name))):
-        return _ROLE.fullmatch(line) is not None or all(map(_ROLE.fullmatch, line.split()))
-    return not role or _ROLE.search(role) is not None or _is_named(role)
-
-
-def _is_named(words: str) -> bool:
-    """Tell whether all words are capitalized or the small ones between names."""
-    parts = words.replace(",", " ").split()
-    return bool(parts) and all(part[0].isupper() or part in _PARTICLES for part in parts)
-
-
-def _is_name(words: str) -> bool:
-    parts = words.split()
-    least, most = _NAME_WORDS
-    if not least <= len(parts) <= most or not _is_named(words) or not parts[-1][0].isupper():
-        return False
-    return all(part.translate({45: "", 39: "", 8217: "", 46: ""}).isalpha() for part in parts)

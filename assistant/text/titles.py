@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.text.bylines import signs
 from assistant.text.datelines import read_dateline
 from assistant.text.folding import fold
-from assistant.text.furniture import credit_start, ends_sentence, is_byline, is_furniture, unmarked
+from assistant.text.furniture import credit_start, ends_sentence, is_furniture, unmarked
 from assistant.text.gazetteer import PLACES
 from assistant.text.stamps import Stamp, read_stamps, split_signature
 
@@ -31,7 +32,7 @@ def title_line(text: str, lines: list[Span]) -> int | None:
     """Return which line is the title: the first that is no furniture, if it stands apart."""
     for number, line in enumerate(lines[:TOP]):
         words = line.of(text)
-        signed = words[:3].lower() == "by " and is_byline(words)
+        signed = words[:3].lower() == "by " and signs(words)
         if any(map(str.isalnum, words)) and not (signed or is_furniture(words) or dated(words)):
             return number if _is_title(text, lines, number) else None
     return None
@@ -75,8 +76,8 @@ def _is_signed(text: str, lines: list[Span], number: int) -> bool:
         words = line.of(text)
         if introduces(words, author):
             continue
-        author = words if is_byline(words) else author
-        if dated(words) or (words[:3].lower() == "by " and is_byline(words)):
+        author = words if signs(words) else author
+        if dated(words) or (words[:3].lower() == "by " and signs(words)):
             return True
         if ends_sentence(words) or "\n\n" in text[line.end : line.end + 2]:
             return False
@@ -124,9 +125,9 @@ def dated(words: str) -> tuple[Stamp, ...]:
     for piece in filter(None, map(str.strip, _PIECES.split(words))):
         head, tail = split_signature(piece) or (piece, "")
         stamps = read_stamps(tail) if tail else read_stamps(piece)
-        if not stamps and not is_furniture(piece) and not is_byline(piece):
+        if not stamps and not is_furniture(piece) and not signs(piece):
             return ()
-        if tail and not is_byline(head) and head.title() not in PLACES:
+        if tail and not signs(head) and head.title() not in PLACES:
             return ()
         found += stamps
     return tuple(found)
@@ -140,7 +141,7 @@ def is_signature(words: str) -> bool:
     """Tell whether a line only names who wrote: ``By Jane Doe | The Wire``."""
     words = _REMARK.sub("", unmarked(words))
     pieces = [piece.strip() for piece in _PIECES.split(words[: _SIGNED_LONGEST + 1])]
-    return all(is_byline(piece) or is_furniture(piece) for piece in pieces if piece)
+    return all(signs(piece) or is_furniture(piece) for piece in pieces if piece)
 
 
 def repeats(words: str, title: str) -> bool:

@@ -47,7 +47,7 @@ _SURROGATES = b"\xed\xa0\xbd\xed\xb8\x80"
 
 CASES = (
     *(
-        Case(f"text in {encoding}", "dam.txt", lambda encoding=encoding: STORY.encode(encoding), loaded=(*WORDS, *_QUOTES))  # type: ignore[misc]
+        Case(f"text in {encoding}", "dam.txt", lambda encoding=encoding: STORY.encode(encoding), loaded=(*WORDS, *_QUOTES))  # type: ignore[misc] # mypy infers no lambda with a default
         for encoding in ("utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "cp1252")
     ),
     Case("UTF-16 big-endian with a mark", "dam.txt", lambda: b"\xfe\xff" + STORY.encode("utf-16-be"), loaded=(*WORDS, *_QUOTES)),
@@ -56,11 +56,11 @@ CASES = (
     Case("page in UTF-16 without a mark", "dam.html", lambda: page().decode().encode("utf-16-le"), loaded=(*WORDS, *_QUOTES)),
     Case("page in UTF-8 that says UTF-16", "dam.html", lambda: _page("utf-8", "UTF-16"), loaded=(*WORDS, *_QUOTES)),
     *(
-        Case(f"page that says it is {label}", "dam.html", lambda encoding=encoding, label=label: _foreign(encoding, label), loaded=_FOREIGN[encoding][1:])  # type: ignore[misc]
+        Case(f"page that says it is {label}", "dam.html", lambda encoding=encoding, label=label: _foreign(encoding, label), loaded=_FOREIGN[encoding][1:])  # type: ignore[misc] # mypy infers no lambda with a default
         for encoding, label in _LABELS.items()
     ),
     *(
-        Case(f"page in {encoding} without a label", "dam.html", lambda encoding=encoding: _foreign(encoding, None), loaded=_FOREIGN[encoding][1:])  # type: ignore[misc]
+        Case(f"page in {encoding} without a label", "dam.html", lambda encoding=encoding: _foreign(encoding, None), loaded=_FOREIGN[encoding][1:])  # type: ignore[misc] # mypy infers no lambda with a default
         for encoding in ("shift_jis", "euc_kr", "gb18030", "koi8_r", "cp1251")
     ),
     Case("ISO-8859-1 that means Windows-1252", "dam.html", lambda: _page("cp1252", "ISO-8859-1"), loaded=(*WORDS, *_QUOTES), without=("\x93",)),

@@ -237,11 +237,11 @@ CASES = (
     Case("empty page", "dam.pdf", lambda: file_of(pages(stream(b""))), refused="no text"),
     Case("no pages", "dam.pdf", lambda: file_of(pages()), refused="dam.pdf"),
     *(
-        Case(f"{algorithm} that opens without a password", "dam.pdf", lambda algorithm=algorithm: _locked("", "owner", algorithm), loaded=(BEGUN,))  # type: ignore[misc]
+        Case(f"{algorithm} that opens without a password", "dam.pdf", lambda algorithm=algorithm: _locked("", "owner", algorithm), loaded=(BEGUN,))  # type: ignore[misc] # mypy infers no lambda with a default
         for algorithm in ("RC4-40", "RC4-128", "AES-128", "AES-256")
     ),
     *(
-        Case(f"{algorithm} with a password", "dam.pdf", lambda algorithm=algorithm: _locked("secret", "owner", algorithm), refused="password")  # type: ignore[misc]
+        Case(f"{algorithm} with a password", "dam.pdf", lambda algorithm=algorithm: _locked("secret", "owner", algorithm), refused="password")  # type: ignore[misc] # mypy infers no lambda with a default
         for algorithm in ("RC4-128", "AES-256")
     ),
     Case("unknown lock", "dam.pdf", lambda: _changed(3, _FONT, trailer=b"/Encrypt << /Filter /Odd /V 9 >> /ID [(a) (a)]"), refused="dam.pdf"),

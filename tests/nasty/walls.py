@@ -32,7 +32,7 @@ CASES = (
     *(
         Case(
             f"cookie wall {number} before the article", "page.html",
-            lambda wall=wall: page(before=wall.format(_CONSENT * 3 + _BUTTONS)),  # type: ignore[misc]
+            lambda wall=wall: page(before=wall.format(_CONSENT * 3 + _BUTTONS)),  # type: ignore[misc] # mypy infers no lambda with a default
             loaded=WORDS, without=("842 partners", "Accept all"),
         )
         for number, wall in enumerate(_NAMES, 1)

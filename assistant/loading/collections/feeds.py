@@ -14,11 +14,12 @@ from urllib.parse import urljoin
 
 from assistant.errors import ArticleError, AssistantError
 from assistant.loading.collections.feed_xml import read_feed
-from assistant.loading.collections.glances import day
 from assistant.loading.collections.member import Member
+from assistant.loading.dates.values import its_day
 from assistant.loading.decoding import decode
-from assistant.loading.fields import address, key, metadata_of
+from assistant.loading.fields import key, metadata_of
 from assistant.loading.fragments import is_html, one_line, shown
+from assistant.loading.links import address
 from assistant.loading.originals import Extracted
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def members(its: Opened, web: Web | None) -> Iterator[Member]:
         said = item.metadata
         yield Member(
             title=said.title.value if said.title else one_line(shown(item.content[:2_000]))[:80],
-            published=day(said.published.value if said.published else None),
+            published=its_day(said.published.value if said.published else None),
             note=item.link,
             open=partial(_open, replace(whole, source=f"{whole.source}#{number}"), item, web),
         )

@@ -7,19 +7,19 @@ from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.errors import ArticleError
+from assistant.loading.dates.moments import read_moment
+from assistant.loading.dates.values import its_day
 from assistant.loading.decoding import decode
 from assistant.loading.fragments import one_line, page_title
 from assistant.loading.front_matter import split
 from assistant.loading.html.charset import declared_charset
 from assistant.loading.kinds import form_of
 from assistant.loading.mail_headers import CAPPED, sent_on, subject
-from assistant.loading.moments import moment
 from assistant.text.headers import read_header
 
 if TYPE_CHECKING:
     from assistant.loading.originals import Original
 
-_DAY = len("2021-12-02")
 _META_DATE = re.compile(
     r"""<meta\b(?=[^<>]{0,500}["'](?:article:published_time|datePublished|date|pubdate|dc\.date"""
     r"""(?:\.issued)?)["'])[^<>]{0,500}?\bcontent\s*=\s*["']([^"'<>]{4,60})["']""",
@@ -41,7 +41,7 @@ def glance(lead: Original) -> Glance:
     form = form_of(lead)
     if form == "mail":
         header = BytesHeaderParser(policy=CAPPED).parsebytes(lead.raw)
-        return Glance(subject(header), day(sent_on(header)))
+        return Glance(subject(header), its_day(sent_on(header)))
     if form not in ("html", "text", "markdown"):
         return Glance()
     charset = lead.charset
@@ -53,7 +53,7 @@ def glance(lead: Original) -> Glance:
         return Glance()
     if form == "html":
         said_on = _META_DATE.search(text)
-        return Glance(page_title(text), day(moment(said_on[1])) if said_on else None)
+        return Glance(page_title(text), its_day(read_moment(said_on[1])) if said_on else None)
     return _of_text(text, markdown=form == "markdown")
 
 
@@ -63,13 +63,8 @@ def _of_text(text: str, *, markdown: bool) -> Glance:
         title = said.title.value if said.title else None
         heading = _HEADING.match(body.lstrip())
         title = title or (one_line(heading[1]) if heading else None)
-        return Glance(title, day(said.published.value if said.published else None))
+        return Glance(title, its_day(said.published.value if said.published else None))
     header = read_header(text.replace("\r\n", "\n").replace("\r", "\n"))
     title = one_line(header.title) if header.title else None
     first = one_line(text.strip()[:200].partition("\n")[0])
     return Glance(title or first[:80] or None, header.published)
-
-
-def day(said: str | None) -> str | None:
-    """Return the day of a moment."""
-    return said[:_DAY] if said else None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
 from assistant.loading.collections import feeds
-from assistant.loading.collections.glances import day
 from assistant.loading.collections.member import LARGEST_MEMBER, Member, broken
+from assistant.loading.dates.values import its_day
 from assistant.loading.decoding import decode
 from assistant.loading.fields import key, metadata_of
 from assistant.loading.fragments import LONGEST_LINE, is_html, one_line, shown
@@ -121,7 +121,7 @@ def _member(its: Opened, value: object, raw: bytes, number: int, where: str) -> 
     title = metadata.title.value if metadata.title else None
     return Member(
         title=title or one_line(body[: 2 * LONGEST_LINE].strip().partition("\n")[0])[:80],
-        published=day(metadata.published.value if metadata.published else None),
+        published=its_day(metadata.published.value if metadata.published else None),
         note=url,
         open=partial(
             _open, original, Extracted(text="", kind="record", method="json", encoding="utf-8",

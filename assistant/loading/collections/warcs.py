@@ -13,8 +13,8 @@ from assistant.loading.collections.glances import glance
 from assistant.loading.collections.http_answers import Answer, read_answer
 from assistant.loading.collections.member import LARGEST_MEMBER, Member, broken
 from assistant.loading.collections.streams import Gunzipped
-from assistant.loading.fields import address
-from assistant.loading.moments import in_utc
+from assistant.loading.dates.values import in_utc
+from assistant.loading.links import address
 from assistant.loading.opening import LEAD
 from assistant.loading.originals import Original
 

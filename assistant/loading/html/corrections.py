@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.loading.html.names import says_talk
 
 if TYPE_CHECKING:
+    from assistant.loading.html.article_box import Choice
     from assistant.loading.html.boxes import Box
-    from assistant.loading.html.choosing import Choice
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _LABEL = re.compile(

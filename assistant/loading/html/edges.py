@@ -14,12 +14,12 @@ from assistant.loading.html.furniture import (
     is_end,
     is_plug,
     is_plug_within,
-    is_sentence,
 )
+from assistant.text.furniture import ends_sentence
 
 if TYPE_CHECKING:
+    from assistant.loading.html.article_box import Choice
     from assistant.loading.html.boxes import Block, Box
-    from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
 
 _ABOVE = 0.15
@@ -65,7 +65,7 @@ def before_end(choice: Choice) -> int:
 
 def _is_end(block: Block) -> bool:
     text = block.text
-    lists = block.links > 1 and block.linked > _LISTED * len(text) and not is_sentence(text)
+    lists = block.links > 1 and block.linked > _LISTED * len(text) and not ends_sentence(text)
     return is_end(text) or (lists and heads_links(text))
 
 
@@ -96,7 +96,11 @@ def _continued(choice: Choice, kept: list[int], last: int) -> int:
         block = choice.blocks[kept[n]]
         if block.level == 1 or is_end(block.text):
             break
-        if choice.weights[kept[n]] > 0 and is_sentence(block.text) and _alike(block.box, edge.box):
+        if (
+            choice.weights[kept[n]] > 0
+            and ends_sentence(block.text)
+            and _alike(block.box, edge.box)
+        ):
             last = n
     return last
 
@@ -139,7 +143,7 @@ def from_first(choice: Choice, kept: list[int]) -> list[int]:
     for at in kept[:first]:
         text, box = blocks[at].text, blocks[at].box
         goes_along = box is begun or box.parent is begun.parent
-        if not is_byline(text) and (goes_along or len(text) >= _SHORT or is_sentence(text)):
+        if not is_byline(text) and (goes_along or len(text) >= _SHORT or ends_sentence(text)):
             lead.append(at)
     return lead + kept[first:]
 
@@ -162,7 +166,7 @@ def _is_tail(block: Block) -> bool:
     return (
         block.linked > _LEADS * len(text)
         or block.kind == "heading"
-        or (len(text) < _LEAST and block.kind == "paragraph" and not is_sentence(text))
+        or (len(text) < _LEAST and block.kind == "paragraph" and not ends_sentence(text))
         or is_plug(text, block.linked)
         or is_plug_within(text)
     )

@@ -14,7 +14,7 @@ from assistant.loading.html.header_lines import header_lines
 from assistant.loading.html.metadata import read_metadata
 from assistant.loading.html.prescan import prescan
 from assistant.loading.html.reading import read_page
-from assistant.loading.html.titles import key
+from assistant.loading.likeness import squash
 from assistant.loading.originals import Extracted
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def _met(parser: html.HTMLParser, kind: str) -> bool:
 def _whole(title: str | None, header: tuple[str, ...], text: str) -> str:
     """Set the title and the lines below it before a text, which may begin with them itself."""
     above = [line for line in (title, *header) if line]
-    said = {key(line) for line in above}
+    said = {squash(line) for line in above}
     paragraphs = text.split("\n\n")
     begun = paragraphs[:_BEGINNING]
-    own = [one for one in begun if key(one) not in said]
+    own = [one for one in begun if squash(one) not in said]
     return "\n\n".join((*above, *own, *paragraphs[len(begun) :]))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.loading.bylines import says_who_or_when
+from assistant.text.furniture import ends_sentence
+
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _CREDIT = re.compile(
     r"""[\s(\[_—–*-]*(?:
@@ -113,21 +116,6 @@ _LEADING = re.compile(
     r"\W*(?:related|more|other|latest|top|popular|elsewhere|see also|read also|recommended)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    r"""\W*(?:by|par|von|por|di|от|автор)\s*:?\s+\S.{0,80}|
-      \W*(?:published|posted|updated|last\ (?:updated|modified)|first\ published|modified|created|
-        date|publicado|veröffentlicht|опубликовано)\b.{0,100}|
-      .{0,60}\b\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de\ leitura|lesezeit)\b.{0,20}|
-        tempo\ de\ leitura.{0,30}|
-      .{0,30}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|
-        th)?,?\s+(?:19|20)\d\d.{0,40}|
-      .{0,30}\b\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+(?:19|20)\d\d.{0,40}|
-      .{0,20}\b(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}|.{0,20}\b\d\d?[-./]\d\d?[-./](?:19|
-        20)\d\d\b.{0,30}""",
-    _FLAGS,
-)
-_SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
-_ENDING = 12
 _LINE, _LABELS, _CREDITS, _BYLINES, _PARAGRAPH = 100, 80, 600, 160, 700
 """Characters of the longest of each."""
 _SHORT = 200
@@ -160,9 +148,9 @@ def is_plug(text: str, linked: int = 0) -> bool:
         return False
     return bool(
         _PLUG.match(text)
-        or (_ELSEWHERE.match(text) and (linked or not is_sentence(text)))
-        or (_LABEL.match(text) and (linked or not is_sentence(text)))
-        or (_WEAK.match(text) and not is_sentence(text))
+        or (_ELSEWHERE.match(text) and (linked or not ends_sentence(text)))
+        or (_LABEL.match(text) and (linked or not ends_sentence(text)))
+        or (_WEAK.match(text) and not ends_sentence(text))
     )
 
 
@@ -178,19 +166,14 @@ def is_frame(text: str) -> bool:
 
 def is_end(text: str) -> bool:
     """Tell whether a line heads what follows an article."""
-    return len(text) < _LINE and not is_sentence(text) and bool(_END.fullmatch(text))
+    return len(text) < _LINE and not ends_sentence(text) and bool(_END.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line above an article says who wrote it and when."""
-    return len(text) < _BYLINES and bool(_BYLINE.fullmatch(text)) and not is_sentence(text)
+    return len(text) < _BYLINES and not ends_sentence(text) and says_who_or_when(text)
 
 
 def heads_links(text: str) -> bool:
     """Tell whether lines that are full of links begin by saying that they lead elsewhere."""
     return bool(_LEADING.match(text))
-
-
-def is_sentence(text: str) -> bool:
-    """Tell whether a line ends like a sentence."""
-    return bool(_SENTENCE.search(text[-_ENDING:]))

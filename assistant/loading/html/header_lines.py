@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.flow import flow, said
-from assistant.loading.html.metadata.moments import day, find_moment
+from assistant.loading.dates.moments import day, find_moment
+from assistant.loading.html.metadata.printed_lines import flow, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

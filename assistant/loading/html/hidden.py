@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from assistant.loading.html.names import says_beside
-from assistant.loading.html.styles import colour, plain
+from assistant.loading.styles import NIL, hides, plain, shrinks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,25 +20,10 @@ _UNSEEN = frozenset(
     "del s strike".split()
 )
 """Elements without words of an article, or whose words are shown at times, or were taken back."""
-_NIL = r"\s*:\s*0*(?:\.0+)?(?:px|em|rem|%|pt|vw|vh)?\s*(?:;|!|$)"
-_STYLE = re.compile(
-    rf"""display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|
-    font-size(?:{_NIL}|\s*:\s*0*[01]?(?:\.\d+)?(?:px|pt)|\s*:\s*0*\.[01]\d*r?em)|
-    (?<![\w-])opacity{_NIL}|(?<![\w-])color\s*:\s*transparent|
-    (?:text-indent|(?<![\w-])(?:margin-)?(?:left|top))\s*:\s*-\d{{3,}}|
-    clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|clip-path\s*:\s*inset\(\s*(?:50|100)%|
-    transform\s*:\s*scale\(\s*0\s*\)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _SHEET_STYLE = re.compile(
-    rf"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity{_NIL}|font-size{_NIL}|"
+    rf"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity{NIL}|font-size{NIL}|"
     r"(?:text-indent|(?<![\w-])left)\s*:\s*-\d{3,}",
     re.IGNORECASE,
-)
-_EMPTY = re.compile(rf"(?<![\w-])(?:max-)?(?:height|width){_NIL}", re.IGNORECASE)
-_CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
-_COLOURS = re.compile(
-    r"(?<![\w-])(color|background(?:-color)?)\s*:\s*(#\w+|\w+\([^)]{0,40}\)|\w+)", re.IGNORECASE
 )
 _SIMPLE = re.compile(r"([A-Za-z][A-Za-z0-9]*)?([.#])(-?[A-Za-z_][\w-]*)$")
 _NAMES = frozenset(
@@ -54,6 +39,7 @@ _EVERYWHERE = re.compile(
     r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w-]+)?)\s*\{", re.IGNORECASE
 )
 """What opens a group of rules that hold for every screen."""
+_ROOTS = frozenset(["html", "body"])
 _STYLES_READ = 2_000
 _SHEETS_READ = 400_000
 _MOST = 0.5
@@ -79,7 +65,57 @@ def drop_hidden(tree: HtmlElement) -> int:
     words = sum(_prose(element) for element in hidden)
     for element in hidden:
         drop(element)
+    return words + _drop_small(tree)
+
+
+def _drop_small(tree: HtmlElement) -> int:
+    """Remove what is too small to be seen and leave the parts in it that have a size again."""
+    sizes: dict[HtmlElement, bool] = {}
+    for part in tree.iter(etree.Element):
+        style = part.get("style")
+        small = shrinks(plain(style)) if style and part.tag not in _ROOTS else None
+        if small is not None:
+            sizes[part] = small
+    if not any(sizes.values()):
+        return 0
+    around = _around([part for part, small in sizes.items() if not small])
+    parts, words = [(tree, False)], 0
+    while parts:
+        part, small = parts.pop()
+        small = sizes.get(part, small)
+        if small and part not in around:
+            words += _prose(part)
+            drop(part)
+        else:
+            words += _without_own(part) if small else 0
+            parts += [(child, small) for child in part.iterchildren(etree.Element)]
     return words
+
+
+def _without_own(part: HtmlElement) -> int:
+    """Remove the words between an element's parts."""
+    words = _run(part.text)
+    part.text = None
+    for child in part:
+        words += _run(child.tail)
+        child.tail = None
+    return words
+
+
+def _around(parts: list[HtmlElement]) -> set[HtmlElement]:
+    """Return elements and all that they are in."""
+    found: set[HtmlElement] = set()
+    for part in parts:
+        one: HtmlElement | None = part
+        while one is not None and one not in found:
+            found.add(one)
+            one = one.getparent()
+    return found
+
+
+def _run(text: str | None) -> int:
+    size = len((text or "").split())
+    return size if size >= _RUN else 0
 
 
 def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[HtmlElement]]:
@@ -103,16 +139,11 @@ def _prose(element: HtmlElement) -> int:
     """Return the words of running text in it; none where its name says that it is no article's."""
     if says_beside(f"{element.get('class', '')} {element.get('id', '')}"):
         return 0
-    sizes = [
-        len(words.split())
+    return sum(
+        _run(None if part.tag in _UNSEEN else part.text)
+        + _run(None if part is element else part.tail)
         for part in element.iter(etree.Element)
-        for words in (
-            None if part.tag in _UNSEEN else part.text,
-            None if part is element else part.tail,
-        )
-        if words
-    ]
-    return sum(size for size in sizes if size >= _RUN)
+    )
 
 
 class _Look:
@@ -126,10 +157,10 @@ class _Look:
 
     def hides(self, element: HtmlElement) -> bool:
         said = element.attrib
-        if not said or element.tag in ("html", "body"):
+        if not said or element.tag in _ROOTS:
             return False
         style = said.get("style")
-        if style and _unseen(plain(style)):
+        if style and hides(plain(style)):
             return True
         if "hidden" in said and said["hidden"].lower() != "until-found":
             return not self._is_article(element)
@@ -189,13 +220,6 @@ def _without_groups(sheets: str) -> str:
             if depth == 0 and group:
                 start, group = at + 1, False
     return "".join(kept) if group else "".join([*kept, sheets[start:]])
-
-
-def _unseen(style: str) -> bool:
-    if _STYLE.search(style) or (_EMPTY.search(style) and _CLIPPED.search(style)):
-        return True
-    colours = {name.lower()[:5]: colour(value) for name, value in _COLOURS.findall(style)}
-    return "backg" in colours and colours.get("color") == colours["backg"]
 
 
 def drop(element: HtmlElement) -> None:

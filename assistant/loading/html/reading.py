@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
+from assistant.loading.html.article_box import choose, surroundings
 from assistant.loading.html.blocks import lay_out
 from assistant.loading.html.boxes import Block
-from assistant.loading.html.choosing import choose, surroundings
-from assistant.loading.html.cleaning import clean
+from assistant.loading.html.characters import clean
 from assistant.loading.html.hidden import drop, drop_hidden
 from assistant.loading.html.liveblog import entries, told
 from assistant.loading.html.paywalls import only_beginning

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_WORDS = re.compile(r"\w+")
 _LEAST = 12
 """Letters from which on the beginning of a title is told from a section's name."""
 _DESCRIPTIONS = frozenset({"og:description", "twitter:description", "description"})
 _PROPERTIES = frozenset(
     {"og:title", "twitter:title", "headline", "parsely-title", "sailthru.title"}
 )
-
-
-def key(text: str) -> str:
-    """Return the letters of a line, by which titles are compared."""
-    return "".join(_WORDS.findall(text)).casefold()
 
 
 def _is_part(part: str, whole: str) -> bool:
@@ -44,16 +39,16 @@ class Titles:
                     found.append(meta.get("content") or "")
                 elif said.lower() in _DESCRIPTIONS:
                     told.append(meta.get("content") or "")
-        self._told = {one for one in map(key, told) if len(one) >= _LEAST}
-        self._keys = [title for title in map(key, found) if title]
+        self._told = {one for one in map(squash, told) if len(one) >= _LEAST}
+        self._keys = [title for title in map(squash, found) if title]
 
     def name(self, line: str) -> bool:
         """Tell whether a line is one of them, or one of them with the site's name left off."""
-        own = key(line)
+        own = squash(line)
         return bool(own) and any(
             own == title or _is_part(own, title) or _is_part(title, own) for title in self._keys
         )
 
     def describe(self, line: str) -> bool:
         """Tell whether a line is what the page tells programs that the article is about."""
-        return key(line) in self._told
+        return squash(line) in self._told

@@ -13,16 +13,16 @@ from assistant.loading.html.furniture import (
     is_byline,
     is_frame,
     is_plug,
-    is_sentence,
 )
 from assistant.loading.html.names import says_standfirst
 from assistant.loading.html.paywalls import is_payment
+from assistant.text.furniture import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assistant.loading.html.article_box import Choice
     from assistant.loading.html.boxes import Block
-    from assistant.loading.html.choosing import Choice
     from assistant.loading.html.titles import Titles
 
 _ABOVE = 30
@@ -102,7 +102,7 @@ def _is_named(block: Block) -> bool:
 
 
 def _sums_up(block: Block, titles: Titles) -> bool:
-    return is_sentence(block.text) or titles.describe(block.text)
+    return ends_sentence(block.text) or titles.describe(block.text)
 
 
 def _foreign(choice: Choice) -> set[int]:

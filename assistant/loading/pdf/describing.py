@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.documents import Found, Metadata
-from assistant.loading.html.metadata.moments import find_moment
-from assistant.loading.pdf.bylines import bylined, signs
+from assistant.loading.bylines import signed_names
+from assistant.loading.dates.moments import find_moment
 from assistant.loading.pdf.letters import clean
 from assistant.loading.pdf.opening import attempt
 from assistant.text.headers import read_header
@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^\W_]+")
 _LARGE = 1.25
 _TOP = 12
 """Blocks of the first page among which its headline is."""
+_SIGNED_TOP, _LONGEST_SIGNED = 15, 120
+"""Those among which its byline is, and characters of a byline."""
 
 
 def described(reader: PdfReader, text: str, blocks: list[Block], heads: list[str]) -> Metadata:
@@ -50,7 +52,7 @@ def described(reader: PdfReader, text: str, blocks: list[Block], heads: list[str
     """
     return Metadata(
         title=_title(reader, text, blocks),
-        authors=bylined(blocks) or _authors(reader),
+        authors=_bylined(blocks) or _authors(reader),
         published=_published(text, blocks, heads),
         language=_language(reader),
     )
@@ -118,6 +120,20 @@ def _is_printed(said: str, text: str) -> bool:
     return len(said.split()) > 1 and _plain(said) in _plain(text[:3000])
 
 
+def _bylined(blocks: list[Block]) -> tuple[Found, ...]:
+    """Return the names of a byline near the top of the first page."""
+    names = next(filter(None, map(signed_names, _top_lines(blocks))), [])
+    return tuple(Found(value=name, where="visible text", sure="likely") for name in names)
+
+
+def _top_lines(blocks: list[Block]) -> Iterator[str]:
+    """Yield the blocks that may sign, each as one line."""
+    for block in [block for block in blocks if block.page == 1][:_SIGNED_TOP]:
+        line = " ".join(line.text for line in block.lines)
+        if len(line) <= _LONGEST_SIGNED:
+            yield line
+
+
 def _authors(reader: PdfReader) -> tuple[Found, ...]:
     metadata = attempt(lambda: reader.metadata, None)
     said = attempt(lambda: metadata.author if metadata else None, None)
@@ -147,9 +163,8 @@ def _published(text: str, blocks: list[Block], heads: Iterable[str]) -> Found | 
 
 def _dated_bylines(blocks: list[Block]) -> Iterator[Found]:
     """Yield the days that stand beside the authors: ``By Ann Lee · May 3, 2021 at 4 pm``."""
-    for block in [block for block in blocks if block.page == 1][:_TOP]:
-        line = " ".join(line.text for line in block.lines)
-        found = find_moment(line) if signs(line) else None
+    for line in _top_lines(blocks):
+        found = find_moment(line) if signed_names(line) else None
         if found is not None:
             yield Found(value=found.value, where="visible text", sure="likely")
 

@@ -140,7 +140,7 @@ def _composite(known: Known, scale: float, resource: Any) -> Callable[[bytes], I
     usual = float(widths.get("default", 1000))
     if encoding != _WIDE_CODES:
         return lambda codes: (
-            Sign(char, 1.0 if ord(char) > 0xFF else 0.5, is_space=False)  # noqa: PLR2004
+            Sign(char, 1.0 if ord(char) > 0xFF else 0.5, is_space=False)  # noqa: PLR2004 - Latin-1
             for char in codes.decode(encoding, "replace")
         )
     unicode_codes = "UCS2" in (name := str(resource.get("/Encoding"))) or "UTF16" in name

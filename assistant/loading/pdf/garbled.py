@@ -74,7 +74,7 @@ def _is_english(sample: list[str]) -> bool:
         return True
     words = [word for token in sample for word in _LETTERS.findall(token)]
     # Short ones are had by chance.
-    known = sum(len(word) > 2 and is_word(word) for word in words)  # noqa: PLR2004
+    known = sum(len(word) > 2 and is_word(word) for word in words)  # noqa: PLR2004 - see above
     return known >= _KNOWN * len(words)
 
 

@@ -100,7 +100,7 @@ def _all_raised(row: list[Word], below: list[Word]) -> bool:
         any(
             word.size <= _RAISED * other.size
             and 0 < other.y - word.y < 0.6 * other.size
-            and -0.3 < (word.x0 - other.x1) / other.size < 0.3  # noqa: PLR2004
+            and -0.3 < (word.x0 - other.x1) / other.size < 0.3  # noqa: PLR2004 - of a letter
             for other in below
         )
         for word in row

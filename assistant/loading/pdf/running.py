@@ -26,6 +26,8 @@ _SHARE = 0.34
 _LONGEST = 60
 """Characters of a head in the size of the text."""
 _SAME_ROW = 0.3
+_ROW = 2.0
+"""Points between the baselines of what stands in one row."""
 _APART = 1.6
 """Ems between the baselines of a head and of the text, where both are of one size."""
 _NUMBER = re.compile(r"\d+")
@@ -158,7 +160,7 @@ def _runs(line: Line, number: int, places: list[tuple[int, Line]], pages: int, b
     enough = max(2.0, _SHARE * pages)
     if len(same) >= enough:
         # A headline is large and is printed once; a title may run along a few pages.
-        return line.size <= 1.3 * body or len(same) > 2  # noqa: PLR2004
+        return line.size <= 1.3 * body or len(same) > 2  # noqa: PLR2004 - see above
     return len(set(same + counting)) >= enough and line.size <= 1.15 * body
 
 
@@ -186,9 +188,9 @@ def _is_browsers(line: Line, sheet: Sheet) -> bool:
     """Tell what a browser prints in a row above and in a row below a page."""
     rows = [row.y for row in sheet.lines]
     if abs(line.y - min(rows)) < 2:  # noqa: PLR2004 - points
-        row = " ".join(other.text for other in sheet.lines if abs(other.y - line.y) < 2)  # noqa: PLR2004
+        row = " ".join(other.text for other in sheet.lines if abs(other.y - line.y) < _ROW)
         return _PRINTED.match(row) is not None
-    if abs(line.y - max(rows)) < 2:  # noqa: PLR2004
+    if abs(line.y - max(rows)) < _ROW:
         return _ADDRESS.match(line.text) is not None or _COUNT_ALONE.match(line.text) is not None
     return False
 

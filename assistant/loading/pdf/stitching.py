@@ -19,6 +19,8 @@ _FULL = 0.75
 _NOTES = 6
 """Below the text of a page at most."""
 _CELLS = "  "
+_FEW = 2
+"""Lines, and paragraphs, from which nothing is told of how a text is set."""
 _LINES = ("entry", "row")
 """Kinds that stand line by line."""
 
@@ -76,9 +78,9 @@ def _are_indented(blocks: list[Block]) -> bool:
     """Tell whether paragraphs begin with an indented line, as the longer ones show."""
     longer = [
         block for block in blocks
-        if block.kind == "text" and len(block.lines) > 2 and not block.first  # noqa: PLR2004
+        if block.kind == "text" and len(block.lines) > _FEW and not block.first
     ]  # fmt: skip
-    return len(longer) > 2 and sum(block.indented for block in longer) > 0.8 * len(longer)  # noqa: PLR2004
+    return len(longer) > _FEW and sum(block.indented for block in longer) > 0.8 * len(longer)
 
 
 def _goes_on_unindented(last: Block, block: Block, between: list[Block]) -> bool:

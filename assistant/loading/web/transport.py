@@ -91,7 +91,7 @@ class _Body(httpx2.SyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         with _told(self._name):
             pieces = self._reply.stream
-            yield from pieces  # type: ignore[misc]
+            yield from pieces  # type: ignore[misc] # it is typed for async use as well
 
     def close(self) -> None:
         self._reply.close()

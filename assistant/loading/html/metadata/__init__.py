@@ -2,6 +2,23 @@
 
 Each with where it was found and how sure it is: ``sure`` is said for programs or by two places
 that agree, ``likely`` printed once, ``guess`` read from an address or from places that contradict.
+
+The tree is not changed and nothing is dropped from the article here. The steps:
+
+1. ``markup`` gathers tags, properties, headings; ``jsonld`` reads the blocks of JSON-LD.
+2. ``outlets`` reads what the page shows of its outlet: ``sites.Names`` are the names that are no
+   headline's and no author's. ``pieces`` parts titles into headline, section and outlet.
+3. ``article_node`` chooses the JSON-LD node that is about this page; another's is not believed.
+4. ``titles`` finds the headline: told, and printed in a heading, else as ``headline_by_look`` does.
+5. ``printed_lines`` makes the lines that readers see around the headline; ``framing`` says which
+   elements are of menus and other articles and give no lines.
+6. Dates: ``told_dates`` collects what each place says and what it weighs (``date_tags``: names of
+   meta tags; ``printed_dates``: lines; ``addresses``; ``script_dates``, where all others are
+   silent); ``dates`` decides. They are read by ``loading.dates``.
+7. ``authors`` takes persons from JSON-LD, tags, properties and marks, else from the lines
+   (``signing``); a name that is the outlet's is dropped, as is one that ``loading.bylines`` knows
+   for no name.
+8. ``sites`` decides on the outlet's name, the language and the address.
 """
 
 from __future__ import annotations
@@ -9,18 +26,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.documents import Metadata
+from assistant.loading.dates.ordering import order_of
 from assistant.loading.html.metadata.addresses import printed_addresses
+from assistant.loading.html.metadata.article_node import choose
 from assistant.loading.html.metadata.authors import find_authors
-from assistant.loading.html.metadata.choosing import choose
-from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.dates import Dates, decide
-from assistant.loading.html.metadata.flow import Flow, flow, said
 from assistant.loading.html.metadata.jsonld import read_blocks
 from assistant.loading.html.metadata.markup import gather, seen
-from assistant.loading.html.metadata.ordering import order_of
 from assistant.loading.html.metadata.outlets import read_signs
 from assistant.loading.html.metadata.pieces import without_site
-from assistant.loading.html.metadata.places import Places
+from assistant.loading.html.metadata.printed_dates import read_lines
+from assistant.loading.html.metadata.printed_lines import Flow, flow, said
 from assistant.loading.html.metadata.sites import (
     Names,
     find_canonical,
@@ -28,8 +44,9 @@ from assistant.loading.html.metadata.sites import (
     find_site,
     language_tags,
 )
-from assistant.loading.html.metadata.stamped import read_lines
 from assistant.loading.html.metadata.titles import find_title, is_logo
+from assistant.loading.html.metadata.told_dates import Places
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

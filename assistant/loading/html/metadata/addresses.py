@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.flow import said
-from assistant.loading.html.metadata.moments import read_moment
+from assistant.loading.dates.moments import read_moment
+from assistant.loading.html.metadata.printed_lines import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.loading.html.metadata.flow import Flow
+    from assistant.loading.html.metadata.printed_lines import Flow
 
 _PRINTED = re.compile(
     r"(?:find this (?:article|story|page) at|source(?: url)?|printed from|original (?:article|url)|"

@@ -6,26 +6,27 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.bylines import (
+from assistant.loading.bylines import (
     cased,
     from_catalogue,
     is_name,
     is_person,
     split_names,
 )
-from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.framing import own_properties
 from assistant.loading.html.metadata.jsonld import types
 from assistant.loading.html.metadata.markup import seen
 from assistant.loading.html.metadata.signing import from_bylines, from_lines
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.documents import Sureness, Where
-    from assistant.loading.html.metadata.flow import Flow
     from assistant.loading.html.metadata.jsonld import Node
     from assistant.loading.html.metadata.markup import Markup
+    from assistant.loading.html.metadata.printed_lines import Flow
     from assistant.loading.html.metadata.sites import Names
 
 _MOST = 20
@@ -62,7 +63,9 @@ def find_authors(
         _Place(_once(from_bylines(page)), "visible text", "likely"),
     ]
     persons = [
-        place._replace(names=[name for name in place.names if is_person(name, names)])
+        place._replace(
+            names=[name for name in place.names if is_person(name) and not names.has(name)]
+        )
         for place in places
     ]
     held = [place for place in persons if place.names]

@@ -5,22 +5,17 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from urllib.parse import urljoin, urlsplit
 
-from assistant.loading.unseen import UNSEEN
+from assistant.loading.links import without_unseen
 
 LONGEST = 400
 """Characters of a value; what is longer is cut."""
 _LONGEST_RAW = 4_000
-_LONGEST_ADDRESS = 2_000
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|ins|mark|p|q|s|small|span|strong|"
     r"sub|sup|u|wbr)\b[^<>]*>",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(f"[{UNSEEN}\u00ad\ufffc-\uffff\ud800-\udfff\ue000-\uf8ff]")
-"""Soft hyphens as well, and what stands for no character or for a picture of a page's own font."""
-_MARKS = re.compile(r"[\W_]+")
 
 
 def clean(raw: object, longest: int = LONGEST) -> str:
@@ -38,70 +33,6 @@ def clean(raw: object, longest: int = LONGEST) -> str:
         if "&" not in text:
             break
         text = html.unescape(text)
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _TAG.sub("", text)))
+    text = unicodedata.normalize("NFC", without_unseen(_TAG.sub("", text)))
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
-def address(raw: object, base: str | None = None) -> str | None:
-    """Return an absolute address of the web; None when it is another.
-
-    >>> address("/news/1", "https://example.com/a"), address("javascript:alert(1)")
-    ('https://example.com/news/1', None)
-    """
-    if not isinstance(raw, str) or len(raw) > _LONGEST_ADDRESS:
-        return None
-    written = _UNSEEN.sub("", raw).strip()
-    try:
-        joined = urljoin(base or "", written)
-        parts = urlsplit(joined)
-        host, named = parts.hostname, parts.username or parts.password
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not host or named or any(map(str.isspace, joined)):
-        return None
-    return joined
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address in small letters; empty when it has none.
-
-    >>> host_of("https://www.Example.com:80/a"), host_of("http://[")
-    ('www.example.com', '')
-    """
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
-def squash(text: str) -> str:
-    """Return the letters and figures alone, whatever their case.
-
-    >>> squash("The Harwick-Post!")
-    'theharwickpost'
-    """
-    return _MARKS.sub("", text.casefold())
-
-
-_CONTAINED = 12
-_FEWEST = 3
-
-
-def likeness(one: str, other: str) -> float:
-    """Return from 0 to 1 how far two headlines are one: 1 when only marks and case differ.
-
-    >>> likeness("Dam breaks in Harwick", "Harwick: dam breaks, two missing")
-    0.74925
-    """
-    short, long = sorted((squash(one), squash(other)), key=len)
-    if not short:
-        return 0.0
-    if short == long:
-        return 1.0
-    if short in long and (len(short) >= _CONTAINED or len(short) * 2 >= len(long)):
-        return 0.9
-    few, many = sorted(
-        (set(_MARKS.sub(" ", text.casefold()).split()) for text in (one, other)), key=len
-    )
-    return len(few & many) / len(few) * 0.999 if len(few) >= _FEWEST else 0.0

@@ -6,8 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.markup import seen
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,19 +6,19 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.bare import COUNTED, is_relative, only_moment
-from assistant.loading.html.metadata.bylines import (
+from assistant.loading.bylines import (
     BEHIND,
-    BY,
     is_name,
     is_person,
     split_names,
 )
-from assistant.loading.html.metadata.cleaning import squash
-from assistant.loading.html.metadata.flow import said
-from assistant.loading.html.metadata.moments import find_moment
-from assistant.loading.html.metadata.roles import is_role, without_role
-from assistant.loading.html.metadata.stamped import SEPARATOR
+from assistant.loading.dates.alone import COUNTED, READING, is_relative, only_moment
+from assistant.loading.dates.labels import SEPARATOR
+from assistant.loading.dates.moments import find_moment
+from assistant.loading.html.metadata.printed_lines import said
+from assistant.loading.likeness import squash
+from assistant.loading.roles import is_role, without_role
+from assistant.text.bylines import BY
 from assistant.text.gazetteer import CALENDAR, FUNCTION, GIVEN, PLACES, STARTERS
 from assistant.text.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from assistant.text.stamps import split_signature
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.documents import Sureness
-    from assistant.loading.html.metadata.flow import Flow, Piece
+    from assistant.loading.html.metadata.printed_lines import Flow, Piece
     from assistant.loading.html.metadata.sites import Names
 
 _LONGEST_LINE, _LONGEST_NAME = 200, 60
@@ -47,11 +47,6 @@ _END = re.compile(
 _IS = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3}?)\s(?:is|covers|writes|reports|ist|est|"
     r"es|è)\s"
-)
-_READING = re.compile(
-    r"\W*\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minutos)(?: read(?:ing)?| lesezeit|"
-    r" de lectura)?\W*\Z",
-    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"\W*(?:(?:about|meet) the (?:author|writer)|über (?:den autor|die autorin))\W*\Z",
@@ -188,7 +183,7 @@ def _is_when_beside(part: str, found: list[str], beside: Iterable[str]) -> bool:
 def _says_when(part: str) -> bool:
     return (
         is_relative(part)
-        or _READING.match(part) is not None
+        or READING.match(part) is not None
         or "@" in part
         or only_moment(part, "dmy", labelled=True) is not None
     )
@@ -200,7 +195,7 @@ def _is_plain(name: str, names: Names) -> bool:
     given = words[0].title() in GIVEN if words else False
     if not 1 < len(words) <= _MOST_WORDS or len(name) > _LONGEST_NAME or name in PLACES:
         return False
-    if not all(map(_WORD.fullmatch, words)) or not is_person(name, names):
+    if not all(map(_WORD.fullmatch, words)) or names.has(name) or not is_person(name):
         return False
     lower = {word.casefold() for word in words}
     if lower & _NO_NAME or lower & (FUNCTION - {"will", "may"}):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.cleaning import address, host_of, likeness, squash
 from assistant.loading.html.metadata.jsonld import text_of, types
 from assistant.loading.html.metadata.outlets import copyright_of, is_common, printed_from
+from assistant.loading.likeness import likeness, squash
+from assistant.loading.links import address, host_of
 from assistant.text.stamps import is_date
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.documents import Found
-from assistant.loading.html.metadata.cleaning import likeness, squash
 from assistant.loading.html.metadata.framing import is_framing
+from assistant.loading.html.metadata.headline_by_look import by_class, by_size, printed
 from assistant.loading.html.metadata.jsonld import text_of
-from assistant.loading.html.metadata.looks import by_class, by_size, printed
 from assistant.loading.html.metadata.markup import ancestors, seen
 from assistant.loading.html.metadata.outlets import is_home
 from assistant.loading.html.metadata.pieces import is_weak, may_be_outlet, runs, without_site
+from assistant.loading.likeness import likeness, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

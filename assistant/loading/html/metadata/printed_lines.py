@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from assistant.loading.html.metadata.cleaning import clean, squash
+from assistant.loading.dates.moments import read_moment
+from assistant.loading.html.metadata.cleaning import clean
 from assistant.loading.html.metadata.framing import is_framing, is_other
 from assistant.loading.html.metadata.markup import ancestors
-from assistant.loading.html.metadata.moments import read_moment
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

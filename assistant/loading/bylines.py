@@ -5,44 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.bare import only_moment
-from assistant.loading.html.metadata.cleaning import squash
-from assistant.loading.html.metadata.roles import ROLE, is_role, without_role
+from assistant.loading.dates.alone import READING, is_relative, is_when, may_sign, only_moment
+from assistant.loading.dates.labels import SEPARATOR, labelled
+from assistant.loading.dates.moments import find_moment
+from assistant.loading.likeness import squash
+from assistant.loading.roles import ROLE, is_role, without_role
+from assistant.text.bylines import BY, says_by
 from assistant.text.gazetteer import PLACES
 from assistant.text.stamps import split_signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from assistant.loading.html.metadata.sites import Names
-
 _LONGEST_LINE, _LONGEST_NAME = 200, 60
+_FIGURE = re.compile(r"(?<=\S)\s+(?=\d)")
+_MINUTES = 2
+"""Words that may be a title: "60 Minutes"."""
 _MOST_WORDS, _FEWEST_WORDS = 6, 2
-_WRITTEN = (
-    r"written|reported|researched|posted|published|story|article|report|submitted|filed|words|text|"
-    r"texte?|review|reviewed|interview|commentary|comment|column|essay|feature|blog|created|added|"
-    r"photos and text|text and photos|words and (?:pictures|photos|photographs)|exclusive|"
-    r"analysis|opinion|geschrieben|publiziert|verfasst|publié|écrit|publicado|escrito|postado|"
-    r"pubblicato|scritto|opublikowane|ein beitrag|ein bericht|eine analyse|ein kommentar|"
-    r"propos recueillis"
-)
-BY = re.compile(
-    rf"(?:(?:(?:an? )?(?:{_WRITTEN}) )?(?:by|von|par|por|di|door|av|af|przez|skrevet av|napsal|"
-    rf"szerző|oleh|bởi|från)"
-    r"(?:[ ]?[:：]\s*|\s+|\Z)"
-    r"|(?:words|text|texte?|testo|texto|tekst|author|authors|autore?n?|autorin|auteur|reporter|"
-    r"writer|"
-    r"story|report|reportage|bericht|by-?line|posted|interview|foto und text|text und fotos?|"
-    r"tekst en foto.s|"
-    r"words and (?:pictures|photos|photographs)|words (?:&|\+) (?:pictures|photos)|text and photos|"
-    r"автор|текст|kirjoittaja|teksti|yazar|haber|skribent|författare|szerző|penulis|tác giả|"
-    r"كتب|بقلم|الكاتب|כתב|מאת|文責|執筆|著者|作者|记者|記者|责任编辑|文|글|기자)"
-    r"[ ]?[:：／/]\s*"
-    r"|(?:بقلم|כתב|מאת|记者|記者|文[・／])\s*"
-    r"|from (?=(?:our|the) [\w\s]{0,30}(?:correspondent|reporter)))",
-    re.IGNORECASE,
-)
-"""What says that whoever signs follows."""
 BEHIND = re.compile(r"[\s,](?=(?:by|von|par|por|di|door|av|af)\s(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 """What stands before a By within a line."""
 _AND = re.compile(
@@ -70,6 +49,62 @@ _AGENCIES = frozenset(
     "reuters ap afp dpa efe ansa upi pa tass xinhua associatedpress theassociatedpress bloomberg "
     "agencefrancepresse deutschepresseagentur".split()
 )
+
+
+def says_who_or_when(line: str) -> bool:
+    """Tell whether a line says by whom a text is, or when it appeared, and nothing else.
+
+    >>> says_who_or_when("By Ann Lee | May 3, 2021"), says_who_or_when("Harwick, 3 May 2021")
+    (True, True)
+    >>> says_who_or_when("by 3 May 2021 the dam"), says_who_or_when("Date palms are dying")
+    (False, False)
+    """
+    told = False
+    for label, words in labelled(line):
+        if not words:
+            continue
+        if _says_when(words, labelled=label is not None) or _says_who(words):
+            told = True
+        elif not (is_role(words) or may_sign(words)):
+            return False
+    return told
+
+
+def _says_when(words: str, *, labelled: bool) -> bool:
+    return (
+        is_relative(words)
+        or (READING.match(words) is not None and len(words.split()) > _MINUTES)
+        or only_moment(words, "dmy", labelled=labelled) is not None
+        or ((labelled or ":" in words) and is_when(words))
+    )
+
+
+def _says_who(words: str) -> bool:
+    """Tell whether words say By, and behind the name at most when or how many comments."""
+    figure = _FIGURE.search(words)
+    if figure is None:
+        return says_by(words)
+    rest = words[figure.start() :].strip()
+    found = find_moment(rest)
+    if found is not None and found.start == 0:
+        told = may_sign(rest[found.end :].strip(" ,"))
+    else:
+        told = rest.isdigit() or is_relative(rest)
+    return told and says_by(words[: figure.start()])
+
+
+def signed_names(line: str) -> list[str]:
+    """Return the persons that a line says that a text is by.
+
+    >>> signed_names("By Ann Lee and Bo van Renn, Chief Correspondent · May 3, 2021")
+    ['Ann Lee', 'Bo van Renn']
+    >>> signed_names("By noon on Monday"), signed_names("By 3 May 2021 the dam had gone")
+    ([], [])
+    """
+    part = SEPARATOR.split(line[:_LONGEST_LINE])[0]
+    if not BY.match(part):
+        return []
+    return [cased(name) for name in split_names(part) if is_name(name) and is_person(name)]
 
 
 def split_names(text: str) -> list[str]:
@@ -146,10 +181,10 @@ def is_name(name: str) -> bool:
     )
 
 
-def is_person(name: str, names: Names) -> bool:
-    """Tell a person's name from an outlet, an agency, a desk or an account."""
+def is_person(name: str) -> bool:
+    """Tell a person's name from an agency, a desk or an account."""
     words = name.split()
-    if names.has(name) or ROLE.search(name) or squash(name) in _AGENCIES:
+    if ROLE.search(name) or squash(name) in _AGENCIES:
         return False
     if len(words) < _FEWEST_WORDS:
         # Chinese, Japanese and Korean names are one word.

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from assistant.loading.html.metadata.cleaning import host_of
+from assistant.loading.links import host_of
 from assistant.text.calendar_words import WEEKDAYS, day_of
 
 if TYPE_CHECKING:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.loading.html.metadata.bare import is_relative, is_when, only_moment
-from assistant.loading.html.metadata.flow import Piece, said
-from assistant.loading.html.metadata.labels import LABEL, Kind
-from assistant.loading.html.metadata.moments import find_moment, read_moment
+from assistant.loading.dates.alone import is_relative, is_when, only_moment
+from assistant.loading.dates.labels import labelled
+from assistant.loading.dates.moments import find_moment, read_moment
+from assistant.loading.html.metadata.printed_lines import Piece, said
 from assistant.text.datelines import read_dateline
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.loading.html.metadata.flow import Flow
-    from assistant.loading.html.metadata.labels import Kind
-    from assistant.loading.html.metadata.ordering import Order
+    from assistant.loading.dates.labels import Kind
+    from assistant.loading.dates.ordering import Order
+    from assistant.loading.html.metadata.printed_lines import Flow
 
 _FIRST = re.compile(
     r"\b(?:first|originally)\s(?:published|appeared|printed|posted|ran|aired|"
@@ -25,14 +25,7 @@ _FIRST = re.compile(
     r"\b(?:on|of|dated)\s(?:the\s)?",
     re.IGNORECASE,
 )
-# What parts a day from its time of day parts nothing.
-SEPARATOR = re.compile(
-    r"(?:\s*[|·•‖◦]\s*|\s+[/–—-]\s+|;\s|\s+(?=(?:Date|Author|By|Posted|Published|Updated|"
-    r"Source|Category|Section|Pictures?|Photos?|Words|Text|Tags|Modified|"
-    r"Location):\s\S))(?!\d{1,2}[:.h]\d\d)"
-)
 _LONGEST = 170
-_EDGES = " \t,|·•–—-()[]/"
 
 
 class Seen(NamedTuple):
@@ -91,7 +84,7 @@ def _pieces(
 ) -> Iterator[tuple[Kind, Seen | None]]:
     """Yield what each part of a piece says, and the label that it leaves to what follows."""
     kind = pending
-    for label, words in _parts(piece.text):
+    for label, words in labelled(piece.text):
         kind = label or kind
         seen = _seen(words, piece, order, number, kind) if words or piece.time else None
         if words:
@@ -101,28 +94,6 @@ def _pieces(
             yield kind, seen
     if not piece.text:
         yield kind, _seen("", piece, order, number, kind)
-
-
-def _parts(text: str) -> Iterator[tuple[Kind | None, str]]:
-    """Yield labels, each with the words behind it.
-
-    >>> list(_parts("Published 3 May 2021, updated 4 May 2021"))
-    [('published', '3 May 2021'), ('updated', '4 May 2021')]
-    """
-    for part in SEPARATOR.split(text):
-        kind: Kind | None = None
-        at = 0
-        for label in LABEL.finditer(part):
-            if before := part[at : label.start()].strip(_EDGES):
-                yield kind, before
-                kind = None
-            elif kind:
-                yield kind, ""
-            kind = "updated" if label["updated"] else "published" if label["published"] else "plain"
-            at = label.end()
-        words = part[at:].strip(_EDGES + ":")
-        if words or kind:
-            yield kind, words
 
 
 def _seen(words: str, piece: Piece, order: Order | None, number: int, kind: Kind) -> Seen | None:

@@ -7,8 +7,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.consent import is_about_consent, is_consent
-from assistant.loading.html.furniture import is_sentence
 from assistant.loading.html.names import says_article
+from assistant.text.furniture import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,14 +85,14 @@ def _weights(layout: Layout) -> list[float]:
     weights = [_prose(block, _PROSE) for block in layout.blocks]
     if sum(weights) >= _LITTLE:
         return weights
-    return [_prose(block, 0 if is_sentence(block.text) else _PROSE) for block in layout.blocks]
+    return [_prose(block, 0 if ends_sentence(block.text) else _PROSE) for block in layout.blocks]
 
 
 def _prose(block: Block, least: int) -> float:
     size = len(block.text)
     if size < least or block.linked > _LINKED * size or block.kind in ("heading", "row"):
         return 0.0
-    return float(size) if is_sentence(block.text) else _UNENDED * size
+    return float(size) if ends_sentence(block.text) else _UNENDED * size
 
 
 def _sums(weights: Sequence[float]) -> list[float]:

@@ -1,16 +1,19 @@
-"""Dates and times as pages write them, to ISO 8601 with the offset that was said."""
+"""Dates and times as people and programs write them, to ISO 8601 with the offset that was said."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from assistant.loading.html.metadata.months import ERAS, MONTHS, ZONES
-from assistant.loading.html.metadata.ordering import Order, full_year, weekday_order
+from assistant.loading.dates.months import ERAS, MONTHS, ZONES
+from assistant.loading.dates.ordering import Order, full_year, weekday_order
 from assistant.text.calendar_words import day_of
 
-EARLIEST, LATEST = 1990, 2100
+PUBLISHED = range(1990, 2100)
+"""Years in which pages were published; what a page's templates leave unset is in others."""
+WRITTEN = range(1000, 10_000)
+"""Years that a record of any kind may be of: archives hold texts that are older than the web."""
 _DAY = len("2021-05-03")
 _LONGEST = 120
 _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -30,7 +33,7 @@ _DATE = re.compile(
     rf"元))[年년]\s?(?P<m2>\d{{1,2}})[月월]\s?(?P<d2>\d{{1,2}})[日일]"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|:e|\.)?,?[ /-]?(?:of |de |di |d[’'])?"
     rf"(?P<m3>{_NAMES})\b\.?[,/-]?[ ]?(?:de |del |of )?(?P<y3>\d{{4}}(?!\d)|"
-    rf"['’]?\d\d(?=\s*(?:\Z|[,|)·•–—])))"
+    rf"['’]?\d\d(?=\s*(?:\Z|[,|)·•–—]|\d\d?:\d\d)))"
     rf"|(?P<m4>{_NAMES})\b\.?[ /-](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[,.]?[ /-](?:de |"
     rf"del )?(?P<y4>\d{{4}})(?!\d)"
     rf"|(?P<y5>\d{{4}})[.,]?[ /-](?P<m5>{_NAMES})\b[.,]?[ /-](?P<d5>\d{{1,2}})\b\.?"
@@ -43,7 +46,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(
-    r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
+    r"(?=\d{4}[-/.]|\d{8})(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
     r"(?:(?:[T ]{1,2}|(?<=\d{8})(?=\d{6}\Z))(?P<hour>\d\d?):?(?P<minute>\d\d)"
     r"(?::?(?P<second>\d\d)(?:[.,:]\d{1,9})?)?)?"
     r"[ ]?(?P<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d\d:?(?:\d\d)?)?(?:\[[\w/+-]{1,40}\])?\Z",
@@ -68,7 +71,7 @@ class Moment(NamedTuple):
 
 
 def read_moment(text: str, order: Order | None = None) -> str | None:
-    """Read a value that is meant for programs; None when it says no day.
+    """Read a value of a page that is meant for programs; None when it says no day.
 
     >>> read_moment("2021-05-03T23:30:00.000Z"), read_moment("Mon, 3 May 2021 09:05:00 +0200")
     ('2021-05-03T23:30:00Z', '2021-05-03T09:05:00+02:00')
@@ -76,18 +79,37 @@ def read_moment(text: str, order: Order | None = None) -> str | None:
     ('2021-05-03T09:05:00Z', None, None)
     """
     text = text.strip()[:_LONGEST]
-    if match := _ISO.match(text):
-        clock = (match["hour"], match["minute"], match["second"])
-        parts = (int(match["year"]), int(match["month"]), int(match["day"]))
-        return _moment(parts, clock, match["offset"])
-    if _EPOCH.match(text):
-        return _epoch(text.partition(".")[0])
+    if is_value(text):
+        return read_value(text)
     found = find_moment(text, order)
     return found.value if found else None
 
 
-def find_moment(text: str, order: Order | None = None) -> Moment | None:
+def is_value(text: str) -> bool:
+    """Tell whether a text is a date as only programs write it."""
+    return (_ISO.match(text) or _EPOCH.match(text)) is not None
+
+
+def read_value(text: str, years: range = PUBLISHED) -> str | None:
+    """Read ISO 8601, or seconds or milliseconds since 1970; None of anything else.
+
+    >>> read_value("20210503"), read_value("202105"), read_value("1987-05-03", WRITTEN)
+    ('2021-05-03', None, '1987-05-03')
+    """
+    if match := _ISO.match(text):
+        clock = (match["hour"], match["minute"], match["second"])
+        parts = (int(match["year"]), int(match["month"]), int(match["day"]))
+        return _moment(parts, clock, match["offset"], years)
+    return _epoch(text.partition(".")[0]) if _EPOCH.match(text) else None
+
+
+def find_moment(text: str, order: Order | None = None, years: range = PUBLISHED) -> Moment | None:
     """Find the first date in a line, and the time of day beside it.
+
+    Args:
+        text: The line, of which the beginning is looked at.
+        order: How 3/5/2021 is read, where that is known.
+        years: Those that are believed.
 
     >>> find_moment("Posted May 3, 2021 at 11:05 p.m. EDT")
     Moment(value='2021-05-03T23:05:00-04:00', start=7, end=36)
@@ -96,14 +118,15 @@ def find_moment(text: str, order: Order | None = None) -> Moment | None:
         text = text.translate(_FIGURES)
     for match in _DATE.finditer(text[:_LONGEST]):
         parts = _day_parts(match, order)
-        if parts is None or (day := _moment(parts, (None, None, None), None)) is None:
+        if parts is None or (day := _moment(parts, (None, None, None), None, years)) is None:
             continue
         start, end = match.span()
         clock = _clock(text, start, end)
         if clock is None:
             return Moment(day, start, end)
         hour = _hour(clock)
-        value = _moment(parts, (hour, clock["minute"] or "00", clock["second"]), clock["offset"])
+        said = (hour, clock["minute"] or "00", clock["second"])
+        value = _moment(parts, said, clock["offset"], years)
         return Moment(value or day, min(start, clock.start()), max(end, clock.end()))
     return None
 
@@ -171,11 +194,14 @@ def _settled(first: int, second: int, order: Order | None, *, dotted: bool) -> O
 
 
 def _moment(
-    day: tuple[int, int, int], clock: tuple[str | None, str | None, str | None], zone: str | None
+    day: tuple[int, int, int],
+    clock: tuple[str | None, str | None, str | None],
+    zone: str | None,
+    years: range,
 ) -> str | None:
     year, month, number = day
     found = day_of(year, month, number)
-    if found is None or not EARLIEST <= year < LATEST:
+    if found is None or year not in years:
         return None
     if clock[0] is None:
         return found.isoformat()
@@ -192,14 +218,15 @@ def _offset(zone: str | None) -> str:
     digits = "".join(str(int(char)) for char in written if char.isdecimal())  # of any script
     if not digits or int(digits[:2]) > 14 or digits[2:4] > "59":  # noqa: PLR2004 - the farthest
         return ""
-    return f"{'-' if '-' in written else '+'}{digits[:2]}:{digits[2:4] or '00'}"
+    behind = "-" in written and int(digits) > 0  # mails write -0000 for UTC
+    return f"{'-' if behind else '+'}{digits[:2]}:{digits[2:4] or '00'}"
 
 
 def _epoch(digits: str) -> str | None:
     seconds = int(digits[:-3]) if len(digits) > 10 else int(digits)  # noqa: PLR2004 - digits
     moment = datetime.fromtimestamp(seconds, UTC)
     value = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return value if EARLIEST <= moment.year < LATEST else None
+    return value if moment.year in PUBLISHED else None
 
 
 def day(value: str) -> str:
@@ -215,14 +242,3 @@ def instant(value: str) -> datetime | None:
     """Return the point in time, in UTC; None of a day or a time without an offset."""
     moment = datetime.fromisoformat(value)
     return moment.astimezone(UTC) if moment.tzinfo else None
-
-
-def apart(one: str, other: str) -> timedelta:
-    """Return how far two moments are from each other, by their clocks if not by their instants."""
-    first, second = instant(one), instant(other)
-    if first and second:
-        return abs(first - second)
-    return abs(
-        datetime.fromisoformat(one).replace(tzinfo=None)
-        - datetime.fromisoformat(other).replace(tzinfo=None)
-    )

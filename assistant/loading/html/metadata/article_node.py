@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from assistant.loading.html.metadata.cleaning import likeness
 from assistant.loading.html.metadata.jsonld import is_article, text_of, types
+from assistant.loading.likeness import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,9 +1,12 @@
-"""Words that say what kind of date follows them."""
+"""What stands around dates in a line: words that say of what kind they are, and bars."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Kind = Literal["published", "updated", "plain"]
 
@@ -46,3 +49,32 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """What says, at the beginning of some words, that these are a date."""
+# What parts a day from its time of day parts nothing.
+SEPARATOR = re.compile(
+    r"(?:\s*[|·•‖◦]\s*|\s+[/／–—-]\s+|;\s|\s+(?=(?:Date|Author|By|Posted|Published|Updated|"
+    r"Source|Category|Section|Pictures?|Photos?|Words|Text|Tags|Modified|"
+    r"Location):\s\S))(?!\d{1,2}[:.h]\d\d)"
+)
+_EDGES = " \t,|·•–—-()[]/"
+
+
+def labelled(text: str) -> Iterator[tuple[Kind | None, str]]:
+    """Yield labels, each with the words behind it.
+
+    >>> list(labelled("Published 3 May 2021, updated 4 May 2021"))
+    [('published', '3 May 2021'), ('updated', '4 May 2021')]
+    """
+    for part in SEPARATOR.split(text):
+        kind: Kind | None = None
+        at = 0
+        for label in LABEL.finditer(part):
+            if before := part[at : label.start()].strip(_EDGES):
+                yield kind, before
+                kind = None
+            elif kind:
+                yield kind, ""
+            kind = "updated" if label["updated"] else "published" if label["published"] else "plain"
+            at = label.end()
+        words = part[at:].strip(_EDGES + ":")
+        if words or kind:
+            yield kind, words

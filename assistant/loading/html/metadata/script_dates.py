@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.moments import day, read_moment
+from assistant.loading.dates.moments import day, read_moment
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.moments import Moment, find_moment
-from assistant.loading.html.metadata.months import FILLERS, MONTHS
+from assistant.loading.dates.moments import PUBLISHED, Moment, find_moment
+from assistant.loading.dates.months import FILLERS, MONTHS
 from assistant.text.stamps import read_stamps
 
 if TYPE_CHECKING:
-    from assistant.loading.html.metadata.ordering import Order
+    from assistant.loading.dates.ordering import Order
 
 _SIGNED = re.compile(
     r"(?:by|von|par|por|di|door)\s[^\d]{2,60}?(?:\s(?:on|am|le|el|em|il|op)|,)\s(?=\S)",
@@ -29,6 +29,13 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How often readers answered, behind a date or a name."""
+READING = re.compile(
+    r"\W*(?:(?:read(?:ing)? time|lesezeit|tempo de leitura|temps de lecture)\W{1,3})?"
+    r"\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minutos)\b\.?"
+    r"(?: (?:read(?:ing)?|lesezeit|de lectura|de leitura))?\W*\Z",
+    re.IGNORECASE,
+)
+"""How long a text takes to read."""
 _RELATIVE = re.compile(
     r".{0,12}\b(?:ago|il y a|vor|hace|há|fa|geleden|назад|temu|önce|sedan)\b|\d+\s?[smhdwy]\b|"
     r"(?:yesterday|today|just now|"
@@ -43,7 +50,7 @@ _NO_SIGNER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_PARTICLES = frozenset("de da di del van von der den la le y e bin al".split())
+_PARTICLES = frozenset("& de da di del van von der den la le y e bin al".split())
 _CJK = "\u2e80"
 _MOST_SIGNING = 6
 _LONGEST, _LONGEST_AGO = 85, 40
@@ -62,7 +69,9 @@ def is_when(words: str) -> bool:
     return all(known)
 
 
-def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> str | None:
+def only_moment(
+    words: str, order: Order | None, *, labelled: bool = False, years: range = PUBLISHED
+) -> str | None:
     """Read a few words that say when, or by whom and when; None when they say more.
 
     Of words that a label such as "Published" stands before, what follows the date says no more
@@ -79,7 +88,7 @@ def only_moment(words: str, order: Order | None, *, labelled: bool = False) -> s
     words = COUNTED.sub("", words)
     if signed := _SIGNED.match(words):
         words = words[signed.end() :]
-    if (found := find_moment(words, order)) is None:
+    if (found := find_moment(words, order, years)) is None:
         stamp = next((one for one in read_stamps(words) if one.day), None)
         return stamp.day if stamp else None
     behind = words[found.end :]
@@ -93,18 +102,18 @@ def _is_bare(words: str, found: Moment) -> bool:
     before, behind = words[: found.start].strip(_EDGES), words[found.end :].strip(_EDGES + ".")
     # Of Chinese and Japanese lines the words behind a date name its source.
     if all(map(_is_filler, _WORD.findall(behind))) or (behind[:1] > _CJK and not before):
-        return all(map(_is_filler, _WORD.findall(before))) or _may_sign(before)
-    return all(map(_is_filler, _WORD.findall(before))) and _may_sign(behind)
+        return all(map(_is_filler, _WORD.findall(before))) or may_sign(before)
+    return all(map(_is_filler, _WORD.findall(before))) and may_sign(behind)
 
 
 def _is_filler(word: str) -> bool:
     return word.casefold() in FILLERS or word > _CJK
 
 
-def _may_sign(head: str) -> bool:
+def may_sign(head: str) -> bool:
     """Tell whether what stands before a date is a name or a place, and no word on the date.
 
-    >>> _may_sign("Ann Lee"), _may_sign("Harwick"), _may_sign("Deadline:"), _may_sign("Open from")
+    >>> may_sign("Ann Lee"), may_sign("Harwick"), may_sign("Deadline:"), may_sign("Open from")
     (True, True, False, False)
     """
     words = head.split()

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.metadata.cleaning import squash
 from assistant.loading.html.metadata.framing import is_framing
 from assistant.loading.html.metadata.markup import ancestors, seen
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

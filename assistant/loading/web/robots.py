@@ -28,13 +28,13 @@ _FRESH = timedelta(hours=24)
 
 
 def concerning(rules: str) -> str:
-    """Return rules with the names of all other programs as one.
+    r"""Return rules with the names of all other programs as one.
 
     A parser that keeps the rules of a group for every program that it names can be made to keep
     gigabytes, and one that looks for a name within ours takes ``news`` for us.
 
-    >>> concerning("User-agent: News-Assistant/2\\nUser-Agent: news\\nDisallow: /a")
-    'User-agent: news-assistant\\nUser-agent: others\\nDisallow: /a'
+    >>> concerning("User-agent: News-Assistant/2\nUser-Agent: news\nDisallow: /a")
+    'User-agent: news-assistant\nUser-agent: others\nDisallow: /a'
     """
     return "\n".join(map(_plainly, rules.splitlines()))
 

@@ -146,6 +146,29 @@ def test_a_source_that_cannot_be_read_again(
     assert call("verify", file, article).code == 0
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("*.txt", "there is no file '"),
+        ("**/harbour.txt", "there is no file '"),
+        ("*.txt#1", "there is no file '"),
+        ("", "is a directory; give ARTICLE"),
+        (".#1", "is a directory; give ARTICLE"),
+    ],
+)
+def test_a_result_names_a_file_and_no_search_for_one(
+    kept: Path, article: str, source: str, said: str
+) -> None:
+    """A pattern or a folder is never gone through: whoever wrote the result could name a disk."""
+    folder = Path(article).parent
+    here = folder / "one"
+    here.mkdir()
+    Path(article).rename(here / Path(article).name)
+    named = json.dumps(f"{here}/{source}")
+    file = replaced(kept, f'"source":{json.dumps(article)}', f'"source":{named}')
+    refused(call("verify", file), 3, said)
+
+
 def test_a_relative_source_is_beside_the_result_too(tmp_path: Path) -> None:
     """A path of another folder is looked for in the result's folder; of two, the right text."""
     folder, elsewhere = tmp_path / "kept", tmp_path / "elsewhere"

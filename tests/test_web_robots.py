@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 URL = "http://news.example/a"
 NAMES = {"news.example": [PUBLIC], "other.example": ["8.8.8.8"]}
+MOST_MEMORY = 60_000_000
 NO = Page(b"User-agent: *\nDisallow: /\n")
 
 
@@ -29,6 +31,20 @@ REFUSING = {
     "all": NO,
     "us by name": robots("User-agent: news-assistant", "Disallow: /a"),
     "us, written otherwise": robots("user-AGENT: News-Assistant", "disallow:/a"),
+    "us with a version": robots("User-agent: news-assistant/2.0", "Disallow: /a"),
+    "all, with a remark": robots("User-agent: * # everybody", "Disallow: /a"),
+    "the name of another begins ours": robots(
+        "User-agent: news", "Disallow:", "", "User-agent: *", "Disallow: /a"
+    ),
+    "all, among others": robots("User-agent: Bot", "", "User-agent: *", "Disallow: /a"),
+    "us in two groups": robots(
+        "User-agent: news-assistant",
+        "Disallow: /b",
+        "User-agent: Bot",
+        "Disallow: /c",
+        "User-agent: news-assistant",
+        "Disallow: /a",
+    ),
     "us among others": robots("User-agent: Bot", "User-agent: news-assistant", "Disallow: /a"),
     "a pattern": robots("User-agent: *", "Disallow: /*a$"),
     "the longer rule": robots("User-agent: *", "Allow: /", "Disallow: /a"),
@@ -47,6 +63,8 @@ ALLOWING = {
     "not for us": Page(b"", None, 403),
     "others only": robots("User-agent: Bot", "Disallow: /"),
     "a name that is not ours": robots("User-agent: assist", "Disallow: /"),
+    "a beginning of our name": robots("User-agent: news", "Disallow: /"),
+    "a longer name": robots("User-agent: news-assistant-pro", "Disallow: /"),
     "elsewhere": robots("User-agent: *", "Disallow: /b"),
     "our group before all": robots(
         "User-agent: *", "Disallow: /", "", "User-agent: news-assistant", "Disallow:"
@@ -54,6 +72,7 @@ ALLOWING = {
     "the longer rule": robots("User-agent: *", "Disallow: /", "Allow: /a"),
     "a page in its place": Page(b"<html><p>Not found</p></html>", "text/html"),
     "garbage": Page(bytes(range(256)) * 50),
+    "half a line": Page(b"User-agent: *\nDisallow: /" + b"b" * 511_963 + b"\nDisallow: /bcd"),
     "behind the first half megabyte": Page(b"# x\n" * 150_000 + NO.body),
     "a circle": moved("/robots.txt"),
     "nowhere": moved("ftp://news.example/robots.txt"),
@@ -132,3 +151,29 @@ def test_a_page_is_asked_for_by_a_program_that_says_who_it_is() -> None:
         assert asked.headers["host"] == "news.example"
         assert asked.headers["user-agent"].startswith(f"assistant/{VERSION} (news-assistant; ")
         assert asked.headers["accept-encoding"] == "gzip, deflate"
+
+
+@pytest.mark.parametrize("path", ["/b/../a", "/./a", "/b/%2e%2e/a", "/b/.%2E/a", "/../a", "/%2E/a"])
+def test_rules_are_for_the_path_that_is_asked_for(path: str) -> None:
+    """A path that goes up and down again is judged, and asked for, as what it comes to."""
+    with Site({"/a": Page(), "/robots.txt": robots("User-agent: *", "Disallow: /a")}) as site:
+        internet = Internet(NAMES, {"*": site})
+        with pytest.raises(ArticleError, match="not for programs"):
+            fetch(f"http://news.example{path}", Web(), internet.outside())
+        page = fetch(f"http://news.example{path}", Web(ignore_robots=True), internet.outside())
+        assert site.pages == ["/a"]
+    assert page.url == URL
+
+
+def test_rules_for_many_programs_cost_no_more_than_their_size() -> None:
+    """A group that names thousands does not keep its rules thousands of times."""
+    names = [f"User-agent: bot{number}" for number in range(1_500)]
+    rules = [f"Disallow: /{number}" for number in range(1_500)]
+    with Site({"/a": Page(), "/robots.txt": robots(*names, *rules)}) as site:
+        tracemalloc.start()
+        try:
+            fetch(URL, Web(), Internet(NAMES, {"*": site}).outside())
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert peak < MOST_MEMORY

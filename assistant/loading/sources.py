@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError, AssistantError
 from assistant.loading.files import is_url, load_article
+from assistant.loading.opening import holder
 
 if TYPE_CHECKING:
     from assistant.answers import ArticleReference
     from assistant.documents import Article
     from assistant.loading.web.options import Web
 
+_SHOWN = 200
 _NO_FILES = {"-": "standard input", "text": "a string", "": "nowhere"}
 
 
@@ -47,6 +51,8 @@ def load_source(
     troubles: list[AssistantError] = []
     for named in (source,) if is_url(source) else named_files(source, beside):
         try:
+            if isinstance(named, Path):
+                _require_file(str(named))
             found.append(load_article(named, web=web))
         except AssistantError as error:
             troubles.append(error)
@@ -54,3 +60,12 @@ def load_source(
         told = f"the result's source cannot be read: {troubles[0]}".partition(";")[0]
         raise ArticleError(f"{told}; give ARTICLE")
     return next((one for one in found if one.sha256 == reference.sha256), found[0])
+
+
+def _require_file(source: str) -> None:
+    """Refuse folders and patterns: a result names the file that was read, and no search for one."""
+    path = holder(source)
+    if os.path.isdir(path):  # noqa: PTH112 - a Path raises when it can be no name
+        raise ArticleError(f"{source[:_SHOWN]!r} is a directory")
+    if has_magic(path) and not os.path.lexists(path):
+        raise ArticleError(f"there is no file {source[:_SHOWN]!r}")

@@ -7,10 +7,11 @@ import socket
 from dataclasses import dataclass
 from importlib import import_module
 from ipaddress import AddressValueError, IPv6Address
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from assistant.errors import UsageError
 from assistant.loading.web.ranges import closed, is_private
+from assistant.loading.web.targets import target
 
 _SHOWN = 200
 _LONGEST = 8_000
@@ -23,8 +24,6 @@ _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _LABEL_LONGEST, _HOST_LONGEST = 63, 253
 _PORT = re.compile(r":0*[0-9]{1,6}")
 _PORTS = {"http": 80, "https": 443}
-_KEPT = "/:@!$&'()*+,;=%~-._"
-"""Signs that a path may hold as they are; ``%`` begins one that is already encoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,7 @@ def parse(url: str, *, any_port: bool = False) -> Address:
             f"{shown(url)} names port {port}; pages are fetched from the usual ports, "
             "80 and 443; if the server is yours, give its address with --allow-private"
         )
-    target = quote(path or "/", _KEPT) + ("" if query is None else f"?{quote(query, _KEPT + '?')}")
-    return Address(scheme, _host(host, url), port, target)
+    return Address(scheme, _host(host, url), port, target(path, query))
 
 
 def joined(base: Address, location: str) -> str:

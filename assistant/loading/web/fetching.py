@@ -110,9 +110,11 @@ class _Fetch:
         text = b""
         for piece in self._pieces(address, response):
             text += piece
-            if len(text) >= LARGEST:
+            if len(text) > LARGEST:
                 break
-        return text[:LARGEST].decode("utf-8-sig", "replace")
+        if len(text) > LARGEST:  # half a line would be another rule
+            text = text[: text.rfind(b"\n", 0, LARGEST) + 1]
+        return text.decode("utf-8-sig", "replace")
 
     def _conditions(self, address: Address) -> dict[str, str]:
         """Ask for what has changed only, where the copy was found at this very address."""

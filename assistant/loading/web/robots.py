@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -18,9 +19,35 @@ if TYPE_CHECKING:
 
     from assistant.loading.web.cache import Cache
 
-LARGEST = 500_000
-"""Bytes; what comes after them is not read."""
+LARGEST = 512_000
+"""Bytes, as many as RFC 9309 wants at least; what comes after them is not read."""
+_NAMED = re.compile(r"\s*user(?:-|\s+)?agent(?:\s*:|\s|$)\s*([^#]*)", re.IGNORECASE)
+_TOKEN = re.compile(r"[a-z_-]*", re.IGNORECASE)
+_OTHERS = "others"
 _FRESH = timedelta(hours=24)
+
+
+def concerning(rules: str) -> str:
+    r"""Return rules with the names of all other programs as one.
+
+    A parser that keeps the rules of a group for every program that it names can be made to keep
+    gigabytes, and one that looks for a name within ours takes ``news`` for us.
+
+    >>> concerning("User-agent: News-Assistant/2\nUser-Agent: news\nDisallow: /a")
+    'User-agent: news-assistant\nUser-agent: others\nDisallow: /a'
+    """
+    return "\n".join(map(_plainly, rules.splitlines()))
+
+
+def _plainly(line: str) -> str:
+    named = _NAMED.match(line)
+    if named is None:
+        return line
+    words = named[1].strip()
+    token = _TOKEN.match(words)
+    if token and token[0].lower() == AGENT:
+        return f"User-agent: {AGENT}"
+    return f"User-agent: {'*' if words == '*' else _OTHERS if words else ''}"
 
 
 class Robots:
@@ -38,7 +65,7 @@ class Robots:
         Raises:
             ArticleError: It does, or it does not say.
         """
-        rules = import_module("protego").Protego.parse(self._rules_of(address))
+        rules = import_module("protego").Protego.parse(concerning(self._rules_of(address)))
         if not rules.can_fetch(address.text, AGENT):
             raise ArticleError(
                 f"{shown(address.text)} is not for programs, by the site's robots.txt; "

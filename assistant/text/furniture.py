@@ -143,12 +143,25 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    patterns = (_CREDIT, _UNSLASHED, _LINK, _BUTTON, _FILED, _POSTED, _DESK)
+    patterns = (_CREDIT, _LINK, _FILED, _POSTED, _DESK)
     if any(pattern.match(line) for pattern in patterns) or _RELEASE.fullmatch(line):
         return True
-    if "/" in line and _SLASHED.match(line):
+    if is_button(line):
         return True
     return _OFFER.match(line) is not None and _OFFERED.search(line) is not None
+
+
+def is_button(line: str) -> bool:
+    """Tell whether a whole line is a control of the page, or an agency's name alone.
+
+    >>> is_button("Share this article"), is_button("REUTERS/Ann Lee"), is_button("Shares fell")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST and (
+        _BUTTON.match(line) is not None
+        or _UNSLASHED.match(line) is not None
+        or ("/" in line and _SLASHED.match(line) is not None)
+    )
 
 
 def credit_start(line: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.loading.bylines import says_who_or_when
-from assistant.text.furniture import ends_sentence
+from assistant.text.furniture import ends_sentence, is_button
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _CREDIT = re.compile(
@@ -80,18 +80,14 @@ _WITHIN = re.compile(
     _FLAGS,
 )
 _WORD_OF_FRAME = re.compile(
-    r"""\W*(?:caption|close|open|next|previous|prev|share|print|e-?mail|save|play|pause|back|menu|
-      show\ more|read\ more|more|
+    r"""\W*(?:caption|open|next|previous|prev|e-mail|play|pause|back|read\ more|more|
       hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|
-        photos?|video|gallery|slideshow|
-      loading(?:\.\.\.|…)?|advertisement|ad|\d+\ (?:of|/)\ \d+|\d+\ shares?|copy\ link|
-        link\ copied|listen(?:\ to\ (?:this\ )?article)?|
-      (?:reuters|afp|ap|epa|getty\ images?|getty|pa(?:\ media|\ wire)?|shutterstock|istock|alamy|
-        bloomberg|associated\ press|ap\ photo|dpa|ansa|efe|xinhua|tass|unsplash|flickr|via\ \w+)
-      (?:\ ?[/|,]\ ?[\w\ ]{2,30})?|
+        photos?|video|slideshow|\d+\ (?:of|/)\ \d+|link\ copied|
+        listen(?:\ to\ (?:this\ )?article)?|ansa|flickr|via\ \w+|
       [\w.+-]+@[\w.-]+\.\w+|(?:https?://)?(?:www\.)?[\w-]+\.\w{2,4}/\S*|@\w+|\#\w+)\W*""",
     _FLAGS,
 )
+"""What :func:`assistant.text.furniture.is_button` has not, since only pages show it."""
 _END = re.compile(
     r"""\W*(?:related(?:\ (?:post|posts|article|articles|story|stories|content|links?|coverage|
       topics?|news|reading|videos?))?|
@@ -119,6 +115,7 @@ _LEADING = re.compile(
 _LINE, _LABELS, _CREDITS, _BYLINES, _PARAGRAPH = 100, 80, 600, 160, 700
 """Characters of the longest of each."""
 _SHORT = 200
+_BEFORE = "© \t•·>»*"
 _INVITING = re.compile(
     r"(?:^|[.!?] )(?:please )?(?:sign up|subscribe)\b.{0,120}\b(?:newsletter|inbox|e-?mail)",
     re.IGNORECASE,
@@ -161,7 +158,9 @@ def is_plug_within(text: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Tell whether a line is a label of a control, a picture's source, or a bare address."""
-    return text.isdigit() or (len(text) < _LABELS and bool(_WORD_OF_FRAME.fullmatch(text)))
+    if text.isdigit() or len(text) >= _LABELS:
+        return text.isdigit()
+    return is_button(text.lstrip(_BEFORE)) or _WORD_OF_FRAME.fullmatch(text) is not None
 
 
 def is_end(text: str) -> bool:

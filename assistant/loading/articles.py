@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.documents import Article, Found, Metadata, Origin
 from assistant.errors import ArticleError, UsageError
+from assistant.loading.quoting import quoted
 from assistant.text.headers import read_header
 from assistant.text.segmenting import paragraphs, passages
 from assistant.text.stamps import read_stamps
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 MOST_PARAGRAPHS = 200_000
 """Of an article; each takes a kilobyte of memory."""
-_SHOWN = 200
 _NAMES = {"text": "the text", "-": "standard input"}
 _DAY = len("2021-12-02")
 
@@ -83,7 +83,7 @@ def filled(metadata: Metadata, other: Metadata) -> Metadata:
 
 def _made(text: str, source: str) -> Article:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    name = _NAMES.get(source) or repr(source[:_SHOWN])
+    name = _NAMES.get(source) or quoted(source)
     if not any(map(str.isalnum, text)):
         found = "holds no words" if text.strip() else "is empty"
         raise ArticleError(f"{name} {found}; give the text of one article")
@@ -149,6 +149,6 @@ def _day(published: str) -> str:
     day = next((stamp.day for stamp in read_stamps(published.strip()) if stamp.day), None)
     if day is None:
         raise UsageError(
-            f"{published[:_SHOWN]!r} is not a date of publication; write it as 2021-12-02"
+            f"{quoted(published)} is not a date of publication; write it as 2021-12-02"
         )
     return day

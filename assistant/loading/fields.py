@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.documents import Found, Metadata
 from assistant.loading.dates.values import moment
 from assistant.loading.fragments import one_line
+from assistant.loading.language_tags import language_tag
 from assistant.loading.links import address
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _LANGUAGE = ("language", "lang", "inlanguage", "locale")
 _SITE = ("site", "sitename", "publisher", "publication", "outlet", "source", "sourcename")
 _CANONICAL = ("canonical", "canonicalurl", "url", "link", "permalink", "sourceurl", "originalurl")
 _NAME = ("name", "title", "label")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _MOST_AUTHORS = 20
 
 
@@ -53,7 +53,7 @@ def metadata_of(values: Mapping[str, object], where: Where) -> Metadata:
         published=found(_first(values, _PUBLISHED, moment)),
         modified=found(_first(values, _MODIFIED, moment)),
         site=found(_first(values, _SITE, _site)),
-        language=found(_first(values, _LANGUAGE, _language)),
+        language=found(_first(values, _LANGUAGE, language_tag)),
         canonical=found(_first(values, _CANONICAL, address)),
     )
 
@@ -67,11 +67,6 @@ def _first(
     values: Mapping[str, object], names: Iterable[str], read: Callable[[object], str | None]
 ) -> str | None:
     return next((it for name in names if (it := read(values.get(name))) is not None), None)
-
-
-def _language(value: object) -> str | None:
-    words = value.strip() if isinstance(value, str) else ""
-    return words.replace("_", "-") if _TAG.fullmatch(words) else None
 
 
 def _site(value: object) -> str | None:

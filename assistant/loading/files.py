@@ -13,6 +13,7 @@ from assistant.loading.articles import assemble
 from assistant.loading.collections.folders import files_of
 from assistant.loading.collections.holding import members, unpacked
 from assistant.loading.opening import LARGEST, holder, is_url, numbered, opened
+from assistant.loading.quoting import quoted
 from assistant.loading.reading import read as read_original
 from assistant.loading.reading import taken
 
@@ -93,7 +94,7 @@ def list_articles(
     if paths is not None:
         found = tuple(_files(paths[:MOST_LISTED]))
         if not found:
-            raise _empty(_shown(source))
+            raise _empty(quoted(source))
         return found
     with opened(source, stdin, web) as its, unpacked(its) as inner:
         if not inner.is_collection:
@@ -153,11 +154,11 @@ def _one_file(source: str | Path) -> str | Path:
     if paths is None:
         return source
     if not paths:
-        raise _empty(_shown(source))
+        raise _empty(quoted(source))
     if number is None and len(paths) > 1:
-        raise _several(_shown(source), len(paths), str(source))
+        raise _several(quoted(source), len(paths), str(source))
     if (number or 1) > len(paths):
-        raise _beyond(_shown(source), len(paths))
+        raise _beyond(quoted(source), len(paths))
     return paths[(number or 1) - 1]
 
 
@@ -189,10 +190,6 @@ def _counted(found: Iterable[Member]) -> tuple[int, int]:
 def _require_single(its: Opened, number: int | None) -> None:
     if number not in (None, 1) and not is_url(its.lead.source):  # of a page it is an anchor
         raise UsageError(f"{its.lead.name} is one article, so it has no number {number}")
-
-
-def _shown(source: str | Path) -> str:
-    return repr(str(source)[:_SHOWN])
 
 
 def _empty(shown: str) -> ArticleError:

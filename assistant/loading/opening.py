@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from assistant.errors import ArticleError, UsageError
 from assistant.loading.kinds import COLLECTIONS, Form, form_of
 from assistant.loading.originals import Original
+from assistant.loading.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +32,6 @@ LEAD = 65_536
 _STREAMED: frozenset[Form] = frozenset({"zip", "warc", "gzip", "json lines", "mailbox"})
 _URL = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # two letters: C:/ is a drive
 _NUMBERED = re.compile(r"(.+)#([1-9][0-9]{0,6})", re.DOTALL)
-_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,12 @@ def _held(original: Original, number: int | None) -> Opened:
 @contextlib.contextmanager
 def _file(source: str | Path) -> Iterator[Opened]:
     name, number = str(source), None
-    shown = repr(name[:_SHOWN])
+    shown = quoted(name)
     if not name.strip():
         raise UsageError("no article was named; give a path, an address, or - for standard input")
     if not _is_there(name) and _is_there(numbered(name)[0]):
         name, number = numbered(name)
-        shown = repr(name[:_SHOWN])
+        shown = quoted(name)
     path = Path(name)
     with contextlib.ExitStack() as stack:
         try:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import ArticleError
 from assistant.loading.kinds import readable_ending
+from assistant.loading.quoting import quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_SHOWN = 200
 
 
 def files_of(source: str | Path) -> tuple[str, ...] | None:
@@ -32,7 +31,7 @@ def files_of(source: str | Path) -> tuple[str, ...] | None:
         return None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ArticleError(f"{name[:_SHOWN]!r} cannot be read: {reason}") from error
+        raise ArticleError(f"{quoted(name)} cannot be read: {reason}") from error
 
 
 def files_like(pattern: str) -> tuple[str, ...]:

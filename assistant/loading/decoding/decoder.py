@@ -17,6 +17,7 @@ from assistant.loading.decoding.unicode import (
     reads_as,
     wide_encoding,
 )
+from assistant.loading.quoting import quoted
 
 _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,7 +44,6 @@ _FEW = 6
 _MANY_HIGH = 30
 _CLEARLY = 2.0
 """How much more likely, a byte beyond ASCII, another encoding is than the one declared."""
-_SHOWN = 40
 
 
 class Decoded(NamedTuple):
@@ -89,7 +89,7 @@ def _decoded(raw: bytes, declared: str | None) -> Decoded:
             return Decoded(_read(raw, unicode), unicode)
     if declared is None or not declared.strip():
         return _detected(raw)
-    said = f"it is declared to be {declared.strip()[:_SHOWN]!r}"
+    said = f"it is declared to be {quoted(declared.strip(), 40)}"
     encoding = encoding_of(declared)
     if encoding is None:
         return _instead(_detected(raw), f"{said}, which is no encoding known here")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.loading.quoting import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,7 +59,6 @@ _WHOLE = 3_000
 """Characters from which on an article is taken to be whole, though its page asks for money."""
 _TIMES, _MORE = 2.2, 50
 """How many times the words that are there, and how many more, a page must say that there are."""
-_SHOWN = 120
 
 
 def is_payment(text: str) -> bool:
@@ -80,5 +81,5 @@ def only_beginning(signals: Signals, layout: Layout, body: Sequence[Block]) -> s
     if signals.closed and (asks or size < _WHOLE / 2):
         return "the page says that it is not free to read"
     if asks and size < _WHOLE / 2:
-        return f"the page says {asks[:_SHOWN]!r}"
+        return f"the page says {quoted(asks, 120)}"
     return None

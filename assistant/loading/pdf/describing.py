@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.documents import Found, Metadata
 from assistant.loading.bylines import signed_names
 from assistant.loading.dates.moments import find_moment
+from assistant.loading.language_tags import language_tag
 from assistant.loading.pdf.letters import clean
 from assistant.loading.pdf.opening import attempt
 from assistant.text.headers import read_header
@@ -34,7 +35,6 @@ _NO_NAME = re.compile(
 )
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 100
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _BESIDE = re.compile(r"\s*[|·•\t]\s*|\s{2,}")
 _WORD = re.compile(r"[^\W_]+")
 _LARGE = 1.25
@@ -170,7 +170,5 @@ def _dated_bylines(blocks: list[Block]) -> Iterator[Found]:
 
 
 def _language(reader: PdfReader) -> Found | None:
-    said = attempt(lambda: str(reader.root_object.get("/Lang", "")), "").strip()
-    if not _TAG.match(said) or said.casefold() == "x-unknown":
-        return None
-    return Found(value=said, where="pdf metadata", sure="likely")
+    said = language_tag(attempt(lambda: str(reader.root_object.get("/Lang", "")), ""))
+    return Found(value=said, where="pdf metadata", sure="likely") if said else None

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from assistant.documents import Found
 from assistant.loading.html.metadata.jsonld import text_of, types
 from assistant.loading.html.metadata.outlets import copyright_of, is_common, printed_from
+from assistant.loading.language_tags import language_tag
 from assistant.loading.likeness import likeness, squash
 from assistant.loading.links import address, host_of
 from assistant.text.stamps import is_date
@@ -30,8 +31,6 @@ _LANGUAGE_TAGS = ("content-language", "dc.language", "dcterms.language", "langua
 _MOST_WORDS = 6
 BESIDE = re.compile(r"\s*(?:[|｜•·»«：]|::?\s|\s[–—－<>/-]\s)\s*")
 _ALIKE = 0.5
-_SCRIPT = len("Hant")
-_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?\Z", re.IGNORECASE)
 _ENDS = frozenset(
     "com net org news online uk us co de fr eu international live digital print".split()
 )
@@ -142,27 +141,13 @@ def find_language(markup: Markup, article: Node | None) -> Found | None:
     tried.append((text_of(graph), "json-ld"))
     tried.append((markup.first("og:locale"), "opengraph"))
     tried += [(markup.first(name), "meta") for name in _LANGUAGE_TAGS]
-    said = [(tag, where) for value, where in tried if (tag := _tag(value))]
+    said = [(tag, where) for value, where in tried if (tag := language_tag(value))]
     if not said:
         return None
     count = Counter(tag.partition("-")[0] for tag, _ in said)
     primary, most = max(count.items(), key=lambda item: item[1])
     tag, where = next(one for one in said if one[0].partition("-")[0] == primary)
     return Found(value=tag, where=where, sure="sure" if most * 2 > len(said) else "likely")
-
-
-def _tag(raw: str) -> str | None:
-    """Return a BCP 47 tag as it is usually written.
-
-    >>> _tag("PT_br"), _tag("zh-hant-tw"), _tag("english")
-    ('pt-BR', 'zh-Hant-TW', None)
-    """
-    value = raw.strip().replace("_", "-")[:20].split(",")[0].partition(".")[0]
-    if not _TAG.match(value):
-        return None
-    parts = value.lower().split("-")
-    rest = [part.title() if len(part) == _SCRIPT else part.upper() for part in parts[1:]]
-    return "-".join([parts[0], *rest])
 
 
 def find_canonical(markup: Markup, article: Node | None, url: str | None) -> Found | None:
@@ -195,6 +180,6 @@ def _is_root(found: str, url: str | None) -> bool:
 def language_tags(language: Found | None, markup: Markup) -> set[str]:
     """Return what a page says of its language and region, in small letters."""
     tags = {language.value.lower()} if language else set()
-    if locale := _tag(markup.first("og:locale")):
+    if locale := language_tag(markup.first("og:locale")):
         tags.add(locale.lower())
     return tags

@@ -214,8 +214,10 @@ def test_a_readers_own_network_is_open_where_the_reader_says_so(url: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "host", ["169.254.169.254", "224.0.0.1", "0.0.0.1", "[fe80::1]", "240.0.0.1"]
-)
+    "host",
+    ["169.254.169.254", "224.0.0.1", "0.0.0.1", "[fe80::1]", "240.0.0.1", "100.100.100.200",
+     "[fd00:ec2::254]", "[fd20:ce::254]", "[::ffff:100.100.100.200]"],
+)  # fmt: skip
 def test_what_is_no_readers_network_stays_closed(host: str) -> None:
     """The service of a cloud that hands out keys is nobody's intranet."""
     internet = Internet(NAMES)

@@ -151,6 +151,22 @@ class TestChanges:
         assert (ran.code, told["state"]) == (1, "article_changed")
         assert any("has changed since" in note for note in told["notes"])
 
+    def test_the_page_of_many_results_is_fetched_once(
+        self, site: Site, read: Reading, kept: Path
+    ) -> None:
+        """A file of a hundred answers is no hundred requests."""
+        answer = json.loads(kept.read_text("utf-8"))
+        lines = kept.with_name("answers.jsonl")
+        for title in ("Barge", "Bridge", "Barge"):
+            answer["article"]["title"] = title
+            with lines.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(answer) + "\n")
+        site.asked.clear()
+
+        told = read("verify", str(lines), "--json").out.splitlines()
+
+        assert (len(told), len(site.pages)) == (3, 1)
+
     def test_the_copy_is_enough_offline(self, site: Site, read: Reading, kept: Path) -> None:
         """Against the copy that it was made from a result holds, whatever the page says now."""
         site.routes["/bridge"] = bridge(cost=30)

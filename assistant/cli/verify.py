@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -20,6 +20,8 @@ from assistant.errors import AssistantError, UsageError
 from assistant.rendering.verification_page import verification_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.cli.desk import Desk
     from assistant.documents import Article
     from assistant.receipts.parsing import Receipt
@@ -30,6 +32,9 @@ DOES_NOT_HOLD = 1
 LARGEST = 50_000_000
 """Bytes; what is longer is no result."""
 _SHOWN = 200
+_REMEMBERED = 16
+"""Articles, of a file whose lines name several in turn."""
+_SAID = ("title", "published", "original", "retrieved")
 
 
 @click.command(cls=Command)
@@ -56,10 +61,10 @@ def verify(desk: Desk, file: str, article: str | None) -> int:
         raise UsageError("-o names the result itself; name another file")
     name = "standard input" if file == "-" else repr(file[:_SHOWN])
     kept = import_module("assistant.receipts.parsing").parse_lines(_text(desk, file, name), name)
-    read = None if article is None else desk.article(article)
+    given = None if article is None else desk.article(article)
     beside = None if file == "-" else Path(file).parent
     _keep_apart(desk, kept, beside)
-    again = partial(_verified, desk, read=read, beside=beside)
+    again = partial(_verified, desk, read=_reader(desk, given, beside))
     told = [again(receipt, line if len(kept) > 1 else None) for line, receipt in kept]
     if desk.options.form == "json":
         desk.put("".join(f"{one.model_dump_json()}\n" for one in told))
@@ -76,18 +81,29 @@ def _keep_apart(desk: Desk, kept: list[tuple[int, Receipt]], beside: Path | None
             desk.keep_apart(str(path))
 
 
+def _reader(desk: Desk, given: Article | None, beside: Path | None) -> Callable[[Receipt], Article]:
+    """Return what reads a result's article: once for all lines that name the same."""
+    load = import_module("assistant.loading.sources").load_source
+    once = lru_cache(_REMEMBERED)(partial(load, beside=beside, web=desk.web))
+
+    def read(receipt: Receipt) -> Article:
+        # The rest of what a line says of the article makes no other file or address of it.
+        alike = receipt.article.model_copy(update={"id": "", **dict.fromkeys(_SAID)})
+        return once(alike) if given is None else given
+
+    return read
+
+
 def _verified(
-    desk: Desk, receipt: Receipt, line: int | None, *, read: Article | None, beside: Path | None
+    desk: Desk, receipt: Receipt, line: int | None, *, read: Callable[[Receipt], Article]
 ) -> Verification:
     title, published = desk.options.title, desk.options.published
     try:
         verification: Verification = import_module("assistant.verifying").verify(
             receipt,
-            read,
+            read(receipt),
             title=None if title is None else clean(title),
             published=None if published is None else clean(published),
-            beside=beside,
-            web=desk.web,
         )
     except AssistantError as error:
         where = "" if line is None else f"line {line}: "

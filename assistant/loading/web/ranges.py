@@ -18,9 +18,18 @@ _PRIVATE: _Networks = (
     (IPv6Network("fc00::/7"), "a private address"),
 )
 """What a reader may call an intranet."""
+_SERVICES: _Networks = tuple(
+    (network, "a service of a cloud to its own machines")
+    for network in (
+        IPv4Network("100.100.100.200/32"),
+        IPv4Network("168.63.129.16/32"),
+        IPv6Network("fd00:ec2::/32"),
+        IPv6Network("fd20:ce::/32"),
+    )
+)
+"""What hands out keys, or serves who does; some of it lies where intranets do."""
 _CLOSED: _Networks = (
     (IPv4Network("0.0.0.0/8"), "no address of a machine"),
-    (IPv4Network("168.63.129.16/32"), "a service of a cloud to its own machines"),
     (IPv4Network("169.254.0.0/16"), "a link-local address"),
     (IPv4Network("192.0.0.0/24"), "an address kept for protocols"),
     (IPv4Network("192.0.2.0/24"), "an address kept for examples"),
@@ -78,6 +87,8 @@ def _closed(ip: IP, *, allow_private: bool) -> str | None:
             what = _closed(inner, allow_private=False)
             if what or ip in _6TO4:
                 return what
+    if what := _named(ip, _SERVICES):
+        return what
     if what := _named(ip, _PRIVATE):
         return None if allow_private else what
     # Python's own tables have what later versions of them learn.

@@ -49,12 +49,12 @@ CASES = tuple(
         ("page of 7 MB of paragraphs", "page.html", lambda: _page(b"<p>It rained on and on in the whole of the county, and then it rained more.</p>\n", 7 * _MEGA), ""),
         ("PDF of 50 MB in a picture", "dam.pdf", lambda: file_of([*pages(stream(drawn(*PARAGRAPHS))), stream(b"\x55" * 49 * _MEGA, b"/Type /XObject /Subtype /Image")]), ""),
         ("PDF of 50 MB of zeros behind", "dam.pdf", lambda: _filled(file_of(pages(stream(drawn(*PARAGRAPHS)))), b"\0", b""), ""),
-        ("PDF of 50 MB of objects", "dam.pdf", lambda: file_of([*pages(stream(drawn(*PARAGRAPHS))), *[b"<< /A [1 2 3] >>"] * 850_000]), "dam.pdf"),
+        ("PDF of 50 MB of objects", "dam.pdf", lambda: file_of([*pages(stream(drawn(*PARAGRAPHS))), *[b"<< /A [1 2 3] >>"] * 850_000]), ""),
         ("PDF of 50 MB drawn", "dam.pdf", lambda: file_of(pages(stream(_filled(drawn(*PARAGRAPHS), b"\n0 0 m 9 9 l S", b"", 49 * _MEGA)))), "dam.pdf"),
         ("gzip of 19 MB of text", "dam.txt.gz", lambda: gzip.compress(_filled(STORY.encode(), b"It rained. ", b"", 19 * _MEGA)), ""),
         ("JSON Lines of 50 MB", "dam.jsonl", lambda: _filled(b"", b'{"title": "Rain", "text": "It rained."}\n', b"\n"), "articles"),
         ("mail of 50 MB", "dam.eml", lambda: _filled(b"Subject: Dam\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + STORY.encode(), b"It rained on. " * 5 + b"\r\n", b""), "paragraphs"),
         ("feed of 50 MB", "feed.xml", lambda: _filled(b"<rss version='2.0'><channel>", b"<item><title>Rain</title></item>\n", b"</channel></rss>"), "feed.xml"),
-        ("Markdown of 20 MB", "dam.md", lambda: _filled(f"# {STORY}\n\n".encode(), b"It *rained* on.\n\n", b"", 20 * _MEGA), ""),
+        ("Markdown of 20 MB", "dam.md", lambda: _filled(f"# {STORY}\n\n".encode(), b"It *rained* on.\n\n", b"", 20 * _MEGA), "memory"),
     )
 )  # fmt: skip

@@ -36,6 +36,47 @@ def test_what_is_shown(html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "hiding",
+    [
+        "style='max-height:0;overflow:hidden'",
+        "style='opacity:0'",
+        "style='position:absolute;left:-9999px'",
+        "style='font-size:1px;line-height:1px'",
+        "style='color:#fff;background:#fff'",
+        "style='color:transparent'",
+        "style='di/* */splay:none'",
+        "class='note pre'",
+        "aria-hidden=true",
+        'hidden=""',
+    ],
+)
+def test_no_way_to_hide_brings_words_in(hiding: str) -> None:
+    """Law: what a tag or a style sheet hides is not shown, however it does so."""
+    sheet = "<style>p{color:#000}.pre{display:none}@media print{.z{display:none}}</style>"
+    assert (
+        shown(f"{sheet}<p class=z>yes</p><div {hiding}>no<p>no</p></div><p>yes</p>") == "yes\n\nyes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<div style='font-size:0px'>no<p style='font-size:13px'>yes</p>no</div><p>yes</p>",
+         "yes\n\nyes"),
+        ("<td style='font-size:0'><div><div style='font-size:1rem'>yes</div>no</div></td>yes",
+         "yes\n\nyes"),
+        ("<div style='font-size:0'><b style='font-size:2em'>no</b></div>yes", "yes"),
+        ("<div style='visibility:hidden'>no<p style='visibility:visible'>yes</p></div>", "yes"),
+        ("<div style='display:none'><p style='display:block'>no</p></div>yes", "yes"),
+        ("<p>It cost <s>4</s> 14 million.</p>", "It cost  14 million."),
+    ],
+)  # fmt: skip
+def test_letters_inside_may_be_seen_again(html: str, text: str) -> None:
+    """Law: newsletters lay out with boxes whose letters have no size, and what has one is read."""
+    assert shown(html, laid_out=True) == text
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("One\ntwo  \nthree\\\nfour", "One two\nthree\nfour"),

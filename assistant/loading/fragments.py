@@ -10,6 +10,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from assistant.loading.hiding import Unseen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,14 +28,6 @@ _BLOCKS = frozenset(
 _CELLS = frozenset("td th tr".split())
 _LINES = frozenset("br tr li caption".split())
 _RAW = frozenset("script style".split())
-_UNSEEN = frozenset("template noscript head title iframe svg object select textarea".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_CLOSED_BY_BLOCKS = frozenset("p li dt dd td th tr span a b i em strong".split())
-_HIDDEN = re.compile(
-    r"""(?:^|\s)hidden(?:\s|=|/|$)|display\s*:\s*none|visibility\s*:\s*hidden|"""
-    r"""font-size\s*:\s*0(?![.\d])|aria-hidden\s*=\s*["']?true""",
-    re.IGNORECASE,
-)
 _IS_HTML = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|table|img|a)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LEAD = 65_536
@@ -47,19 +41,16 @@ class Fragments:
     def __init__(self, *, laid_out: bool = False) -> None:
         """Begin; where tables only lay the text out, as in mails, each cell is a block."""
         self._blocks = _BLOCKS | _CELLS if laid_out else _BLOCKS
-        self._within: str | None = None
-        """The element that hides what is read; None: it is shown."""
-        self._depth = 0
+        self._unseen = Unseen()
 
     @property
     def hidden(self) -> bool:
         """Tell whether what comes next is not shown."""
-        return self._within is not None
+        return self._unseen.hides
 
     def block(self) -> None:
         """Begin a new block: a paragraph or a run of words that was left open has ended."""
-        if self._within in _CLOSED_BY_BLOCKS:
-            self._within = None
+        self._unseen.block()
 
     def take(self, html: str) -> str:
         """Return what a piece shows; blocks are set apart by two line ends."""
@@ -79,23 +70,21 @@ class Fragments:
                 yield self._tag(name, match["rest"], ends=bool(match["end"]))
                 if name in _RAW and not match["end"]:
                     closed = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
-                    at = closed.start() if closed else len(html)
+                    end = closed.start() if closed else len(html)
+                    if name == "style":
+                        self._unseen.sheet(html[at:end])
+                    at = end
         yield self._words(html[at:])
 
     def _words(self, html: str) -> str:
         return "" if self.hidden else _SPACES.sub(" ", unescape(html))
 
     def _tag(self, name: str, rest: str, *, ends: bool) -> str:
-        if self.hidden:
-            if name == self._within and name not in _VOID:
-                self._depth += -1 if ends else 1
-                self._within = self._within if self._depth else None
-            return ""
         if ends:
-            return "\n\n" if name in self._blocks else ""
-        if name in _RAW or name in _UNSEEN or (name not in _VOID and _HIDDEN.search(rest)):
-            if not rest.endswith("/"):
-                self._within, self._depth = name, 1
+            self._unseen.end(name)
+        else:
+            self._unseen.start(name, rest)
+        if self._unseen.hides_all or (ends and name not in self._blocks):
             return ""
         if name in _LINES and name not in self._blocks:
             return "\n- " if name == "li" else "\n"

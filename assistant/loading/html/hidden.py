@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lxml import etree
 
+from assistant.loading.html.cascade import Cascade
+from assistant.loading.html.looks import INHERITED, shows_again
 from assistant.loading.html.names import says_beside
-from assistant.loading.styles import NIL, hides, plain, shrinks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from assistant.loading.html.cascade import Looked
+
+    By: TypeAlias = str | HtmlElement
+
 _UNSEEN = frozenset(
     "script style template noscript head meta link title object embed applet param source track "
-    "audio video canvas map iframe frame frameset noframes svg math select option datalist "
+    "audio video canvas map iframe frame frameset noframes noembed svg math select option datalist "
     "textarea input button dialog img picture area base progress meter rp rt xml "
     "del s strike".split()
 )
 """Elements without words of an article, or whose words are shown at times, or were taken back."""
-_SHEET_STYLE = re.compile(
-    rf"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity{NIL}|font-size{NIL}|"
-    r"(?:text-indent|(?<![\w-])left)\s*:\s*-\d{3,}",
-    re.IGNORECASE,
-)
-_SIMPLE = re.compile(r"([A-Za-z][A-Za-z0-9]*)?([.#])(-?[A-Za-z_][\w-]*)$")
 _NAMES = frozenset(
     "hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only "
     "u-hidden d-none is-hidden element-invisible offscreen off-screen invisible show-for-sr "
@@ -35,191 +35,160 @@ _SHOWN_WIDER = re.compile(
     r"(?:^|\s)(?!print)(?:\w+:|d-(?!print)\w+-)(?:block|flex|grid|inline|table|contents)"
 )
 """Hidden on narrow screens only, as utility classes say it: ``hidden md:block``."""
-_EVERYWHERE = re.compile(
-    r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w-]+)?)\s*\{", re.IGNORECASE
-)
-"""What opens a group of rules that hold for every screen."""
-_ROOTS = frozenset(["html", "body"])
-_STYLES_READ = 2_000
-_SHEETS_READ = 400_000
+_LOOKED_AT = frozenset({"style", "hidden", "color", "popover"})
+"""Attributes by which an element may be hidden."""
 _MOST = 0.5
-"""Share of a page's paragraphs from which what is named hidden is the article itself, which a
-script shows."""
+"""Share of a page's paragraphs from which what one rule hides is shown by a script."""
 _FEW = 3
 """Paragraphs below which a page has no article that a script shows."""
+_ROUNDS = 4
+"""Rules of which that is seen."""
 _RUN = 6
 """Words from which on what stands together is running text."""
-_TRIES = 20
-"""Parts that are looked into for so many; all others are taken at their word."""
 
 
-def drop_hidden(tree: HtmlElement) -> int:
+class Why(NamedTuple):
+    """What hides an element."""
+
+    by: By
+    """The rule; the element where an attribute or a name does, empty where its style does."""
+    name: str
+    """The property; ``paper`` where letters have the colour of what is behind them."""
+
+
+class _Hidden(NamedTuple):
+    """A part that is not shown."""
+
+    element: HtmlElement
+    by: By
+    muted: bool
+    """Whether its own words alone are hidden, and elements inside of it may be shown again."""
+
+
+def drop_hidden(tree: HtmlElement, name: str) -> int:
     """Remove what is not shown, in place; return how many words of it were running text.
 
     Scripts, styles, controls and ``<noscript>`` go too and are not counted, nor are menus and what
     only readers of screens are told.
+
+    Raises:
+        ArticleError: Its style cannot be followed.
     """
-    unseen, hidden = _found(tree, _Look(tree))
-    for element in unseen:
-        drop(element)
-    words = sum(_prose(element) for element in hidden)
-    for element in hidden:
-        drop(element)
-    return words + _drop_small(tree)
-
-
-def _drop_small(tree: HtmlElement) -> int:
-    """Remove what is too small to be seen and leave the parts in it that have a size again."""
-    sizes: dict[HtmlElement, bool] = {}
-    for part in tree.iter(etree.Element):
-        style = part.get("style")
-        small = shrinks(plain(style)) if style and part.tag not in _ROOTS else None
-        if small is not None:
-            sizes[part] = small
-    if not any(sizes.values()):
-        return 0
-    around = _around([part for part, small in sizes.items() if not small])
-    parts, words = [(tree, False)], 0
-    while parts:
-        part, small = parts.pop()
-        small = sizes.get(part, small)
-        if small and part not in around:
-            words += _prose(part)
-            drop(part)
-        else:
-            words += _without_own(part) if small else 0
-            parts += [(child, small) for child in part.iterchildren(etree.Element)]
+    look = _Look(tree, name)
+    unseen, hidden = _found(tree, look)
+    for _ in range(_ROUNDS):
+        shown = look.shown_by_script(hidden)
+        if not shown:
+            break
+        look.shown |= shown
+        unseen, hidden = _found(tree, look)
+    words = 0
+    for one in unseen:
+        drop(one)
+    for part in hidden:
+        words += _mute(part.element) if part.muted else _prose(part.element)
+    for part in hidden:
+        if not part.muted:
+            drop(part.element)
     return words
 
 
-def _without_own(part: HtmlElement) -> int:
-    """Remove the words between an element's parts."""
-    words = _run(part.text)
-    part.text = None
-    for child in part:
-        words += _run(child.tail)
-        child.tail = None
-    return words
-
-
-def _around(parts: list[HtmlElement]) -> set[HtmlElement]:
-    """Return elements and all that they are in."""
-    found: set[HtmlElement] = set()
-    for part in parts:
-        one: HtmlElement | None = part
-        while one is not None and one not in found:
-            found.add(one)
-            one = one.getparent()
-    return found
-
-
-def _run(text: str | None) -> int:
-    size = len((text or "").split())
-    return size if size >= _RUN else 0
-
-
-def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[HtmlElement]]:
+def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[_Hidden]]:
     unseen: list[HtmlElement] = []
-    hidden: list[HtmlElement] = []
+    hidden: list[_Hidden] = []
+    muted: dict[HtmlElement, Why] = {}
     walk = etree.iterwalk(tree, events=("start", "comment", "pi"))
     for event, element in walk:
         if event != "start" or element.tag in _UNSEEN:
-            kept = unseen
-        elif look.hides(element):
-            kept = hidden
+            unseen.append(element)
+        elif why := look.hides(element, muted.get(element.getparent()) if muted else None):
+            muting = why.name in INHERITED and len(element) > 0
+            hidden.append(_Hidden(element, why.by, muting))
+            if muting:
+                muted[element] = why
+                continue
         else:
             continue
-        kept.append(element)
         if event == "start":
             walk.skip_subtree()
     return unseen, hidden
+
+
+def _mute(element: HtmlElement) -> int:
+    """Remove the words of an element and keep the elements in it."""
+    said = [element.text, *(child.tail for child in element)]
+    element.text = None
+    for child in element:
+        child.tail = None
+    return sum(size for words in said if words and (size := len(words.split())) >= _RUN)
 
 
 def _prose(element: HtmlElement) -> int:
     """Return the words of running text in it; none where its name says that it is no article's."""
     if says_beside(f"{element.get('class', '')} {element.get('id', '')}"):
         return 0
-    return sum(
-        _run(None if part.tag in _UNSEEN else part.text)
-        + _run(None if part is element else part.tail)
+    sizes = [
+        len(words.split())
         for part in element.iter(etree.Element)
-    )
+        for words in (
+            None if part.tag in _UNSEEN else part.text,
+            None if part is element else part.tail,
+        )
+        if words
+    ]
+    return sum(size for size in sizes if size >= _RUN)
 
 
 class _Look:
     """How a page says that its parts are not to be seen."""
 
-    def __init__(self, tree: HtmlElement) -> None:
+    def __init__(self, tree: HtmlElement, name: str) -> None:
         self._paragraphs = sum(1 for _ in tree.iter("p"))
-        self._tries = _TRIES
-        sheets = plain("".join(sheet.text or "" for sheet in tree.iter("style")))[:_SHEETS_READ]
-        self._names = frozenset(_hiding(sheets))
+        self._cascade = Cascade(tree, name)
+        self._by_tag = self._cascade.hides_tags
+        self.shown: set[By] = set()
+        """What a script undoes."""
 
-    def hides(self, element: HtmlElement) -> bool:
+    def hides(self, element: HtmlElement, around: Why | None) -> Why | None:
+        """Return what hides an element; None where it is shown.
+
+        Args:
+            element: The element.
+            around: What hides the words of its parent.
+        """
         said = element.attrib
-        if not said or element.tag in _ROOTS:
-            return False
-        style = said.get("style")
-        if style and hides(plain(style)):
-            return True
-        if "hidden" in said and said["hidden"].lower() != "until-found":
-            return not self._is_article(element)
+        if element.tag in ("html", "body") or not (said or around or self._by_tag):
+            return None
+        if around or not _LOOKED_AT.isdisjoint(said) or self._cascade.may_hide(element):
+            looked = self._cascade.look(element)
+            found = self._found(element, looked)
+            if found and found.by not in self.shown:
+                return found
+            if around and not shows_again(looked.values, around.name):
+                return around
         names = said.get("class", "")
-        parts = names.split()
-        named = not _NAMES.isdisjoint(parts) and not _SHOWN_WIDER.search(names)
-        if not named and self._names:
-            named = "#" + said.get("id", "") in self._names or any(
-                "." + part in self._names or f"{element.tag}.{part}" in self._names
-                for part in parts
-            )
+        named = not _NAMES.isdisjoint(names.split()) and not _SHOWN_WIDER.search(names)
         named = named or said.get("aria-hidden", "").lower() == "true"
-        return named and not self._is_article(element)
+        return Why(element, "name") if named and element not in self.shown else None
 
-    def _is_article(self, element: HtmlElement) -> bool:
-        if self._tries <= 0 or self._paragraphs < _FEW:
-            return False
-        own = sum(1 for _ in element.iter("p"))
-        self._tries -= own > 0
-        return own > _MOST * self._paragraphs
+    def _found(self, element: HtmlElement, looked: Looked) -> Why | None:
+        name = looked.hides()
+        if name:
+            by = looked.by[name]
+            return Why(element if by in _LOOKED_AT else by, name)
+        if self._cascade.is_on_paper(element, looked):
+            return Why(looked.by["color"], "paper")
+        return None
 
-
-def _hiding(sheets: str) -> list[str]:
-    """Return the plain names that style sheets hide: ``.note`` of ``.note { display: none }``.
-
-    Rules for some screens or for print alone are inside of ``@media`` and are not read.
-    """
-    rules = _without_groups(sheets)
-    found: list[str] = []
-    for style in _SHEET_STYLE.finditer(rules):
-        at = style.start()
-        opened = rules.rfind("{", max(0, at - _STYLES_READ), at)
-        if opened > rules.rfind("}", max(0, at - _STYLES_READ), at):
-            before = max(0, opened - _STYLES_READ)
-            names = rules[max(before, rules.rfind("}", before, opened) + 1) : opened]
-            simple = (_SIMPLE.match(name.strip()) for name in names.split(","))
-            found += ["".join(name.groups("")) for name in simple if name]
-    return found
-
-
-def _without_groups(sheets: str) -> str:
-    """Return rules that hold for every screen."""
-    if "@" not in sheets:
-        return sheets
-    sheets = _EVERYWHERE.sub("", sheets)  # a "}" too many is passed over
-    kept: list[str] = []
-    depth, start, group = 0, 0, False
-    for mark in re.finditer(r"[@{}]", sheets):
-        at = mark.start()
-        if mark.group() == "@" and depth == 0 and not group:
-            kept.append(sheets[start:at])
-            group = True
-        elif mark.group() == "{":
-            depth += 1
-        elif mark.group() == "}":
-            depth = max(0, depth - 1)
-            if depth == 0 and group:
-                start, group = at + 1, False
-    return "".join(kept) if group else "".join([*kept, sheets[start:]])
+    def shown_by_script(self, hidden: list[_Hidden]) -> set[By]:
+        """Return what hides most of a page's paragraphs, and so is undone by a script."""
+        if self._paragraphs < _FEW:
+            return set()
+        sizes: Counter[By] = Counter()
+        for part in hidden:
+            own = part.element.tag == "p" if part.muted else sum(1 for _ in part.element.iter("p"))
+            sizes[part.by] += own
+        return {by for by, size in sizes.items() if by != "" and size > _MOST * self._paragraphs}
 
 
 def drop(element: HtmlElement) -> None:

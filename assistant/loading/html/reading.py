@@ -74,7 +74,7 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     kept = list(tree.iter())  # noqa: F841 - lxml makes an element anew each time it is met, else
     signals = read_signals(tree)
     titles = Titles(tree)
-    hidden = drop_hidden(tree)
+    hidden = drop_hidden(tree, name)
     body = tree.find("body")
     layout = lay_out(tree if body is None else body)
     beside = surroundings(layout)

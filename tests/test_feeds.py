@@ -221,3 +221,16 @@ def test_any_pieces(pieces: list[str], root: str, tmp_path_factory: pytest.TempP
             load_article(entry.source, web=OFFLINE)
     except AssistantError as error:
         assert "\n" not in str(error)  # noqa: PT017 - either is right
+
+
+def test_what_xhtml_hides_is_left_out(tmp_path: Path) -> None:
+    """Law: attributes of an entry's XHTML count: what they hide is not its text."""
+    unseen = "<p hidden=''>Secret one.</p><p style=\"display:none\">Secret two.</p>"
+    path = saved(
+        tmp_path, "feed.xml", ATOM.replace("<p>x &lt; y</p>", f"{unseen}<p>x &lt; y</p>").encode()
+    )
+
+    article = load_article(f"{path}#1", web=OFFLINE)
+
+    assert "Secret" not in article.text
+    assert article.text.rstrip().endswith("x < y")

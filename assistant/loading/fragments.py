@@ -7,11 +7,10 @@ article) is done by ``html``. Everything here is linear in what it is given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from assistant.loading.styles import hides, plain, shrinks
+from assistant.loading.hiding import Unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,29 +28,11 @@ _BLOCKS = frozenset(
 _CELLS = frozenset("td th tr".split())
 _LINES = frozenset("br tr li caption".split())
 _RAW = frozenset("script style".split())
-_UNSEEN = frozenset("template noscript head title iframe svg object select textarea".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_CLOSED_BY_BLOCKS = frozenset("p li dt dd td th tr span a b i em strong".split())
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][a-zA-Z-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""")
 _IS_HTML = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|table|img|a)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LEAD = 65_536
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,2000})", re.IGNORECASE)
 LONGEST_LINE = 300
-
-
-_Looks = Literal["hidden", "small", "shown"]
-"""``small`` hides words, but not the parts that have a size again, which are ``shown``."""
-
-
-@dataclass(slots=True)
-class _Around:
-    """An element that is open, and how it looks."""
-
-    name: str
-    look: _Looks
-    depth: int = 1
-    """How many of its name are open: it and those in it."""
 
 
 class Fragments:
@@ -60,18 +41,16 @@ class Fragments:
     def __init__(self, *, laid_out: bool = False) -> None:
         """Begin; where tables only lay the text out, as in mails, each cell is a block."""
         self._blocks = _BLOCKS | _CELLS if laid_out else _BLOCKS
-        self._around: list[_Around] = []
-        """What hides or shows what is read, the innermost last; none: it is shown."""
+        self._unseen = Unseen()
 
     @property
     def hidden(self) -> bool:
         """Tell whether what comes next is not shown."""
-        return bool(self._around) and self._around[-1].look != "shown"
+        return self._unseen.hides
 
     def block(self) -> None:
         """Begin a new block: a paragraph or a run of words that was left open has ended."""
-        while self._around and self._around[-1].name in _CLOSED_BY_BLOCKS:
-            self._around.pop()
+        self._unseen.block()
 
     def take(self, html: str) -> str:
         """Return what a piece shows; blocks are set apart by two line ends."""
@@ -91,7 +70,10 @@ class Fragments:
                 yield self._tag(name, match["rest"], ends=bool(match["end"]))
                 if name in _RAW and not match["end"]:
                     closed = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
-                    at = closed.start() if closed else len(html)
+                    end = closed.start() if closed else len(html)
+                    if name == "style":
+                        self._unseen.sheet(html[at:end])
+                    at = end
         yield self._words(html[at:])
 
     def _words(self, html: str) -> str:
@@ -99,8 +81,10 @@ class Fragments:
 
     def _tag(self, name: str, rest: str, *, ends: bool) -> str:
         before = self.hidden
-        if name not in _VOID:
-            (self._end if ends else self._begin)(name, rest)
+        if ends:
+            self._unseen.end(name)
+        else:
+            self._unseen.start(name, rest)
         if before and self.hidden:
             return ""
         if ends or before or self.hidden:
@@ -108,40 +92,6 @@ class Fragments:
         if name in _LINES and name not in self._blocks:
             return "\n- " if name == "li" else "\n"
         return "\n\n" if name in self._blocks else "  " if name in ("td", "th") else ""
-
-    def _begin(self, name: str, rest: str) -> None:
-        around = self._around[-1] if self._around else None
-        own = None if around and around.look == "hidden" else _look(name, rest)
-        if own == "shown" and (around is None or around.look == "shown"):
-            own = None
-        if own is not None and not rest.endswith("/"):
-            self._around.append(_Around(name, own))
-        elif around and around.name == name:
-            around.depth += 1
-
-    def _end(self, name: str, _rest: str) -> None:
-        if self._around and self._around[-1].name == name:
-            self._around[-1].depth -= 1
-            if not self._around[-1].depth:
-                self._around.pop()
-
-
-def _look(name: str, rest: str) -> _Looks | None:
-    """Tell what an element does to what is in it; None where that is nothing."""
-    if name in _RAW or name in _UNSEEN:
-        return "hidden"
-    if not rest or rest == "/":
-        return None
-    said: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(rest):
-        said.setdefault(match[1].lower(), unescape(match[2] or match[3] or match[4] or ""))
-    if "hidden" in said or said.get("aria-hidden", "").lower() == "true":
-        return "hidden"
-    style = plain(said.get("style", ""))
-    if hides(style):
-        return "hidden"
-    small = shrinks(style)
-    return None if small is None else "small" if small else "shown"
 
 
 def is_html(text: str) -> bool:

@@ -113,7 +113,8 @@ class _Reading:
         self._path.append(local)
         if self._field is not None:
             if self._markup:
-                self._pieces.append(f"<{local}>")
+                said = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+                self._pieces.append(f"<{local}{said}>")
             elif self._field == "author":  # Atom: it has a name and an address
                 self._pieces = []
         elif local in _ENTRIES and len(self.entries) < _MOST:

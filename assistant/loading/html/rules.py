@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from assistant.loading.html.looks import expanded, unseen
 from assistant.loading.html.selectors import selectors
 from assistant.loading.html.styles import plain
 
@@ -26,6 +27,8 @@ _TYPES = re.compile(r"[\s,]*(?:only\s+)?(?:(?:screen|all)\b)?[\s,]*(?:and\b)?\s*
 _NARROWEST = 320
 """Pixels that every screen is wide."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_SIMPLE = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*)?[.#][\w-]+")
+_SHOWING = frozenset({"display", "visibility", "opacity", "font-size"})
 _READ = 400_000
 """Characters of all sheets of a page that are read."""
 _LONGEST = 400
@@ -75,6 +78,20 @@ def rules_of(tree: HtmlElement) -> list[Rule]:
         left -= len(text)
         found += _rules(text, where)
     return _resolved(found)
+
+
+def hiding_names(sheet: str) -> frozenset[str]:
+    """Return the plain names that a sheet hides and nowhere shows: ``.note`` and ``p.note``."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    for rule in _rules(_MARKS.sub("", plain(sheet[:_READ])), "everywhere"):
+        look = {name: value for name, value, _ in expanded(rule.declarations)}
+        simple = {one for one in rule.selectors if _SIMPLE.fullmatch(one)}
+        if unseen(look):
+            hidden |= simple if rule.everywhere else set()
+        elif not _SHOWING.isdisjoint(look):
+            shown |= simple
+    return frozenset(hidden - shown)
 
 
 def declarations(written: str) -> Iterator[Declaration]:

@@ -10,7 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from assistant.loading.hiding import Unseen
+from assistant.loading.style.tags import Unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

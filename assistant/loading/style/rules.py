@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from assistant.loading.html.looks import expanded, unseen
-from assistant.loading.html.selectors import selectors
-from assistant.loading.html.styles import plain
+from assistant.loading.style.looks import expanded, unseen
+from assistant.loading.style.selectors import selectors
+from assistant.loading.style.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from assistant.loading.html.looks import INHERITED, expanded, shows_again, unseen
-from assistant.loading.html.rules import declarations, hiding_names
-from assistant.loading.html.styles import plain
+from assistant.loading.style.looks import INHERITED, expanded, shows_again, unseen
+from assistant.loading.style.rules import declarations, hiding_names
+from assistant.loading.style.values import plain
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 """Elements without an end."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.loading.html.styles import colour, is_transparent
+from assistant.loading.style.values import colour, is_transparent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from assistant.loading.html.rules import Declaration
-    from assistant.loading.html.styles import Colour
+    from assistant.loading.style.rules import Declaration
+    from assistant.loading.style.values import Colour
 
     Look = Mapping[str, str]
     """The value that counts of each property, shorthands taken apart."""

@@ -7,19 +7,19 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.errors import ArticleError
-from assistant.loading.html.looks import alike, expanded, same_colour, unseen
-from assistant.loading.html.rules import declarations, rules_of
-from assistant.loading.html.selectors import Names, compiled
-from assistant.loading.html.styles import colour, plain
+from assistant.loading.style.looks import alike, expanded, same_colour, unseen
+from assistant.loading.style.rules import declarations, rules_of
+from assistant.loading.style.selectors import Names, compiled
+from assistant.loading.style.values import colour, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.rules import Rule
-    from assistant.loading.html.selectors import Selector, Specificity
-    from assistant.loading.html.styles import Colour
+    from assistant.loading.style.rules import Rule
+    from assistant.loading.style.selectors import Selector, Specificity
+    from assistant.loading.style.values import Colour
 
     Declared = tuple[tuple[str, str, bool], ...]
     """Properties, their values, and whether they are important."""

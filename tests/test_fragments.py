@@ -10,11 +10,11 @@ from assistant.loading.fragments import shown
 from assistant.loading.markdown import to_text
 from tests.test_html_body_hidden import CANARY, COUNTED
 
-BY_SHEETS = ("style sheet", "style sheet by id", "utility class")
-"""Names are a page's own; a piece has no sheet to say what they mean."""
+BY_NAMES = ("utility class",)
+"""Names are a page's own; a piece has no sheet to say what this one means."""
 
 
-@pytest.mark.parametrize("name", [name for name in COUNTED if name not in BY_SHEETS])
+@pytest.mark.parametrize("name", [name for name in COUNTED if name not in BY_NAMES])
 def test_what_a_page_hides_a_piece_hides(name: str) -> None:
     """Law: what is hidden on a page by its own attributes is hidden in a feed and a newsletter."""
     assert shown(f"<p>It broke.</p>{COUNTED[name]}<p>All of it.</p>") == "It broke.\n\nAll of it."
@@ -95,6 +95,47 @@ def test_html_in_markdown(source: str, text: str) -> None:
 def test_a_share_of_nothing_is_nothing(around: str, size: str) -> None:
     """Law: a size that depends on the one around it shows nothing that is hidden."""
     assert shown(f'{around}<b style="font-size:{size}">{CANARY}</b></div>It broke.') == "It broke."
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "style='max-height:0;overflow:hidden'",
+        "style='opacity:0'",
+        "style='position:absolute;left:-9999px'",
+        "style='font-size:1px;line-height:1px'",
+        "style='color:#fff;background:#fff'",
+        "style='color:transparent'",
+        "style='di/* */splay:none'",
+        "class='note pre'",
+        "aria-hidden=true",
+        'hidden=""',
+    ],
+)
+def test_no_way_to_hide_brings_words_in(hiding: str) -> None:
+    """Law: what a tag or a style sheet hides is not shown, however it does so."""
+    sheet = "<style>p{color:#000}.pre{display:none}@media print{.z{display:none}}</style>"
+    assert (
+        shown(f"{sheet}<p class=z>yes</p><div {hiding}>no<p>no</p></div><p>yes</p>") == "yes\n\nyes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<div style='font-size:0px'>no<p style='font-size:13px'>yes</p>no</div><p>yes</p>",
+         "yes\n\nyes"),
+        ("<td style='font-size:0'><div><div style='font-size:1rem'>yes</div>no</div></td>yes",
+         "yes\n\nyes"),
+        ("<div style='font-size:0'><b style='font-size:2em'>no</b></div>yes", "yes"),
+        ("<div style='visibility:hidden'>no<p style='visibility:visible'>yes</p></div>", "yes"),
+        ("<div style='display:none'><p style='display:block'>no</p></div>yes", "yes"),
+        ("<p>It cost <s>4</s> 14 million.</p>", "It cost  14 million."),
+    ],
+)  # fmt: skip
+def test_letters_inside_may_be_seen_again(html: str, text: str) -> None:
+    """Law: newsletters lay out with boxes whose letters have no size, and what has one is read."""
+    assert shown(html, laid_out=True) == text
 
 
 _PIECES = ["<div>", "</div>", "<p>", "</p>", '<td style="font-size:0">', "</td>", "word ",

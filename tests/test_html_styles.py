@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import ArticleError
-from assistant.loading.html.rules import declarations
+from assistant.loading.style.rules import declarations
 from tests.html_bodies import PARAGRAPHS, TITLE, paragraphs, read, site, taken
 
 SAID = "Forty volunteers filled sandbags until noon, and the mayor thanked them for it."

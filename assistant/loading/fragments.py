@@ -10,7 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from assistant.loading.hiding import Unseen
+from assistant.loading.style.tags import Unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,11 +80,12 @@ class Fragments:
         return "" if self.hidden else _SPACES.sub(" ", unescape(html))
 
     def _tag(self, name: str, rest: str, *, ends: bool) -> str:
+        before = self.hidden
         if ends:
             self._unseen.end(name)
         else:
             self._unseen.start(name, rest)
-        if self._unseen.hides_all or (ends and name not in self._blocks):
+        if before and self.hidden:
             return ""
         if name in _LINES and name not in self._blocks:
             return "\n- " if name == "li" else "\n"

@@ -109,7 +109,7 @@ def _beside(
         box = boxes.pop()
         prose = sums[box.end] - sums[box.begin]
         about = talk[box.end] - talk[box.begin]
-        named = box.tag in _NEVER or (
+        named = (box.tag in _NEVER and box.beside) or (
             box.beside
             and prose < _GUARD * total
             and (box.tag == "figure" or not says_article(box.names))

@@ -123,7 +123,9 @@ class _Walk:
         )
         box = Box(tag, names, element, self._at, len(self._blocks))
         box.beside = (
-            tag in _BESIDE or (bool(said) and says_beside(names)) or _is_picture(element, tag)
+            (tag in _BESIDE and not _is_of_part(element, tag))
+            or (bool(said) and says_beside(names))
+            or _is_picture(element, tag)
         )
         self._at.children.append(box)
         self._at = box
@@ -235,6 +237,20 @@ def _number(said: str) -> int | None:
 
 def _inside_item(box: Box) -> bool:
     return box.tag == "li" or (box.parent is not None and box.parent.tag == "li")
+
+
+def _is_of_part(element: HtmlElement, tag: str) -> bool:
+    """Tell whether it says whose a quote is, or what a quote or a table of data is of."""
+    around = element.getparent()
+    if around is None:
+        return False
+    if tag == "footer":
+        return bool(around.tag == "blockquote")
+    if tag == "caption":
+        return bool(around.tag == "table") and _is_data(around)
+    return bool(
+        tag == "figcaption" and around.tag == "figure" and not _is_picture(around, "figure")
+    )
 
 
 def _is_picture(element: HtmlElement, tag: str) -> bool:

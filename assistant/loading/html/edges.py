@@ -14,6 +14,7 @@ from assistant.loading.html.furniture import (
     is_end,
     is_plug,
     is_plug_within,
+    may_head,
 )
 from assistant.text.furniture import ends_sentence
 
@@ -58,9 +59,23 @@ def before_end(choice: Choice) -> int:
     left = _MOSTLY * sum(choice.weights[begin:end])
     for at in range(begin, end):
         left -= choice.weights[at]
-        if left < 0 and not choice.beside[at] and _is_end(choice.blocks[at]):
+        ends = left < 0 and not choice.beside[at] and _is_end(choice.blocks[at])
+        if ends and not (at + 1 < end and _heads_prose(choice, at)):
             return at
     return end
+
+
+def _heads_prose(choice: Choice, at: int) -> bool:
+    """Tell whether a line heads another part of the text, which trafilatura takes."""
+    block, below = choice.blocks[at], choice.blocks[at + 1]
+    return (
+        may_head(block.text)
+        and not (block.links or below.links)
+        and choice.held[at + 1]
+        and choice.weights[at + 1] > 0
+        and ends_sentence(below.text)
+        and _goes_along(below, block)
+    )
 
 
 def _is_end(block: Block) -> bool:
@@ -108,8 +123,13 @@ def _continued(choice: Choice, kept: list[int], last: int) -> int:
 def _goes_along(block: Block, beside: Block) -> bool:
     if block.links and block.linked > _LINKED * len(block.text):
         return False
-    return block.box is beside.box or (
-        block.box.parent is not None and block.box.parent is beside.box.parent
+    own, its = block.box, beside.box
+    around = (own.parent, its.parent)
+    return (
+        own is its
+        or own in around
+        or its in around
+        or (own.parent is not None and own.parent is its.parent)
     )
 
 

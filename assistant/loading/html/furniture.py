@@ -81,9 +81,14 @@ _WITHIN = re.compile(
 )
 _WORD_OF_FRAME = re.compile(
     r"""\W*(?:caption|open|next|previous|prev|e-mail|play|pause|back|read\ more|more|
-      hide\ caption|toggle\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|
+      (?:hide|toggle|image)\ caption|enlarge(?:\ image)?|view\ (?:gallery|all|more|image)|image|
         photos?|video|slideshow|\d+\ (?:of|/)\ \d+|link\ copied|
-        listen(?:\ to\ (?:this\ )?article)?|ansa|flickr|via\ \w+|
+        listen(?:\ to\ (?:this\ )?article)?(?:\W{0,3}\d+\ min(?:ute)?s?)?|ansa|flickr|via\ \w+|
+      skip\ advertisement|after\ newsletter\ promotion|bookmark|follow|tap\ to\ unmute|
+        (?:save|gift)\ (?:this\ )?(?:article|story)|
+        add\ \w+(?:\ as\ a\ preferred\ source)?\ on\ google|
+      anzeige|werbung|publicidad|pubblicità|publicidade|publicité|annonce|annons|advertentie|
+        reklam[ae]?|mainos|hirdetés|реклама|διαφήμιση|iklan|広告|廣告|广告|광고|إعلان|פרסומת|
       [\w.+-]+@[\w.-]+\.\w+|(?:https?://)?(?:www\.)?[\w-]+\.\w{2,4}/\S*|@\w+|\#\w+)\W*""",
     _FLAGS,
 )
@@ -107,6 +112,9 @@ _END = re.compile(
         don['’]t\ miss|what\ to\ read\ next|editors?['’]s?\ (?:picks|choice)|
       references?\ and\ notes)\W*""",
     _FLAGS,
+)
+_AMBIGUOUS = re.compile(
+    r"\W*(?:more|latest|other|further|similar)\ (?:in|on|about)\b(?!\ this)", re.IGNORECASE
 )
 _LEADING = re.compile(
     r"\W*(?:related|more|other|latest|top|popular|elsewhere|see also|read also|recommended)\b",
@@ -166,6 +174,15 @@ def is_frame(text: str) -> bool:
 def is_end(text: str) -> bool:
     """Tell whether a line heads what follows an article."""
     return len(text) < _LINE and not ends_sentence(text) and bool(_END.fullmatch(text))
+
+
+def may_head(text: str) -> bool:
+    """Tell whether a line that heads what follows an article may head a part of it as well.
+
+    >>> may_head("More on the flood"), may_head("About the author")
+    (True, False)
+    """
+    return bool(_AMBIGUOUS.match(text))
 
 
 def is_byline(text: str) -> bool:

@@ -11,11 +11,13 @@ from lxml import etree
 from assistant.loading.html.cascade import Cascade
 from assistant.loading.html.looks import INHERITED, shows_again
 from assistant.loading.html.names import says_beside
+from assistant.loading.style.cascade import Cascade
+from assistant.loading.style.looks import INHERITED, shows_again
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from assistant.loading.html.cascade import Looked
+    from assistant.loading.style.cascade import Looked
 
     By: TypeAlias = str | HtmlElement
 

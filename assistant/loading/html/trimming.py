@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.loading.html.article_box import Choice
-    from assistant.loading.html.boxes import Block
+    from assistant.loading.html.boxes import Block, Box
     from assistant.loading.html.titles import Titles
 
 _ABOVE = 30
@@ -30,6 +30,8 @@ _ABOVE = 30
 _PROSE = 40
 _LONGEST = 500
 """Characters of a standfirst, at least and at most."""
+_POINT = 4
+"""Words of the shortest key point."""
 _ASKED = 400
 """Characters of the longest line that is left out because it asks for consent."""
 _LINKED = 0.35
@@ -82,8 +84,12 @@ def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:
     )
     between = above[:0] if title is None else range(title + 1, kept[0])
     found: dict[str, int] = {}
+    listed = _key_points(choice, between)
     for at in (*between, kept[0]):
         block = blocks[at]
+        if at in listed:
+            found.setdefault(block.text, at)
+            continue
         if choice.beside[at] or block.links or not _PROSE <= len(block.text) <= _LONGEST:
             continue
         if _is_furniture(block):
@@ -92,6 +98,17 @@ def _standfirst(choice: Choice, kept: list[int], titles: Titles) -> list[int]:
         if _is_named(block) or (at != kept[0] and (below or _sums_up(block, titles))):
             found.setdefault(block.text, at)
     return list(found.values())
+
+
+def _key_points(choice: Choice, between: range) -> set[int]:
+    """Return the items of lists that say in a few lines what is new: two or more, without links."""
+    lists: dict[Box | None, list[int]] = {}
+    for at in between:
+        block = choice.blocks[at]
+        said = len(block.text) <= _LONGEST and len(block.text.split()) >= _POINT
+        if block.kind == "item" and said and not (block.links or choice.beside[at]):
+            lists.setdefault(block.box.parent, []).append(at)
+    return {at for items in lists.values() if len(items) > 1 for at in items}
 
 
 def _is_named(block: Block) -> bool:

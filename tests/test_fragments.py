@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.loading.fragments import shown
-from assistant.loading.markdown import to_text
 from tests.test_html_body_hidden import CANARY, COUNTED
 
 BY_NAMES = ("utility class",)
@@ -29,65 +28,6 @@ def test_newsletters_that_set_the_size_to_nothing_around_each_part() -> None:
     rows = (cell.format(CANARY, words) for words in ("The <b>dam</b> broke.", "<p>So it did.</p>"))
 
     assert shown(f"<table>{''.join(rows)}</table>", laid_out=True) == "The dam broke.\n\nSo it did."
-
-
-@pytest.mark.parametrize(
-    "hiding",
-    [
-        "style='max-height:0;overflow:hidden'",
-        "style='opacity:0'",
-        "style='position:absolute;left:-9999px'",
-        "style='font-size:1px;line-height:1px'",
-        "style='color:#fff;background:#fff'",
-        "style='color:transparent'",
-        "style='di/* */splay:none'",
-        "class='note pre'",
-        "aria-hidden=true",
-        'hidden=""',
-    ],
-)
-def test_no_way_to_hide_brings_words_in(hiding: str) -> None:
-    """Law: what a tag or a style sheet hides is not shown, however it does so."""
-    sheet = "<style>p{color:#000}.pre{display:none}@media print{.z{display:none}}</style>"
-    assert (
-        shown(f"{sheet}<p class=z>yes</p><div {hiding}>no<p>no</p></div><p>yes</p>") == "yes\n\nyes"
-    )
-
-
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<div style='font-size:0px'>no<p style='font-size:13px'>yes</p>no</div><p>yes</p>",
-         "yes\n\nyes"),
-        ("<td style='font-size:0'><div><div style='font-size:1rem'>yes</div>no</div></td>yes",
-         "yes\n\nyes"),
-        ("<div style='font-size:0'><b style='font-size:2em'>no</b></div>yes", "yes"),
-        ("<div style='visibility:hidden'>no<p style='visibility:visible'>yes</p></div>", "yes"),
-        ("<div style='display:none'><p style='display:block'>no</p></div>yes", "yes"),
-        ("<p>It cost <s>4</s> 14 million.</p>", "It cost  14 million."),
-    ],
-)  # fmt: skip
-def test_letters_inside_may_be_seen_again(html: str, text: str) -> None:
-    """Law: newsletters lay out with boxes whose letters have no size, and what has one is read."""
-    assert shown(html, laid_out=True) == text
-
-
-@pytest.mark.parametrize(
-    ("source", "text"),
-    [
-        ("One\ntwo  \nthree\\\nfour", "One two\nthree\nfour"),
-        ("a <span hidden>no</span> b", "a  b"),
-        ("<div hidden>\n\nno **no**\n\n    no\n\n</div>\n\nyes", "yes"),
-        ("<script>\nno\n</script>\n\nyes", "yes"),
-        ("a <span hidden>no\n\nyes", "a\n\nyes"),
-        ("a<br>b", "a\nb"),
-        ("- one\n  line\n- two", "- one line\n- two"),
-        ("<https://a.example> and <b@c.example>", "https://a.example and b@c.example"),
-    ],
-)
-def test_html_in_markdown(source: str, text: str) -> None:
-    """Lines of a paragraph are one, hard breaks stay, and what HTML hides is not shown."""
-    assert to_text(source) == f"{text}\n"
 
 
 @pytest.mark.parametrize("around", ['<div style="font-size:0">', "<div hidden>"])

@@ -14,7 +14,7 @@ The steps, and who does them:
    the text's own header says.
 
 What several readers need stands beside them: ``dates`` (every date and time), ``bylines`` and
-``roles`` (who signs), ``likeness`` (titles compared), ``links`` (addresses), ``hiding`` (what a
+``roles`` (who signs), ``likeness`` (titles compared), ``links`` (addresses), ``style`` (what a
 style hides), ``unseen`` (characters that nobody sees), ``fragments`` (pieces of HTML), ``fields``
 (names of metadata in records and front matter). They import no reader.
 

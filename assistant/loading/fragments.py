@@ -87,6 +87,8 @@ class Fragments:
             self._unseen.start(name, rest)
         if before and self.hidden:
             return ""
+        if ends or before or self.hidden:
+            return "\n\n" if name in self._blocks and (ends or before) else ""
         if name in _LINES and name not in self._blocks:
             return "\n- " if name == "li" else "\n"
         return "\n\n" if name in self._blocks else "  " if name in ("td", "th") else ""

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lxml import etree
 
-from assistant.loading.html.cascade import Cascade
-from assistant.loading.html.looks import INHERITED, shows_again
 from assistant.loading.html.names import says_beside
 from assistant.loading.style.cascade import Cascade
 from assistant.loading.style.looks import INHERITED, shows_again

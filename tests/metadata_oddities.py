@@ -6,6 +6,21 @@ from tests.metadata_pages import PROSE, Case, page
 
 ODDITIES = (
     Case(
+        "a headline of one word, and the window's title with the outlet's name",
+        page("<title>War | The Herald</title>", f"<main><h1>War</h1>{PROSE}</main>"),
+        None,
+        {"title": "War"},
+    ),
+    Case(
+        "the outlet's sign before the window's title",
+        page(
+            "<title>Echo: Kites over the weir</title>",
+            f"<header><h1>Echo</h1></header><main>{PROSE}</main>",
+        ),
+        None,
+        {"title": "Echo: Kites over the weir"},
+    ),
+    Case(
         "Blogger: an abbr's title is for programs",
         page(
             "<title>Corner Notes: Kites over the weir</title>",

@@ -49,6 +49,15 @@ def test_authors_and_days_stand_below_the_title_as_printed(tmp_path: Path, form:
     assert article.text.count("2021") == 1
 
 
+def test_a_day_that_opens_to_another_is_a_line_of_its_own(tmp_path: Path) -> None:
+    """Law: words that a page sets on lines of their own never run together."""
+    days = "<details><summary>3 May 2021</summary>Last modified on 4 May 2021</details>"
+    text = load_article(page(tmp_path, days)).text
+
+    assert "2021Last" not in text
+    assert "3 May 2021\n" in text
+
+
 def test_a_question_for_the_author_has_an_answer(tmp_path: Path) -> None:
     """The line is an article's word like any other: it can be found and cited."""
     article = load_article(page(tmp_path, FORMS["lines"]))

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr "
-    "ul".split()
+    "address article aside blockquote body br center dd details div dl dt fieldset figcaption "
+    "figure form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table "
+    "tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
     "script style template noscript svg iframe select button object video audio canvas head".split()

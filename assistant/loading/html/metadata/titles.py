@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.loading.html.metadata.sites import Names
 
 _LOGO = re.compile(r"logo|masthead|site-?title|site-?name|branding|sr-only-site", re.IGNORECASE)
+_PARTED = re.compile(r"\s*(?:[|·•»–—:]|\s-\s)\s*\S")
 _ALIKE, _LOWER_ALIKE = 0.5, 0.85
 _FEWEST_WORDS = 3
 _SHORTEST = 12
@@ -126,7 +127,15 @@ def _shown(markup: Markup, references: list[str], names: Names) -> tuple[HtmlEle
                if not is_logo(one) and len(text.split()) >= _FEWEST_WORDS]  # fmt: skip
     if len({text for _, text in outside}) == 1:
         return outside[0]
-    return None, ""
+    short = [(one, text) for one, text in tops
+             if _begins(markup.title, text) and not is_logo(one)
+             and any(around.tag in ("article", "main") for around in ancestors(one))]  # fmt: skip
+    return short[0] if len({text for _, text in short}) == 1 else (None, "")
+
+
+def _begins(title: str, text: str) -> bool:
+    """Tell whether a window's title is a headline of few letters, and the outlet's name."""
+    return title.startswith(text) and _PARTED.match(title, len(text)) is not None
 
 
 def _closest(

@@ -200,6 +200,26 @@ def test_the_day_is_said_where_it_changes() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("title", [f"{TITLE} – live", f"Live: {TITLE}", f"{TITLE}, as it happened"])
+def test_a_title_says_that_a_page_is_a_live_blog(title: str) -> None:
+    """Law: entries without a name are in the order of time where the title says what they are."""
+    entries = _live(-1).replace("class='liveblog-entry'", "class=post")
+    text = read(page(f"<main><h1>{title}</h1>{entries}</main>", title=title))
+    assert text == f"{title}\n\n{TOLD}"
+
+
+def test_cards_below_an_article_are_no_entries_of_it() -> None:
+    """Law: where the title alone speaks of a live blog, the article's own text is not given up."""
+    cards = "".join(
+        f"<div class=card><time datetime='2021-05-0{at}T10:00'>10:0{at}</time><h3>{title}</h3>"
+        f"<p>{title}, and what it means for the valley and its people now.</p></div>"
+        for at, title in enumerate(ELSEWHERE, 1)
+    )
+    title = f"{TITLE} – live"
+    text = read(page(f"<article><h1>{title}</h1>{paragraphs()}</article>{cards}", title=title))
+    assert text == "\n\n".join((title, *PARAGRAPHS))
+
+
 def test_an_article_with_times_is_no_live_blog() -> None:
     """Law: related articles with a time each do not make a page a live blog."""
     cards = "".join(

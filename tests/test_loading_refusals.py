@@ -59,6 +59,10 @@ def test_what_is_no_text_is_refused(tmp_path: Path, raw: bytes, said: str) -> No
         (b"%PDF-1.7\n%\xe2\xe3", "dam.txt", "pdf"),
         (b"PK\x03\x04\x14\x00", "dam.txt", "zip"),
         (b"\x1f\x8b\x08\x00", "dam.txt", "gzip"),
+        (b"---\ntitle: Dam\ntags:\n  - a\n---\n\nIt broke.", "", "markdown"),
+        (b"---\ntitle: Dam\n---\n\nIt broke.", "dam.txt", "text"),
+        (b"---\nIt broke.\n---\nSo it did.\ntitle: no", "", "text"),
+        (b"title: Dam\n---\nIt broke.", "", "text"),
     ],
 )
 def test_what_is_no_plain_text_is_known(raw: bytes, name: str, form: str) -> None:

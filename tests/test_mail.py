@@ -53,6 +53,12 @@ def test_what_the_header_says(tmp_path: Path) -> None:
     assert [one.value for one in alone.metadata.authors] == ["Mia Holt"]
 
 
+def test_a_subject_in_letters_that_are_not_declared(tmp_path: Path) -> None:
+    """Law: a header in eight bits is read like a body that does not say how it is written."""
+    raw = b"Subject: Caf\xe9 closes\nFrom: a@b.example\n\nThe caf\xe9 in Orrin closes on Friday.\n"
+    assert read(raw, tmp_path).title == "Café closes"
+
+
 def test_the_html_is_read(tmp_path: Path) -> None:
     """Of two forms of one text the HTML is taken, through the reader of pages."""
     article = read(mail("Your program shows no HTML.", page().decode()), tmp_path)

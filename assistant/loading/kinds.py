@@ -58,6 +58,9 @@ _MAIL_FIELDS = frozenset(
     "from date subject message-id mime-version received return-path delivered-to content-type "
     "dkim-signature".split()
 )
+_FRONT = re.compile(r"---[ \t]*\r?\n(?=(?:[^\n]*\n){0,40}?---[ \t]*\r?\n)")
+_FRONT_FIELD = re.compile(r"^(?:title|date|author|published)[ \t]*:[ \t]*\S", re.MULTILINE)
+"""The front matter of Markdown."""
 _ENOUGH_FIELDS = 4
 """Of a mail, in the header of what has no name that says what it is."""
 _MEDIA_TYPES: dict[str, Form] = {
@@ -131,6 +134,10 @@ def _looks(lead: str) -> Form:
     """Return what a text looks like that has no name to tell: standard input."""
     if _JSON.match(lead):
         return "json"
+    if (front := _FRONT.match(lead)) and _FRONT_FIELD.search(
+        lead[front.end() :].partition("\n---")[0]
+    ):
+        return "markdown"
     fields = set[str]()
     for line in lead.splitlines():
         match = _FIELD.match(line)

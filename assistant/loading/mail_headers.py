@@ -36,9 +36,11 @@ def field(message: Message, name: str) -> str | None:
     said = next((value for its, value in message.raw_items() if its.lower() == name.lower()), None)
     if said is None:
         return None
-    said = said.encode("utf-8", "surrogateescape").decode(
-        "utf-8", "replace"
-    )  # 8-bit, against rules
+    raw = said.encode("utf-8", "surrogateescape")  # 8-bit, against rules
+    try:
+        said = raw.decode()
+    except UnicodeDecodeError:
+        said = raw.decode("cp1252", "replace")
     try:
         words = str(make_header(decode_header(said)))
     except (MessageError, LookupError, ValueError):

@@ -27,6 +27,7 @@ _LIVE = re.compile(
 )
 _SHORT = 60
 """Characters of the longest line that is a time."""
+_MOST = 0.5
 _LEAST = 3
 """Entries of a live blog that is told by its markup."""
 
@@ -49,11 +50,22 @@ class Entry:
         return f"{self.when.day} {self.when:%B %Y}" if self.when else ""
 
 
-def entries(layout: Layout, signals: Signals, beside: Sequence[bool]) -> list[Entry]:
-    """Return a live blog's entries, the oldest first; none when the page is no live blog."""
-    if not signals.live and not _named_live(layout):
+def entries(
+    layout: Layout, signals: Signals, beside: Sequence[bool], body: Sequence[Block]
+) -> list[Entry]:
+    """Return a live blog's entries, the oldest first; none when the page is no live blog.
+
+    Where only its title says that it is one, they hold most of what was taken for its text.
+    """
+    known = signals.live or _named_live(layout)
+    if not known and not signals.titled_live:
         return []
     printed = [entry for entry in _printed(layout, beside) if entry.blocks]
+    if not known:
+        own = {id(block) for entry in printed for block in entry.blocks}
+        held = sum(len(block.text) for block in body if id(block) in own)
+        if held <= _MOST * sum(len(block.text) for block in body):
+            return []
     said = _said(signals)
     if len(printed) >= max(_LEAST, len(said)):
         return _in_order(printed)

@@ -84,7 +84,7 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
         votes = [taken or own for taken, own in zip(votes, said, strict=True)]
     parts = trim(choose(layout, votes, beside), titles)
     warnings = [_hidden(hidden)] if hidden > _FEW else []
-    if live := entries(layout, signals, beside):
+    if live := entries(layout, signals, beside, parts.body):
         above = _above(parts.body, live)
         parts = Parts(parts.standfirst, above + told(live, layout.root))
         warnings.append(f"it is a live blog: its {len(live)} entries were put in the order of time")

@@ -18,6 +18,13 @@ _SCRIPTED = re.compile(
     r"java\s?script\s+(?:is|to be|aktiv)",
     re.IGNORECASE,
 )
+_LIVE = re.compile(
+    r"^(?:live|en direct|en vivo|ao vivo|in diretta|direct|liveblog|liveticker)\s*[:–—|-]|"
+    r"\blive(?:[ -](?:updates?|blog|coverage|ticker))\b|\bas it happened\b|\bminuto a minuto\b|"
+    r"[–—|,-]\s*(?:live|liveblog|liveticker|en direct|en vivo|ao vivo|in diretta)\b",
+    re.IGNORECASE,
+)
+"""How a title says that an article is told as it happens."""
 _DIGITS = 6
 _HOLDERS = ("div", "article", "section", "main", "body")
 _LOOKED_AT = 4_000
@@ -38,6 +45,8 @@ class Signals:
     scripts: int
     live: bool
     """Whether it says that it is a live blog."""
+    titled_live: bool
+    """Whether its title does."""
 
     @property
     def closed(self) -> bool:
@@ -76,12 +85,14 @@ def read_signals(tree: HtmlElement) -> Signals:
     told = "".join(
         "".join(part.itertext())[:_LOOKED_AT] for part in list(tree.iter("noscript"))[:20]
     )
+    title = " ".join((tree.findtext(".//title") or "").split())
     return Signals(
-        title=" ".join((tree.findtext(".//title") or "").split()),
+        title=title,
         articles=articles,
         password=any(field.get("type", "").lower() == "password" for field in tree.iter("input")),
         wants_script=bool(_SCRIPTED.search(told)),
         scripts=sum(1 for _ in tree.iter("script")),
         live=any(map(is_live, articles))
         or any("LiveBlogPosting" in (one.get("itemtype") or "") for one in tree.iter(*_HOLDERS)),
+        titled_live=bool(_LIVE.search(title)),
     )

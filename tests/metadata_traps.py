@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.metadata_pages import PROSE, Case, page
+from tests.metadata_cases import PROSE, Case, page
 
 TRAPS = (
     Case(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.metadata_pages import PROSE, Case, page
+from tests.metadata_cases import PROSE, Case, page
 
 _RUN = PROSE.replace("<p>", "").replace("</p>", "<br><br>")
 _US = '<html lang="en-US">'

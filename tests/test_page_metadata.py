@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.metadata_oddities import ODDITIES
-from tests.metadata_pages import CASES, Case
+from tests.metadata_pages import CASES
 from tests.metadata_traps import TRAPS
 from tests.metadata_unmarked import UNMARKED
 
 html = pytest.importorskip("lxml.html")
 
 from assistant.loading.html.metadata import read_metadata  # noqa: E402 - needs lxml
+
+if TYPE_CHECKING:
+    from tests.metadata_cases import Case
 
 
 def _value(found: Any) -> Any:

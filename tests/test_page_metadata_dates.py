@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.metadata_pages import PROSE, page
+from tests.metadata_cases import PROSE, page
 
 if TYPE_CHECKING:
     from assistant.documents import Found, Metadata

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.documents import Found, Metadata
-from tests.metadata_pages import CASES, PROSE, page
+from tests.metadata_cases import PROSE, page
+from tests.metadata_pages import CASES
 from tests.metadata_traps import TRAPS
 
 html = pytest.importorskip("lxml.html")

@@ -10,8 +10,8 @@ import pypdf
 
 from assistant.loading.pdf.extracting import extract
 from assistant.loading.wire import Task
-from evals.benchmarks.pdf_layouts import PROSE
 from evals.benchmarks.pdf_making import Frame, Sheet, Style, assembled, flow, stream
+from evals.benchmarks.pdf_words import PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

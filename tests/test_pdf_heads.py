@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.benchmarks.pdf_layouts import PROSE
 from evals.benchmarks.pdf_making import Frame, Sheet, assembled, flow
+from evals.benchmarks.pdf_words import PROSE
 from tests.pdf_files import STYLE, read
 
 

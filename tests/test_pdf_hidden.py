@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.benchmarks.pdf_layouts import PROSE
 from evals.benchmarks.pdf_making import Sheet, assembled, stream
+from evals.benchmarks.pdf_words import PROSE
 from tests.pdf_files import CANARY, PICTURE, WITH_PICTURE, article, line, page, read, scan_with_text
 
 _LINE = line(CANARY)

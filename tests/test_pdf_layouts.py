@@ -8,9 +8,10 @@ import pytest
 
 from assistant.text.segmenting import paragraphs
 from evals.benchmarks.pdf import score
-from evals.benchmarks.pdf_layouts import PROSE, Layout, layouts
+from evals.benchmarks.pdf_layouts import Layout, layouts
 from evals.benchmarks.pdf_making import Frame, Sheet, Style, assembled, columns, flow
 from evals.benchmarks.pdf_more_layouts import more_layouts
+from evals.benchmarks.pdf_words import PROSE
 from tests.pdf_files import STYLE, article, line, page, read
 
 ALL = (*layouts(), *more_layouts())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant import load_article
-from evals.benchmarks.pdf_layouts import PROSE, TITLE
 from evals.benchmarks.pdf_making import Frame, Sheet, assembled, flow
+from evals.benchmarks.pdf_words import PROSE, TITLE
 from tests.pdf_files import STYLE, article, read
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evals.benchmarks.pdf import score
-from evals.benchmarks.pdf_layouts import PROSE, TITLE
+from evals.benchmarks.pdf_words import PROSE, TITLE
 from tests.browsers import CHROMIUM
 from tests.pdf_files import CANARY, read
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ArticleError
-from evals.benchmarks.pdf_layouts import PROSE
 from evals.benchmarks.pdf_making import Sheet, assembled, stream
+from evals.benchmarks.pdf_words import PROSE
 from tests.commands import launch
 from tests.pdf_files import PICTURE, WITH_PICTURE, article, coded, line, locked, page, read, scan
 

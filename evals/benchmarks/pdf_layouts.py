@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from evals.benchmarks.pdf_making import (
@@ -16,27 +15,11 @@ from evals.benchmarks.pdf_making import (
     flow,
     width_of,
 )
+from evals.benchmarks.pdf_words import BYLINE, DATE, PROSE, SIDE, TABLE, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TITLE = "Dam above Harwick gives way after a week of rain"
-DATE = "3 May 2021"
-BYLINE = "By Ann Lee"
-PROSE = tuple(Path(__file__).with_name("pdf_prose.txt").read_text("utf-8").splitlines())
-SIDE = (
-    "How the alarm is raised",
-    "Two sensors in the dam report to the control room in Kessary every ten minutes.",
-    "If both of them exceed the limit, sirens are sounded without anyone having to decide.",
-    "The system was last examined in the autumn of 2019.",
-)
-TABLE = (
-    ("District", "Houses", "Damage"),
-    ("Lower Town", "312", "41.5"),
-    ("Mill Quarter", "147", "22.0"),
-    ("Station Road", "88", "9.3"),
-    ("Old Harbour", "61", "7.1"),
-)
 _ACROSS = 490
 """Points from margin to margin."""
 _DROPPED = 3

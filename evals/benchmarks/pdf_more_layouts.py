@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evals.benchmarks.pdf_layouts import DATE, PROSE, TITLE, Layout
+from evals.benchmarks.pdf_layouts import Layout
 from evals.benchmarks.pdf_making import (
     BODY,
     WIDTH,
@@ -17,6 +17,7 @@ from evals.benchmarks.pdf_making import (
     flow,
     width_of,
 )
+from evals.benchmarks.pdf_words import DATE, PROSE, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,6 +24,15 @@ def pages(tmp_path: Path) -> str:
     return saved(tmp_path, "pages.zip", archive(files))
 
 
+def test_what_is_to_be_copied_stands_in_one_line(tmp_path: Path) -> None:
+    """However long a name is, and with spaces, no line breaks it."""
+    folder = tmp_path / ("a-long-name-" * 8) / "with  spaces"
+    folder.mkdir(parents=True)
+    path = saved(folder, "pages.zip", archive({"harbour.txt": HARBOUR.encode()}))
+
+    assert f" {path}#1\n" in call("list", path).out
+
+
 def test_what_is_listed(pages: str) -> None:
     """Number, day, title, and what to give to read it."""
     ran = call("list", pages)
@@ -32,8 +41,8 @@ def test_what_is_listed(pages: str) -> None:
     assert (
         ran.out.split()
         == (
-            f"1. 2024-03-12 Harbour of Tern to close for repairs {pages}#1, harbour.txt "
-            f"2. 2024-05-03 Mill of Orrin burns {pages}#2, mill.txt"
+            f"1. 2024-03-12 Harbour of Tern to close for repairs {pages}#1 (harbour.txt) "
+            f"2. 2024-05-03 Mill of Orrin burns {pages}#2 (mill.txt)"
         ).split()
     )
     assert call("show", f"{pages}#2").out.startswith("Mill of Orrin burns")

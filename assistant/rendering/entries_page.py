@@ -25,8 +25,8 @@ def _listed(one: Entry) -> Iterator[Block]:
     title = _short(one.title or "") or "Untitled article"
     day = () if one.published is None else (Piece(one.published, "faint"),)
     yield block("item", *day, Piece(title, "strong"), label=f"{one.number}.")
-    facts = [one_line(one.source), *([_short(one.note)] if one.note else [])]
-    yield block("under", Piece(", ".join(facts), "faint"))
+    note = () if not one.note else (Piece(f"({_short(one.note)})", "faint"),)
+    yield block("under", Piece(one.source, "name"), *note)
 
 
 def _short(text: str) -> str:

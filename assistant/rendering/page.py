@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Role = Literal["text", "strong", "quote", "faint", "good", "doubt", "bad", "mark"]
+Role = Literal["text", "strong", "quote", "faint", "good", "doubt", "bad", "mark", "name"]
+"""``name`` is to be copied, such as a path: it is never broken over lines."""
 Kind = Literal["title", "heading", "line", "claim", "item", "under"]
 """``claim`` is a paragraph set apart, ``item`` stands in a list, ``under`` belongs to the block
 before it."""

@@ -25,6 +25,7 @@ _STYLES: dict[Role, str] = {
     "doubt": "color(130)",
     "bad": "color(160)",
     "mark": "bold underline",
+    "name": "",
 }
 
 

@@ -57,6 +57,9 @@ def _hang(block: Block, width: int) -> Iterator[list[Piece]]:
 
 def _words(pieces: Iterable[Piece], width: int) -> Iterator[tuple[str, Role]]:
     for piece in pieces:
+        if piece.role == "name":
+            yield plain(piece.text).replace("\n", " ").replace("\t", " "), piece.role
+            continue
         for whole in plain(piece.text).split():
             for word in (whole,) if len(whole) * 2 <= width else cuts(whole, width):
                 yield word, piece.role

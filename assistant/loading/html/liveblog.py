@@ -21,7 +21,6 @@ _CLOCK = re.compile(
     r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.? [^\W\d]{3,}|[^\W\d]{3,} \d{1,2}\b(?!:)")
 _LIVE = re.compile(
     r"live-?_?blog|live-?_?updates?\b|live-?_?entry|live-?_?ticker|live-?_?post\b", re.IGNORECASE
 )
@@ -43,11 +42,6 @@ class Entry:
     paragraphs: list[str] = field(default_factory=list)
     """Of one that only JSON-LD has."""
     headline: str = ""
-
-    @property
-    def day(self) -> str:
-        """The day of its time, as ``3 May 2021``; empty where it is not known."""
-        return f"{self.when.day} {self.when:%B %Y}" if self.when else ""
 
 
 def entries(
@@ -73,15 +67,13 @@ def entries(
 
 
 def told(found: Sequence[Entry], root: Box) -> list[Block]:
-    """Return entries as blocks: a line with the time, and the day where it changes; the text."""
+    """Return entries as blocks: a line with the time as it is printed, the headline, the text.
+
+    What a page tells programs of a time puts entries in order; it is no word of the article.
+    """
     blocks = []
-    day = ""
     for entry in found:
-        line = entry.printed
-        if entry.day and entry.day != day and not _DATED.search(line):
-            line = f"{entry.day}, {line}" if line else entry.day
-        day = entry.day or day
-        lines = [line, entry.headline, *entry.paragraphs]
+        lines = [entry.printed, entry.headline, *entry.paragraphs]
         blocks += [Block(words, "paragraph", root, 0, 0) for words in lines if words]
         blocks += entry.blocks
     return blocks
@@ -159,12 +151,11 @@ def _said(signals: Signals) -> list[Entry]:
         for update in updates:
             if not isinstance(update, dict) or not (body := string(update.get("articleBody"))):
                 continue
-            when = _moment(string(update.get("datePublished")))
             lines = [" ".join(line.split()) for line in body.splitlines()]
             found.append(
                 Entry(
-                    f"{when:%H:%M}" if when else "",
-                    when,
+                    "",
+                    _moment(string(update.get("datePublished"))),
                     paragraphs=[line for line in lines if line],
                     headline=" ".join(string(update.get("headline")).split()),
                 )

@@ -72,3 +72,11 @@ def test_what_no_line_says_is_not_made_up(tmp_path: Path) -> None:
 
     assert [one.value for one in article.metadata.authors] == ["Ada Lind"]
     assert "Ada" not in article.text
+
+
+def test_a_page_whose_frame_has_a_misleading_name(tmp_path: Path) -> None:
+    """What the headline stands in is the article, even where its name is that of a frame."""
+    path = page(tmp_path, FORMS["lines"])
+    path.write_text(path.read_text().replace("<body>", "<body><div class='has-nav footer'>"))
+
+    assert "By Ada Lind" in load_article(path).text

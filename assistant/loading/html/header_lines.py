@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.loading.dates.moments import day, find_moment
 from assistant.loading.html.metadata.printed_lines import flow, said
+from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,8 @@ def header_lines(tree: HtmlElement, metadata: Metadata) -> tuple[str, ...]:
     """Return the printed lines that name the authors, or the day of publication or of a change."""
     if metadata.title is None:
         return ()
-    page = flow(tree, None, metadata.title.value)
+    title = metadata.title.value
+    page = flow(tree, _heading(tree, title), title)
     at = page.headline
     if at is None:
         return ()
@@ -40,6 +42,13 @@ def header_lines(tree: HtmlElement, metadata: Metadata) -> tuple[str, ...]:
     days = {day(one.value) for one in (metadata.published, metadata.modified) if one is not None}
     found = (line for line in lines if len(line) <= _LONGEST and _tells(line, names, days))
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the heading that is the title; what it stands in is no frame, whatever its name."""
+    wanted = squash(title)
+    headings = tree.iter("h1", "h2", "h3")
+    return next((one for one in headings if squash(one.text_content()) == wanted), None)
 
 
 def _tells(line: str, names: list[str], days: set[str]) -> bool:

@@ -233,7 +233,7 @@ def pages(
     write: Path | None,
 ) -> None:
     """Print how much of labelled web pages is read rightly; what is wrong, of split tune only."""
-    from evals.pages.scoring import brief, mistakes, score_pages, table  # noqa: PLC0415
+    from evals.pages.scoring import brief, mistakes, score_pages, table  # noqa: PLC0415 - no other command reads pages
 
     splits = (split,) if split else SPLITS
     found = [label for label in read_pages(folder) if label.split in splits]

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import html
 
+from assistant.loading.html.metadata import read_metadata
 from tests.metadata_oddities import ODDITIES
 from tests.metadata_pages import CASES
 from tests.metadata_traps import TRAPS
 from tests.metadata_unmarked import UNMARKED
-
-html = pytest.importorskip("lxml.html")
-
-from assistant.loading.html.metadata import read_metadata  # noqa: E402 - needs lxml
 
 if TYPE_CHECKING:
     from tests.metadata_cases import Case

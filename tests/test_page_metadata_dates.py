@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from tests.metadata_cases import PROSE, page
 
 if TYPE_CHECKING:
     from assistant.documents import Found, Metadata
 
-html = pytest.importorskip("lxml.html")
 
-from assistant.loading.dates.moments import read_moment  # noqa: E402 - see above
-from assistant.loading.html.metadata import read_metadata  # noqa: E402 - needs lxml
+from assistant.loading.dates.moments import read_moment
+from assistant.loading.html.metadata import read_metadata
 
 WRITTEN = {
     "2021-05-03": "2021-05-03",

@@ -10,15 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import html
 
 from assistant.documents import Found, Metadata
+from assistant.loading.html.metadata import read_metadata
 from tests.metadata_cases import PROSE, page
 from tests.metadata_pages import CASES
 from tests.metadata_traps import TRAPS
-
-html = pytest.importorskip("lxml.html")
-
-from assistant.loading.html.metadata import read_metadata  # noqa: E402 - needs lxml
 
 LONG = "x" * 2_000_000
 BOMBS = {

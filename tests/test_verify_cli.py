@@ -130,7 +130,7 @@ def test_standard_input_is_read_for_a_dash(kept: Path, article: str) -> None:
     [
         ("-", "made from standard input; give ARTICLE"),
         ("text", "made from a string; give ARTICLE"),
-        ("ftp://example.org/a.txt", "; give ARTICLE"),
+        ("ftp://example.org/a.txt", ", or give ARTICLE"),
         ("gone.txt", "there is no file 'gone.txt'; give ARTICLE"),
         ("a\\u0000b", "cannot be read: "),
         ("/dev/zero", "is a device or a pipe; give ARTICLE"),

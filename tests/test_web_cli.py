@@ -167,6 +167,13 @@ class TestChanges:
 
         assert (len(told), len(site.pages)) == (3, 1)
 
+    def test_what_to_do_is_said_where_the_page_cannot_be_had(self, kept: Path) -> None:
+        """A private address asks for its option, as it does everywhere; ARTICLE is another way."""
+        said = call("verify", str(kept)).complaint
+
+        assert "--allow-private" in said
+        assert said.endswith("or give ARTICLE")
+
     def test_the_copy_is_enough_offline(self, site: Site, read: Reading, kept: Path) -> None:
         """Against the copy that it was made from a result holds, whatever the page says now."""
         site.routes["/bridge"] = bridge(cost=30)

@@ -57,8 +57,10 @@ def load_source(
         except AssistantError as error:
             troubles.append(error)
     if not found:
-        told = f"the result's source cannot be read: {troubles[0]}".partition(";")[0]
-        raise ArticleError(f"{told}; give ARTICLE")
+        told = f"the result's source cannot be read: {troubles[0]}"
+        if is_url(source):  # what to do about an address is in the words of what fetches it
+            raise ArticleError(f"{told}, or give ARTICLE")
+        raise ArticleError(f"{told.partition(';')[0]}; give ARTICLE")
     return next((one for one in found if one.sha256 == reference.sha256), found[0])
 
 

@@ -1,5 +1,6 @@
 # make demo    set up, then read the seed article: a summary and two questions
 # make test    set up, then everything that CI runs
+# make test-hard  what takes hours; its figures are in docs/reliability.md
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +9,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man lock clean
+.PHONY: all demo test test-hard check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -18,6 +19,11 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check
+
+# All suites, or some: make test-hard SUITES="faults soak".
+test-hard: $(VENV)/.hard
+	$(BIN)/python -m tests.hard $(SUITES)
+	$(BIN)/cog -r -I . docs/reliability.md
 
 # Two at a time, but for the tests, which take both cores themselves.
 check:
@@ -96,6 +102,7 @@ lock: $(VENV)/.dev
 	$(BIN)/pip install -q pip-tools
 	$(LOCK) -o requirements/run.txt requirements/run.in
 	$(LOCK) -o requirements/dev.txt requirements/dev.in
+	$(LOCK) -o requirements/hard.txt requirements/hard.in
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -112,6 +119,11 @@ $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# What only the hard tests need.
+$(VENV)/.hard: $(VENV)/.dev requirements/hard.txt
+	@$(BIN)/pip install -q --require-hashes -r requirements/hard.txt
 	@touch $@
 
 clean:

@@ -1,0 +1,31 @@
+"""The hard tests by name, in the order of ``docs/reliability.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TypeAlias
+
+from tests.hard.figures import Figure
+
+Measure: TypeAlias = Callable[[], Sequence[Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """One hard test; its module has a function ``measure`` and is imported when it runs."""
+
+    name: str
+    title: str
+    module: str
+    minutes: int
+    """About how long it takes on two cores."""
+
+    def measure(self) -> Sequence[Figure]:
+        """Run it whole and return what it counted; how it goes is printed on the way."""
+        measure: Measure = import_module(self.module).measure
+        return measure()
+
+
+SUITES: tuple[Suite, ...] = ()

@@ -51,8 +51,10 @@ class Assistant:
         api_key: Its key; a server at a base URL may need none.
         prompts: A folder whose prompt files come before the packaged ones.
         timeout: Seconds that one call may take in all; None is 120.
+        fallback: Whether the extractive engine answers where the model's service fails; the result
+            says so in its ``engine`` and in a note.
         provider: Fetches the replies instead of OpenAI's client: recorded ones, or your own.
-        settings: All of these but ``provider``, read before: then nothing is read again.
+        settings: All of the above but ``provider``, read before: then nothing is read again.
 
     Raises:
         SettingsError: A setting or a prompt cannot be used.
@@ -69,11 +71,14 @@ class Assistant:
         prompts: str | Path | None = None,
         timeout: float | None = None,
         *,
+        fallback: bool = False,
         provider: Provider | None = None,
         settings: Settings | None = None,
     ) -> None:
         if settings is None:
-            settings = settings_of(engine, model, base_url, api_key, prompts, timeout)
+            settings = settings_of(
+                engine, model, base_url, api_key, prompts, timeout, fallback=fallback
+            )
         self._reader = Reader(settings, given=provider is not None)
         self._provider = provider or _provider(settings)
 
@@ -162,9 +167,12 @@ class AsyncAssistant:
         prompts: str | Path | None = None,
         timeout: float | None = None,
         *,
+        fallback: bool = False,
         provider: AsyncProvider | None = None,
     ) -> None:
-        settings = settings_of(engine, model, base_url, api_key, prompts, timeout)
+        settings = settings_of(
+            engine, model, base_url, api_key, prompts, timeout, fallback=fallback
+        )
         self._reader = Reader(settings, given=provider is not None)
         self._provider = provider or _async_provider(settings)
 

@@ -7,7 +7,7 @@ story is played.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.drafting.extractive import ExtractiveDrafter
 from assistant.drafting.model import ModelDrafter
@@ -18,10 +18,11 @@ from assistant.providers.base import Deadline
 from assistant.settings import read_settings
 from assistant.stories.asking import ask
 from assistant.stories.checking import check
+from assistant.stories.falling_back import falling_back
 from assistant.stories.summarizing import summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from assistant.answers import Answer, CheckReport, Engine, Summary
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.replies import Story
     from assistant.settings import EngineChoice, Settings
 
+R = TypeVar("R", "Answer", "Summary", "CheckReport")
 TIMEOUT = 120.0
 """Seconds a call of the API may take in all, when nothing else is said."""
 LONGEST_QUESTION = 4_000
@@ -43,6 +45,8 @@ class Reader:
     def __init__(self, settings: Settings, *, given: bool) -> None:
         self._seconds = settings.timeout or TIMEOUT
         self._drafter = _drafter(settings, given=given)
+        falls_back = settings.fallback == "on" and not isinstance(self._drafter, ExtractiveDrafter)
+        self._instead = ExtractiveDrafter() if falls_back else None
         self._read: Facts | None = None
 
     @property
@@ -66,7 +70,10 @@ class Reader:
             UsageError: The question is empty or longer than 4,000 characters.
         """
         asked = _question(question)
-        return ask(self.facts(article), asked, self._drafter, tuple(history), verify=verify)
+        facts, turns = self.facts(article), tuple(history)
+        return self._story(
+            lambda drafter, judge: ask(facts, asked, drafter, turns, verify=judge), verify=verify
+        )
 
     def summarizing(self, article: Article, points: int | None, *, verify: bool) -> Story[Summary]:
         """Begin a summary.
@@ -76,7 +83,10 @@ class Reader:
         """
         if points is not None and not 1 <= points <= MOST_POINTS:
             raise UsageError(f"{points} key points cannot be made: ask for 1 to {MOST_POINTS}")
-        return summarize(self.facts(article), self._drafter, points, verify=verify)
+        facts = self.facts(article)
+        return self._story(
+            lambda drafter, judge: summarize(facts, drafter, points, verify=judge), verify=verify
+        )
 
     def checking(self, article: Article, text: str, *, verify: bool) -> Story[CheckReport]:
         """Begin a check.
@@ -86,20 +96,32 @@ class Reader:
         """
         if not any(char.isalnum() for char in text):
             raise UsageError("there is nothing to check: the text has no words")
-        return check(self.facts(article), text, self._drafter, verify=verify)
+        facts = self.facts(article)
+        return self._story(
+            lambda drafter, judge: check(facts, text, drafter, verify=judge), verify=verify
+        )
+
+    def _story(self, tell: Callable[[Drafter, bool], Story[R]], *, verify: bool) -> Story[R]:
+        """Tell a story; if asked for, without the model where the model fails."""
+        story, instead, unverified = tell(self._drafter, verify), self._instead, False
+        if instead is None:
+            return story
+        return falling_back(story, lambda: tell(instead, unverified))
 
     def deadline(self) -> Deadline:
         """Begin the time that one call may take."""
         return Deadline(self._seconds)
 
 
-def settings_of(
+def settings_of(  # noqa: PLR0913 - the six of the contract, and what happens without a model
     engine: EngineChoice,
     model: str | None,
     base_url: str | None,
     api_key: str | None,
     prompts: str | Path | None,
     timeout: float | None,
+    *,
+    fallback: bool = False,
 ) -> Settings:
     """Read what an assistant was given, the environment and the config file."""
     flags = {
@@ -109,6 +131,7 @@ def settings_of(
         "api_key": api_key,
         "prompts": prompts,
         "timeout": timeout,
+        "fallback": "on" if fallback else None,
     }
     return read_settings(flags, os.environ)
 

@@ -40,6 +40,11 @@ _SETTINGS = {
     "timeout": ("--timeout", "120", "seconds"),
     "keys": ("none", "emacs", "`emacs` or `vi`: how lines are edited in a chat"),
     "history": ("--no-history", "on", "`on` or `off`: whether conversations and lines are kept"),
+    "fallback": (
+        "--fallback",
+        "off",
+        "`on` or `off`: whether the extractive engine answers where the model's service fails",
+    ),
 }
 
 

@@ -222,6 +222,7 @@ def test_show_tells_every_origin(config: Config) -> None:
         ["timeout", "5", "flag"],
         ["keys", "emacs", "default"],
         ["history", "on", "default"],
+        ["fallback", "off", "default"],
     ]
     assert {name: its["from"] for name, its in told.items()} == {
         "engine": "file", "model": "environment", "base_url": "environment", "api_key": "default",

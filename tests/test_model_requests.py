@@ -83,6 +83,17 @@ def test_a_long_article_is_summarized_in_windows() -> None:
     assert drafted.notes == ("the article was read in 3 parts",)
 
 
+def test_a_model_that_fails_midway_leaves_what_was_drafted() -> None:
+    """A long article whose second part cannot be drafted keeps the first, marked incomplete."""
+    script = [Says(summary("H.", "K.")), Says("I would rather not.")]
+
+    played = play(drafter(1_500).summary(LONG, None), *script)
+
+    assert played.texts == ["H.", "Over. H.", "K."]
+    assert not played.drafted.complete
+    assert played.drafted.notes[0].startswith("the rest of the article was not read: the model")
+
+
 def test_a_smaller_window_gets_less_and_is_remembered() -> None:
     """A model that cannot take the article is sent less of it until it fits, then and later."""
     one = drafter()

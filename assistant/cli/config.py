@@ -121,6 +121,7 @@ def _shown(settings: Settings) -> dict[str, str | float | None]:
         "timeout": settings.timeout,
         "keys": settings.keys,
         "history": settings.history,
+        "fallback": settings.fallback,
     }
 
 

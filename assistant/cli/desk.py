@@ -157,6 +157,7 @@ class Desk:
             "base_url": options.base_url,
             "prompts": options.prompts,
             "timeout": options.timeout,
+            "fallback": "on" if options.fallback else None,
         }
         return read_settings(flags, self.around.environ)
 

@@ -27,6 +27,7 @@ class Options:
     engine: str | None = None
     model: str | None = None
     base_url: str | None = None
+    fallback: bool = False
     verify: bool = False
     prompts: Path | None = None
     timeout: float | None = None
@@ -82,7 +83,12 @@ SETTINGS = (
 )
 """What can be set in the environment and the config file as well."""
 SETTING_NAMES = ("engine", "model", "base_url", "prompts", "timeout")
-_VERIFYING = (
+_DRAFTING = (
+    click.option(
+        "--fallback",
+        is_flag=True,
+        help="Where the model's service fails, let the extractive engine answer, and say so.",
+    ),
     click.option("--verify", is_flag=True, help="Have the model judge every claim once more."),
 )
 _READING = (
@@ -155,7 +161,7 @@ def setting_options(command: Callable[..., int]) -> Callable[..., int]:
 
 def common_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as its first argument, a :class:`Desk`."""
-    return _at_desk(command, (*SETTINGS, *_VERIFYING, *_READING, *_FETCHING, explaining, *_SHOWING))
+    return _at_desk(command, (*SETTINGS, *_DRAFTING, *_READING, *_FETCHING, explaining, *_SHOWING))
 
 
 def reading_options(command: Callable[..., int]) -> Callable[..., int]:

@@ -18,6 +18,7 @@ ENVIRONMENT = {
     "ASSISTANT_TIMEOUT": "Seconds that one answer may take in all, as --timeout.",
     "ASSISTANT_KEYS": "How lines are edited in a chat: emacs or vi.",
     "ASSISTANT_HISTORY": "Whether conversations are kept: on or off, as --no-history.",
+    "ASSISTANT_FALLBACK": "Whether the extractive engine answers where the model fails: on or off.",
     "XDG_CONFIG_HOME": "The folder of config files; ~/.config by itself.",
     "XDG_STATE_HOME": "The folder of what lasts between runs; ~/.local/state by itself.",
     "XDG_CACHE_HOME": "The folder of what can be fetched again; ~/.cache by itself.",

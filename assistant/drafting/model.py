@@ -22,7 +22,7 @@ from assistant.drafting.wording import (
     to_judge,
     wanted,
 )
-from assistant.errors import ReplyError
+from assistant.errors import AssistantError, ReplyError
 from assistant.prompting import NAMES, Prompts, messages
 from assistant.replies import (
     AnswerDraft,
@@ -163,7 +163,10 @@ class ModelDrafter:
     def _in_windows(
         self, article: Article, points: int | None, parts: tuple[tuple[str, ...], ...]
     ) -> Drafting[Drafted[SummaryDraft]]:
-        """Draft each window; the first alone gives headline and overview, as a lead does."""
+        """Draft each window; the first alone gives headline and overview, as a lead does.
+
+        What was drafted is not lost when the model fails later on: the summary is incomplete.
+        """
         task = self.prompts.text("summary", points=wanted(points, article, len(parts)))
         whole: list[Drafted[SummaryDraft]] = []
         for part in parts:
@@ -174,6 +177,12 @@ class ModelDrafter:
                 if not whole:
                     raise
                 drafted = Drafted(None, complete=False, notes=("a part did not fit the model",))
+            except AssistantError as error:
+                if not whole:
+                    raise
+                note = f"the rest of the article was not read: {error}"
+                whole.append(Drafted(None, complete=False, notes=(note,)))
+                break
             whole.append(drafted)
         return _joined(whole)
 

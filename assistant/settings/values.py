@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EngineChoice: TypeAlias = Literal["auto", "openai", "extractive"]
 Keys: TypeAlias = Literal["emacs", "vi"]
-History: TypeAlias = Literal["on", "off"]
+Switch: TypeAlias = Literal["on", "off"]
 Origin: TypeAlias = Literal["flag", "environment", "file", "default"]
 
 ENVIRONMENT = {
@@ -26,6 +26,7 @@ ENVIRONMENT = {
     "timeout": "ASSISTANT_TIMEOUT",
     "keys": "ASSISTANT_KEYS",
     "history": "ASSISTANT_HISTORY",
+    "fallback": "ASSISTANT_FALLBACK",
 }
 """Setting to the environment variable that sets it."""
 NAMES = frozenset({*ENVIRONMENT, "prompts"})
@@ -48,8 +49,10 @@ class Settings:
     """Seconds that one command may take in all."""
     keys: Keys = "emacs"
     """How lines are edited in a chat."""
-    history: History = "on"
+    history: Switch = "on"
     """Whether conversations and typed lines are kept."""
+    fallback: Switch = "off"
+    """Whether the extractive engine answers where the model's service fails."""
 
     @property
     def drafts_with(self) -> Literal["openai", "extractive"]:
@@ -97,7 +100,8 @@ def settle(said: Mapping[str, Said]) -> Settings:
         prompts=_folder(said.get("prompts")),
         timeout=_seconds(said.get("timeout")),
         keys=_choice(said.get("keys"), "keys", "emacs", get_args(Keys)),
-        history=_choice(said.get("history"), "history", "on", get_args(History)),
+        history=_choice(said.get("history"), "history", "on", get_args(Switch)),
+        fallback=_choice(said.get("fallback"), "fallback", "off", get_args(Switch)),
     )
 
 

@@ -227,6 +227,7 @@ def test_show_tells_every_origin(config: Config) -> None:
     assert {name: its["from"] for name, its in told.items()} == {
         "engine": "file", "model": "environment", "base_url": "environment", "api_key": "default",
         "prompts": "default", "timeout": "flag", "keys": "default", "history": "default",
+        "fallback": "default",
     }  # fmt: skip
 
 

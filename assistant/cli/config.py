@@ -15,8 +15,9 @@ from assistant.cli.desk import Surroundings, clean
 from assistant.cli.edge import tell
 from assistant.cli.helping import Group
 from assistant.cli.options import setting_options
-from assistant.cli.output import replace, write
+from assistant.cli.output import write
 from assistant.errors import SettingsError, UsageError
+from assistant.files import alone, make_folder, replace
 from assistant.rendering.plain import escaped, one_line
 from assistant.settings import (
     ENVIRONMENT,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 _OURS_ALONE = 0o600
-_FOLDER_OURS_ALONE = 0o700
 _SHOWN = 200
 
 
@@ -202,18 +202,22 @@ def _typed(key: str) -> str:
 
 def _change(path: Path, key: str, value: str | float | None) -> None:
     shown = repr(str(path)[:_SHOWN])
-    raw = config_bytes(path) or b""
-    made = edited(raw, key, value, shown)
-    if value is None and made == raw:
+    if value is None and config_bytes(path) is None:
         tell(f"{key} is not set in {shown}")
         return
     try:
-        path.parent.mkdir(mode=_FOLDER_OURS_ALONE, parents=True, exist_ok=True)
-        replace(path.resolve(), made, _OURS_ALONE)  # a link to the file stays one
+        make_folder(path.parent)
+        itself = path.resolve()  # a link to the file stays one
+        with alone(itself.parent):  # two who change it at once both do
+            raw = config_bytes(path) or b""
+            made = edited(raw, key, value, shown)
+            if value is not None or made != raw:
+                replace(itself, made, _OURS_ALONE)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"the config file {shown} cannot be written: {reason}") from error
-    tell(f"{key} is {'not set any more' if value is None else 'set'} in {shown}")
+    done = "set" if value is not None else "not set" if made == raw else "not set any more"
+    tell(f"{key} is {done} in {shown}")
 
 
 @config.command()

@@ -27,6 +27,7 @@ from assistant.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
     from types import ModuleType
 
     from assistant.answers import CheckReport, Engine, Usage
@@ -218,9 +219,9 @@ class Desk:
         if self._gathered is not None:
             self._gathered.append(drawn)
         elif self.options.output is not None:
-            write_file(self.options.output, drawn)
+            self._file(self.options.output, drawn)
         else:
-            write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
+            self._print(drawn)
 
     @contextlib.contextmanager
     def gathering(self, apart: str) -> Iterator[None]:
@@ -238,7 +239,18 @@ class Desk:
         finally:  # what was paid for is not lost when the rest is given up
             self._gathered = None
             if gathered:
-                write_file(self.options.output, apart.join(gathered))
+                self._file(self.options.output, apart.join(gathered))
+
+    def _file(self, target: Path, drawn: str) -> None:
+        """Write a result to its file; where that fails it is shown: it may have been paid for."""
+        try:
+            write_file(target, drawn)
+        except UsageError as error:
+            self._print(drawn)
+            raise UsageError(f"{error}; the result went to standard output instead") from error
+
+    def _print(self, drawn: str) -> None:
+        write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""

@@ -11,10 +11,9 @@ import fcntl
 import json
 import os
 import stat
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from assistant.cli.output import replace
+from assistant.files import is_at, make_folder, replace
 from assistant.rendering.plain import plain
 
 if TYPE_CHECKING:
@@ -105,26 +104,16 @@ def _regular(file: int) -> int:
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[int]:
     """Open the file for one process at a time, made when it is not there."""
-    # Late, for it brings SQLite, which not every Python has.
-    make_folder: Callable[[Path], None] = import_module("assistant.storing.place").make_folder
     make_folder(path.parent)
     while True:
         file = _regular(os.open(path, _OPEN_TO_ADD, _OURS))
         try:
             fcntl.flock(file, fcntl.LOCK_EX)
-            if _still_there(path, file):
+            if is_at(path, file):  # no other process has put a shorter one in its place
                 yield file
                 return
         finally:
             os.close(file)  # which unlocks it
-
-
-def _still_there(path: Path, file: int) -> bool:
-    """Tell whether no other process has put a shorter file in its place."""
-    try:
-        return os.path.samestat(os.fstat(file), path.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _append(file: int, line: bytes) -> None:

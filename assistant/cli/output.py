@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
+from assistant.files import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -134,28 +133,3 @@ def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
         shown = f"{named_by}{str(target)[:_SHOWN]!r}"
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{shown} cannot be written: {why}") from error
-
-
-def replace(target: Path, content: bytes, mode: int | None = None) -> None:
-    """Put a file in the place of one, or of none, whole or not at all.
-
-    Args:
-        target: The file itself, no link to it.
-        content: What is in it.
-        mode: Its permissions; None leaves those of the file that was there.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
-    try:
-        with open(beside, "xb", opener=lambda path, how: os.open(path, how, mode or 0o666)) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is None and target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

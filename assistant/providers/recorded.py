@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -18,14 +15,17 @@ from pydantic import ValidationError
 from assistant.answers import Usage
 from assistant.documents import Frozen
 from assistant.errors import ReplyError, ServiceError
+from assistant.files import replace
 from assistant.providers.faults import plain
 from assistant.replies import Finish, Message, ModelRequest, Reply
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
+    from pathlib import Path
 
     from assistant.providers.base import Deadline, Provider
 
+_PRIVATE = 0o600
 PIECE = 16
 """Characters in each piece of a recording that is streamed."""
 
@@ -144,9 +144,6 @@ class RecordingProvider:
         )
         self._folder.mkdir(parents=True, exist_ok=True)
         text = recording.model_dump_json(indent=2) + "\n"
-        # Written beside and moved: a reader never sees half a recording.
-        handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(self._folder / f"{recording.request}.json")
+        # A reader never sees half a recording.
+        replace(self._folder / f"{recording.request}.json", text.encode(), _PRIVATE)
         return reply

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import StoreError
+from assistant.files import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "conversations.sqlite3"
-_FOLDER, _FILE = 0o700, 0o600
+_FILE = 0o600
 _OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _SHOWN = 200
@@ -84,29 +85,6 @@ def is_there(path: Path, *, make: bool) -> bool:
             "mend that, or set XDG_STATE_HOME to another folder"
         ) from error
     return True
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it where they miss, each for us alone.
-
-    Raises:
-        OSError: It cannot be made.
-    """
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        with contextlib.suppress(FileExistsError):
-            one.mkdir(_FOLDER)
-        _write_through(one.parent)
-
-
-def _write_through(folder: Path) -> None:
-    """Have a folder's entries outlast a power cut, where its file system can."""
-    with contextlib.suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 def _make_file(path: Path) -> None:

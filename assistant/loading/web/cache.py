@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import re
-import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,13 +17,14 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, Field, ValidationError
 
 from assistant.documents import Frozen
+from assistant.files import make_folder, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MOST_BYTES, MOST_PAGES = 500_000_000, 1_000
 _ENTRY_LONGEST = 65_536
-_FOLDER, _FILE = 0o700, 0o600
+_FILE = 0o600
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _HEADER = re.compile(r"[\x20-\x7e]{1,1000}")
 _STAMP = "%Y-%m-%dT%H:%M:%SZ"
@@ -117,12 +117,14 @@ class Cache:
             return None
         kept = self._folder / "bodies" / entry.sha256
         try:
-            for folder in (self._folder, kept.parent, self._index("").parent):
-                folder.mkdir(_FOLDER, parents=True, exist_ok=True)
+            for folder in (kept.parent, self._index("").parent):
+                make_folder(folder)
             if self._foreign():
                 return "the folder belongs to another user"
-            _write(kept, body)
-            _write(self._index(entry.asked), entry.model_dump_json().encode())
+            # What a power cut takes of it counts as not there, and is fetched again.
+            replace(kept, body, _FILE, lasting=False)
+            index = self._index(entry.asked)
+            replace(index, entry.model_dump_json().encode(), _FILE, lasting=False)
             self._prune()
         except OSError as error:
             return error.strerror or type(error).__name__
@@ -150,19 +152,6 @@ def _read(path: Path, most: int) -> bytes:
     handle = os.open(path, os.O_RDONLY | _SAFELY)
     with os.fdopen(handle, "rb") as file:
         return file.read(most)
-
-
-def _write(path: Path, data: bytes) -> None:
-    # The name is nobody's yet, so nobody can have laid a link there.
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFELY, _FILE)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def _remove_oldest(folder: Path, most_files: int, most_bytes: int) -> None:

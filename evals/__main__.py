@@ -12,6 +12,8 @@ import click
 from assistant.errors import AssistantError
 from evals.commands import run_suite
 from evals.guard import table
+from evals.injection.commands import injection
+from evals.injection.labels import lint_injection, read_attacks, read_lookalikes
 from evals.labels import ARTICLES, Labels, read_suite
 from evals.lint import lint
 from evals.marked import with_table
@@ -24,34 +26,14 @@ from evals.talks.labels import read_talks
 from evals.talks.lint import counts, lint_talks
 from evals.typed import SPLITS, mistakes, outcomes, report
 from evals.typed_claims import CLAIMS, lint_claims, of_split, read_claims
+from evals.who_drafts import FOLDER, who_drafts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from evals.labels import Split
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
 _RUN = click.argument("run", type=click.Path(exists=True, file_okay=False, path_type=Path))
-
-_WHO_DRAFTS = (
-    click.option("--engine", type=click.Choice(["extractive", "openai"]), help="who drafts"),
-    click.option("--model", help="the model's name"),
-    click.option("--base-url", help="an OpenAI-compatible server; needed by --live and --record"),
-    click.option("--prompts", type=_FOLDER, help="prompts that come before the packaged ones"),
-    click.option("--replay", "mode", flag_value="replay", help="the recorded model; calls nobody"),
-    click.option(
-        "--record", "mode", flag_value="record", help="ask a model where nothing is recorded"
-    ),
-    click.option("--live", "mode", flag_value="live", help="ask a model, keep no recording"),
-    click.option("--label", default="", help="what kind of model it is, kept with recordings"),
-)
-
-
-def _who_drafts(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that say who drafts, and what of it is recorded."""
-    for option in reversed(_WHO_DRAFTS):
-        command = option(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -67,11 +49,12 @@ def main() -> None:
     python -m evals typed                    false claims of known kinds, and true ones like them
     python -m evals talk                     follow-up questions, turn by turn
     python -m evals pages                    web pages: title, dates, authors, the article's words
+    python -m evals injection                articles with an attack in them
     """  # noqa: D301 - click takes the backspace sign for "leave these lines as they are"
 
 
 @main.command()
-@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--articles", type=FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--schema", type=click.Path(dir_okay=False, path_type=Path), help="write the schema")
 def check(articles: Path, schema: Path | None) -> None:
     """Lint labels, claims and conversations: evidence resolves, good answers pass, bad fail."""
@@ -83,7 +66,9 @@ def check(articles: Path, schema: Path | None) -> None:
     about = read_claims(_claims(articles))
     talks = read_talks(conversations(articles), suite)
     pages = read_pages(_pages(articles))
+    attacks, lookalikes = read_attacks(), read_lookalikes()
     faults = lint(suite) + lint_claims(about, suite) + lint_talks(talks) + lint_pages(pages)
+    faults += lint_injection(attacks, lookalikes)
     for fault in faults:
         click.echo(fault)
     asked = sum(len(labels.questions) for labels in suite)
@@ -94,6 +79,7 @@ def check(articles: Path, schema: Path | None) -> None:
     told = ", ".join(f"{kind} {count}" for kind, count in sorted(turns.items()))
     click.echo(f"{len(talks)} conversations, {turns.total()} turns  {told}".rstrip(), err=True)
     click.echo(f"{len(pages)} web pages", err=True)
+    click.echo(f"{len(attacks)} attacks, {len(lookalikes)} look-alikes", err=True)
     sys.exit(2 if faults else 0)
 
 
@@ -108,7 +94,7 @@ def _pages(articles: Path) -> Path:
 
 
 @main.command()
-@_who_drafts
+@who_drafts
 @click.option("--epochs", type=click.IntRange(1, 50), default=1, help="runs of each question")
 @click.option("--only", multiple=True, metavar="WHAT", help="article, type of question, or split")
 @click.option("--limit", type=click.IntRange(1), help="the first N cases")
@@ -116,9 +102,9 @@ def _pages(articles: Path) -> Path:
 @click.option("--timeout", type=click.FloatRange(1), default=120.0, help="seconds for one case")
 @click.option("--max-tokens-total", type=click.IntRange(1), help="stop when so many are used")
 @click.option("--dry-run", is_flag=True, help="count the tokens of what would be sent")
-@click.option("--out", type=_FOLDER, help="folder for items and reports  [.evals/NAME]")
+@click.option("--out", type=FOLDER, help="folder for items and reports  [.evals/NAME]")
 @click.option("--fresh", is_flag=True, help="begin again instead of going on")
-@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--articles", type=FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--pin", is_flag=True, help="raise the floors and keep the baseline")
 @click.option("--lower", multiple=True, metavar="METRIC", help="with --pin: this floor may fall")
 @click.option("--brief", is_flag=True, help="print the outcome and what fails, no more")
@@ -131,7 +117,7 @@ def run(**options: object) -> None:
 
 @main.command()
 @_RUN
-@click.option("--articles", type=_FOLDER, default=ARTICLES)
+@click.option("--articles", type=FOLDER, default=ARTICLES)
 def rescore(run: Path, articles: Path) -> None:
     """Score the items of a run again, with the labels as they are now."""
     sys.exit(rescore_run(run, articles))
@@ -140,7 +126,7 @@ def rescore(run: Path, articles: Path) -> None:
 @main.command()
 @click.argument("before", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("after", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--articles", type=_FOLDER, default=ARTICLES)
+@click.option("--articles", type=FOLDER, default=ARTICLES)
 @click.option("--margin", type=click.FloatRange(0.001, 1), default=0.05, help="a drop that matters")
 def compare(before: Path, after: Path, articles: Path, margin: float) -> None:
     """Compare two runs, paired by question and judged by article."""
@@ -150,7 +136,7 @@ def compare(before: Path, after: Path, articles: Path, margin: float) -> None:
 @main.command()
 @_RUN
 @click.argument("case", metavar="ARTICLE/QUESTION")
-@click.option("--articles", type=_FOLDER, default=ARTICLES)
+@click.option("--articles", type=FOLDER, default=ARTICLES)
 def show(run: Path, case: str, articles: Path) -> None:
     """Show one answer with its score, the expectation and the evidence in the article."""
     sys.exit(show_case(run, case, articles))
@@ -175,7 +161,7 @@ def guard(held: Path | None, write: Path | None) -> None:
 @main.command()
 @click.option("--split", type=click.Choice(SPLITS), help="one of the two  [both]")
 @click.option("--show", is_flag=True, help="list what is told wrong; of split tune only")
-@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder, claims in it")
+@click.option("--articles", type=FOLDER, default=ARTICLES, help="another folder, claims in it")
 def typed(split: Split | None, show: bool, articles: Path) -> None:  # noqa: FBT001 - click's way
     """Print what becomes of hand-written claims, by the kind of their error."""
     if show and split == "report":
@@ -187,11 +173,11 @@ def typed(split: Split | None, show: bool, articles: Path) -> None:  # noqa: FBT
 
 
 @main.command()
-@_who_drafts
+@who_drafts
 @click.option("--only", multiple=True, metavar="WHAT", help="article, its kind, or split")
 @click.option("--jobs", type=click.IntRange(1, 1024), help="conversations at once")
 @click.option("--timeout", type=click.FloatRange(1), default=120.0, help="seconds for one turn")
-@click.option("--articles", type=_FOLDER, default=ARTICLES, help="another folder of labels")
+@click.option("--articles", type=FOLDER, default=ARTICLES, help="another folder of labels")
 @click.option("--brief", is_flag=True, help="print one line")
 @click.option("--show", is_flag=True, help="list the turns that fall short; of split tune only")
 @click.option("--prune", is_flag=True, help="drop recordings that nothing asked for")
@@ -220,7 +206,7 @@ def talk(show: bool, held: Path | None, write: Path | None, **options: object) -
 @main.command()
 @click.option("--split", type=click.Choice(SPLITS), help="one of the two  [both]")
 @click.option("--brief", "is_brief", is_flag=True, help="print one line a split")
-@click.option("--pages", "folder", type=_FOLDER, default=PAGES, help="another folder of pages")
+@click.option("--pages", "folder", type=FOLDER, default=PAGES, help="another folder of pages")
 @click.option("--check", "held", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="exit 1 when this file does not hold the table as it is now")  # fmt: skip
 @click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -249,6 +235,9 @@ def pages(
         sys.exit(1)
     if not is_brief and (told := mistakes(cases)):
         click.echo("\n" + told)
+
+
+main.add_command(injection)
 
 
 def entry(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -167,7 +167,7 @@ def answer(
 
     def item() -> Item:
         if case.question == SUMMARY:
-            return _summary_item(case, reader.summarize(article))
+            return summary_item(case, reader.summarize(article))
         question = next(one for one in labels.questions if one.id == case.question)
         return answer_item(case, reader.ask(article, question.ask, _history(question)))
 
@@ -195,7 +195,8 @@ def answer_item(case: Case, result: Answer) -> Item:
     return _item(case, result.status, result.claims, result)
 
 
-def _summary_item(case: Case, result: Summary) -> Item:
+def summary_item(case: Case, result: Summary) -> Item:
+    """Return a summary as the item of its case."""
     headline = () if result.headline is None else (result.headline,)
     item = _item(case, "", (*headline, *result.overview, *result.key_points), result)
     speeches = tuple(

@@ -9,7 +9,7 @@ SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: all demo test test-hard check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man lock clean
+.PHONY: all demo test test-hard check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man wheel sbom lock clean
 all: test
 
 demo: $(VENV)/.run
@@ -85,6 +85,23 @@ man: $(VENV)/.run
 	@mkdir -p build
 	$(BIN)/python -m assistant man > build/assistant.1
 
+# Of what is committed, dated by its commit: the same bytes wherever and whenever it is built.
+wheel: $(VENV)/.dev
+	rm -rf build/source && mkdir -p build/source dist
+	git archive HEAD | (umask 022 && tar -x -f - -C build/source --no-same-permissions)
+	umask 022 && SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) \
+		$(BIN)/pip wheel -q ./build/source --no-deps --no-build-isolation --no-index -w dist
+	rm -rf build/source
+	@sha256sum dist/*.whl 2>/dev/null || shasum -a 256 dist/*.whl
+
+# What is installed at run time, with the extras, in CycloneDX: build/sbom.cdx.json.
+sbom: $(VENV)/.hard
+	rm -rf build/run && $(PYTHON) -m venv --without-pip build/run
+	$(BIN)/pip --python build/run/bin/python install -q --no-compile --no-deps --require-hashes -r requirements/run.txt
+	$(BIN)/cyclonedx-py environment build/run/bin/python --pyproject pyproject.toml \
+		--output-reproducible -o build/sbom.cdx.json
+	rm -rf build/run
+
 # Chromium and its driver for tests/test_browser.py, which is skipped without them.
 APT := env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 browsers:
@@ -121,7 +138,7 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# What only the hard tests need.
+# What only the hard tests and the SBOM need.
 $(VENV)/.hard: $(VENV)/.dev requirements/hard.txt
 	@$(BIN)/pip install -q --require-hashes -r requirements/hard.txt
 	@touch $@

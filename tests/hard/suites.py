@@ -28,4 +28,4 @@ class Suite:
         return measure()
 
 
-SUITES: tuple[Suite, ...] = ()
+SUITES: tuple[Suite, ...] = (Suite("supply", "Supply chain", "tests.hard.supply", 2),)

@@ -95,7 +95,7 @@ def test_openai_itself_is_called_over_responses(article: str, server: ScriptedSe
     """Behind a proxy that stands for OpenAI: its newer interface, its default model, streamed."""
     server.script.append(answer(GOOD))
     proxy = server.url.removesuffix("/v1")
-    env = {"HTTP_PROXY": proxy, "http_proxy": proxy, "OPENAI_API_KEY": "sk-harbour-012345"}
+    env = {"HTTP_PROXY": proxy, "http_proxy": proxy, "OPENAI_API_KEY": "sk-harbour"}
 
     ran = launch("ask", article, "Cost?", "--base-url", "http://api.openai.com/v1", env=env)
 

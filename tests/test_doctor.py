@@ -221,13 +221,13 @@ def test_no_model_has_nobody_to_ask(patient: Patient) -> None:
 
 
 def test_a_key_over_an_open_line(patient: Patient) -> None:
-    """A key that would travel unencrypted is noted; on this machine it is not."""
+    """A key that would travel unencrypted is a problem, in one's own network a note, here fine."""
     key = {"OPENAI_API_KEY": CANARY}
+    hosts = {"models.example": "problem", "10.1.2.3": "note", "nas": "note", "localhost:1": "ok"}
 
-    assert patient.found("--base-url", "http://models.example/v1", **key)["service"]["level"] == (
-        "note"
-    )
-    assert patient.found("--base-url", "http://localhost:1/v1", **key)["service"]["level"] == "ok"
+    found = {at: patient.found("--base-url", f"http://{at}/v1", **key)["service"] for at in hosts}
+
+    assert {at: its["level"] for at, its in found.items()} == hosts
 
 
 def test_the_vocabulary(patient: Patient) -> None:

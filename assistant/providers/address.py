@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from assistant.errors import SettingsError
 from assistant.providers.faults import plain
+from assistant.providers.secrets import is_secret
+from assistant.settings import HoldsKey
 
 OPENAI = "https://api.openai.com/v1"
 _NO_KEY = "none"
 """Servers that want no key are sent this, never the key of another service."""
+_NEAR = (".localhost", ".local", ".lan", ".internal", ".home.arpa", ".test")
+"""Ends of names that no public name has."""
 
 
-@dataclass(frozen=True)
-class Address:
+@dataclass(frozen=True, eq=False)
+class Address(HoldsKey):
     """A base URL and the key for it."""
 
     url: str
@@ -38,6 +42,21 @@ class Address:
             return name == "localhost"
 
     @property
+    def is_near(self) -> bool:
+        """Whether the service is in a network of its user's: by its address, or by a short name."""
+        name = (urlsplit(self.url).hostname or "").rstrip(".")
+        try:
+            return not ip_address(name).is_global
+        except ValueError:
+            return "." not in name or name.endswith(_NEAR)
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """What nobody else may read: the key, and what some services take behind a ``?``."""
+        asked = (value for _, value in parse_qsl(urlsplit(self.url).query))
+        return frozenset(filter(is_secret, (self.key or "", *asked)))
+
+    @property
     def sent_key(self) -> str:
         """What is sent as the key."""
         return self.key or _NO_KEY
@@ -47,7 +66,8 @@ def read_address(base_url: str | None, api_key: str | None) -> Address:
     """Check a base URL and a key; without a URL it is OpenAI's, which needs a key.
 
     Raises:
-        SettingsError: The URL is none or holds a password, the key cannot be one or is missing.
+        SettingsError: The URL is none, holds a password or would show the key to everybody; the
+            key cannot be one or is missing.
     """
     url = (base_url or OPENAI).strip().rstrip("/")
     key = (api_key or "").strip() or None
@@ -67,5 +87,10 @@ def read_address(base_url: str | None, api_key: str | None) -> Address:
         raise SettingsError(
             "no API key: set OPENAI_API_KEY, name another server with --base-url, "
             "or use --engine extractive"
+        )
+    if is_secret(key) and parts.scheme == "http" and not address.is_near:
+        raise SettingsError(
+            f"the key would go to {host} where everybody on the way can read it: "
+            "write https:// in the base URL"
         )
     return address

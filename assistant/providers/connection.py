@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from assistant.providers.faults import Fault, Service
+from assistant.providers.logs import guard_logs
 from assistant.providers.waits import within
 
 if TYPE_CHECKING:
@@ -102,13 +103,15 @@ class Connection:
             trust_env=not self._address.is_here,
             event_hooks={"response": [refuse]},
         )
-        return AsyncOpenAI(
+        client = AsyncOpenAI(
             api_key=self._address.sent_key,
             base_url=self._address.url,
             max_retries=0,
             default_headers={"Accept-Encoding": "identity"},
             http_client=http,
         )
+        guard_logs(self._address)  # now that the client has brought its libraries along
+        return client
 
 
 @cache

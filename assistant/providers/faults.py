@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from math import isfinite
 from socket import gaierror
@@ -18,6 +18,8 @@ from time import time
 from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError, ReplyError, ServiceError, SettingsError
+from assistant.providers.secrets import STARS, without_key
+from assistant.settings import HoldsKey, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Code points of foreign text in a message."""
 _KEYS = re.compile(r"\b(?:sk|pk|rk|gsk|xai)-[\w*-]{6,}|(?i:\bbearer)\s+[^\s\"',;]+")
-_SHORTEST_KEY = 6
-"""What is shorter is a made-up key for a server that wants none."""
 _NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _TOO_LONG = re.compile(
     r"context[ _](?:length|window|size)|maximum context"
@@ -49,7 +49,7 @@ class Fault(Exception):
     """Whether the same call may succeed later."""
     after: float | None = None
     """How many seconds the service asks to wait."""
-    refusal: str = ""
+    refusal: str = field(default="", repr=False)
     """What the service objects to in the request, when it does."""
     too_long: bool = False
     """Whether the request is beyond the model's window."""
@@ -61,15 +61,11 @@ def plain(text: str, key: str | None = None) -> str:
     >>> plain("bad key sk-abcdef123456\x1b[2J\n\u202etry", key="hunter2hunter2")
     'bad key ***[2J try'
     """
-    text = _KEYS.sub("***", without_key(text, key)[: 20 * LONGEST])
-    visible = (" " if c.isspace() else c for c in text if c.isspace() or _shown(c))
-    line = " ".join("".join(visible).split())
+    some = without_key(text, key)[: 20 * LONGEST]
+    visible = (" " if c.isspace() else c for c in some if c.isspace() or _shown(c))
+    # Once more: signs that are not shown may have stood between those of the key.
+    line = _KEYS.sub(STARS, without_key(" ".join("".join(visible).split()), key))
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
-
-
-def without_key(text: str, key: str | None) -> str:
-    """Return a text with stars in place of the key."""
-    return text.replace(key, "***") if key and len(key) >= _SHORTEST_KEY else text
 
 
 def _shown(char: str) -> bool:
@@ -77,13 +73,13 @@ def _shown(char: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Service:
+class Service(HoldsKey):
     """Who is called with what: enough to say what went wrong."""
 
     url: str
     host: str
     model: str
-    key: str | None
+    key: str | None = field(repr=False)
 
     def refused(self, status: int, headers: Mapping[str, str], body: bytes) -> Fault:
         """Judge a reply whose status is an error."""
@@ -121,11 +117,13 @@ class Service:
         if status in _DENIED or code == "invalid_api_key":
             return Fault(SettingsError(f"{who} refused the key or its rights ({status}): {said}"))
         if code == "model_not_found" or (status in _NOT_THERE and "model" in text.lower()):
-            return Fault(SettingsError(f"{who} has no model {self.model!r} for you: {said}"))
+            return Fault(
+                SettingsError(f"{who} has no model {plain(self.model, self.key)!r} for you: {said}")
+            )
         if status in _NOT_THERE:
             return Fault(
                 SettingsError(
-                    f"nothing answers below {self.url!r} ({status}: {said}): check the base URL, "
+                    f"nothing answers below {without_secrets(self.url)!r} ({status}: {said}): check the base URL, "
                     "which usually ends in /v1"
                 )
             )

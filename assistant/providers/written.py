@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Usage
 from assistant.budgeting import count_tokens
-from assistant.providers.faults import without_key
+from assistant.providers.secrets import begun, without_key
 from assistant.replies import Reply, mended
 
 if TYPE_CHECKING:
@@ -51,23 +51,13 @@ def count(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
-def _begun(text: str, key: str) -> int:
-    """Return how many characters at the end of a text may be the beginning of the key.
-
-    >>> _begun("the key is sk-1", "sk-123")
-    4
-    """
-    most = min(len(text), len(key) - 1)
-    return next((size for size in range(most, 0, -1) if key.startswith(text[-size:])), 0)
-
-
 @dataclass(slots=True)
 class Written:
     """What a service has sent of one reply."""
 
     model: str
     key: str | None = field(default=None, repr=False)
-    """What was sent as the key; a service that repeats it does so in vain."""
+    """A key that is a secret; a service that repeats it does so in vain."""
     finish: Finish | None = None
     refusal: list[str] = field(default_factory=list)
     input_tokens: int | None = None
@@ -88,8 +78,8 @@ class Written:
         if self._size > LARGEST:
             raise TooLarge
         text = without_key(self._held + piece, self.key)
-        begun = _begun(text, self.key or "")
-        text, self._held = text[: len(text) - begun], text[len(text) - begun :]
+        certain = len(text) - begun(text, self.key)
+        text, self._held = text[:certain], text[certain:]
         return self._keep(text)
 
     def rest(self) -> str:

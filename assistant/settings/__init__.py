@@ -1,5 +1,6 @@
 """Settings: flags before the environment before the config file, read once into one value."""
 
+from assistant.settings.holding import HoldsKey
 from assistant.settings.places import config_file
 from assistant.settings.reading import find_settings, read_settings
 from assistant.settings.values import (
@@ -16,6 +17,7 @@ __all__ = [
     "ENVIRONMENT",
     "NAMES",
     "EngineChoice",
+    "HoldsKey",
     "Said",
     "Settings",
     "config_file",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
+from assistant.settings.holding import HoldsKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(HoldsKey):
     """What was chosen, checked."""
 
     engine: EngineChoice = "auto"
@@ -67,7 +68,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(HoldsKey):
     """One value as it was found, and where."""
 
     value: object = field(repr=False)

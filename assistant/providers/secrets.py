@@ -1,0 +1,143 @@
+r"""The key kept out of what a service sends, in every form in which programs repeat what they got.
+
+Found are the key itself, whatever the case of its letters; with any of its characters escaped as
+in JSON, in a web address or in HTML; and in base64, alone or inside of something longer. Not found
+is what only somebody who has the key and means to could write: backwards, with signs between its
+letters, encrypted. He needs no words of ours to give it away.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from bisect import bisect_right
+from functools import lru_cache
+from html import unescape
+from itertools import chain
+from operator import itemgetter
+
+STARS = "***"
+_SHORTEST, _LONG = 6, 16
+_ESCAPE = re.compile(
+    r"""\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>["\\/])|%(?P<byte>[0-9a-fA-F]{2})"""
+    r"""|&(?:\#x?0{0,4}[0-9a-fA-F]{1,4}|amp|lt|gt|quot|apos);"""
+)
+_UNFINISHED = re.compile(r"(?:\\(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
+_LONGEST_ESCAPE = 12
+_EIGHT, _SIX = 8, 6
+"""Bits of a byte, and of a sign of base64."""
+
+
+def is_secret(key: str | None) -> bool:
+    """Tell whether a key is none of those made up for a server that wants none.
+
+    Such a word may stand in an article, and it is no secret.
+
+    >>> [is_secret(key) for key in ("ollama", "not-needed", "token-abc123", "x1", None)]
+    [False, False, True, False, False]
+    """
+    if key is None or len(key) < _SHORTEST:
+        return False
+    return len(key) >= _LONG or any(char.isdigit() for char in key)
+
+
+def without_key(text: str, key: str | None) -> str:
+    r"""Return a text with stars in place of the key.
+
+    >>> without_key(r'{"key": "ab\u0031\"2%263"} AB1"2&3 YWIxIjImMw==', 'ab1"2&3')
+    '{"key": "***"} *** ***w=='
+    """
+    if not key or len(key) < _SHORTEST:
+        return text
+    plain, ways = _unescaped(text)
+    kept, end = [], 0
+    for found in _pattern(key).finditer(plain):
+        kept.append(text[end : _at(ways, found.start())])
+        end = _at(ways, found.end())
+    return STARS.join((*kept, text[end:]))
+
+
+def begun(text: str, key: str | None) -> int:
+    r"""Return how many characters at the end of a text may be the beginning of the key.
+
+    >>> begun("the key is sk-1", "sk-123"), begun(r"the key is s\u006", "sk-123")
+    (4, 6)
+    """
+    if not key or len(key) < _SHORTEST:
+        return 0
+    tail = text[-_LONGEST_ESCAPE * len(key) :]
+    unfinished = _UNFINISHED.search(tail)
+    whole = tail if unfinished is None else tail[: unfinished.start()]
+    plain, ways = _unescaped(whole)
+    starts = [_start(plain, form, any_case=any_case) for form, any_case in _forms(key)]
+    return len(tail) - min((_at(ways, start) for start in starts), default=len(whole))
+
+
+def _start(plain: str, form: str, *, any_case: bool) -> int:
+    """Return where the end of a text begins that is the beginning of a form of the key."""
+    if any_case:
+        plain, form = _lower(plain), _lower(form)
+    start = plain.find(form[0], max(0, len(plain) - len(form) + 1))
+    while start >= 0 and not form.startswith(plain[start:]):
+        start = plain.find(form[0], start + 1)
+    return len(plain) if start < 0 else start
+
+
+def _lower(text: str) -> str:
+    return text.translate(_LOWER)
+
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+def _unescaped(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text without escapes, and from where on which of its offsets are which of the text.
+
+    Every escape stands for one character.
+    """
+    pieces: list[str] = []
+    ways, end, length = [(0, 0)], 0, 0
+    for found in _ESCAPE.finditer(text):
+        pieces += (text[end : found.start()], _meant(found))
+        length += found.start() - end + 1
+        end = found.end()
+        ways += ((length - 1, found.start()), (length, end))
+    return "".join((*pieces, text[end:])), ways
+
+
+def _meant(escape: re.Match[str]) -> str:
+    if code := escape["code"] or escape["byte"]:
+        return chr(int(code, 16))
+    return escape["sign"] or unescape(escape[0])[:1]
+
+
+def _at(ways: list[tuple[int, int]], offset: int) -> int:
+    """Return the offset in the text of one in the text without escapes."""
+    plain, there = ways[bisect_right(ways, offset, key=itemgetter(0)) - 1]
+    return there + offset - plain
+
+
+@lru_cache(maxsize=8)
+def _forms(key: str) -> tuple[tuple[str, bool], ...]:
+    """Return what a text without escapes may hold in place of the key, and whether in any case."""
+    itself = dict.fromkeys((key, _unescaped(key)[0]))
+    encoded = dict.fromkeys(chain.from_iterable(_base64(key, before) for before in range(3)))
+    return (*((form, True) for form in itself), *((form, False) for form in encoded))
+
+
+def _base64(key: str, before: int) -> tuple[str, str]:
+    """Return the signs that the key alone decides, with so many bytes before it in its triple."""
+    whole = b64encode(bytes(before) + key.encode()).decode()
+    begin = -(-_EIGHT * before // _SIX)
+    form = whole[begin : _EIGHT * (before + len(key.encode())) // _SIX]
+    return form, form.replace("+", "-").replace("/", "_")
+
+
+@lru_cache(maxsize=8)
+def _pattern(key: str) -> re.Pattern[str]:
+    # The key is the user's own; what a model wrote never becomes an expression.
+    forms = (
+        f"(?ai:{re.escape(form)})" if any_case else re.escape(form)
+        for form, any_case in _forms(key)
+    )
+    return re.compile("|".join(forms))

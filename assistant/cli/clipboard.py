@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from assistant.errors import UsageError
+from assistant.settings import ENVIRONMENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ _PROGRAMS = (
     ("", ("clip.exe",)),
 )
 """What must be set for a program to be of use, and the program."""
+_KEY = ENVIRONMENT["api_key"]
+"""What no other program needs to know."""
 _PATIENCE = 5.0
 """Seconds."""
 _LARGEST = 74_000
@@ -54,6 +57,7 @@ def _by(program: str, words: tuple[str, ...], text: str) -> str:
             input=text.encode("utf-8", "replace"),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items() if name != _KEY},
             timeout=_PATIENCE,
             check=True,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import sys
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -23,7 +24,7 @@ from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
 from assistant.rendering.in_words import cost
 from assistant.rendering.plain import escaped
-from assistant.settings import read_settings
+from assistant.settings import exposed_key, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -170,6 +171,9 @@ class Desk:
                 "there is no OPENAI_API_KEY and no --base-url, so the extractive engine answers, "
                 "in the article's own sentences"
             )
+        if settings.drafts_with == "openai" and (file := exposed_key(self.around.environ)):
+            path = shlex.quote(str(file))
+            self.remark(f"others may read the key in the config file: chmod 600 {path}")
         return self.around.reader(settings)
 
     def invite(self, what: str) -> None:

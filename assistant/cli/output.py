@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -77,10 +78,25 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
         if not isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
             reason = error.strerror if isinstance(error, OSError) else error
             raise UsageError(f"{shown} cannot be written: {reason}; name another file") from error
+    _check_link(target, shown)
     if target.is_dir():
         raise UsageError(f"{shown} is a directory; name a file in it")
     if not all(os.access(path, os.W_OK) for path in _written(target, shown)):
         raise UsageError(f"{shown} may not be written to; name another file")
+
+
+def _check_link(target: Path, shown: str) -> None:
+    """Refuse a link that somebody laid where anybody may: it could lead to a file of ours.
+
+    Raises:
+        UsageError: It is one.
+    """
+    if not target.is_symlink():
+        return
+    folder, link = target.parent.stat(), target.lstat()
+    anybodys = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
+    if anybodys and link.st_uid not in (os.geteuid(), folder.st_uid):
+        raise UsageError(f"{shown} is a link that another user has laid; name another file")
 
 
 def _written(target: Path, shown: str) -> Iterator[Path]:
@@ -124,12 +140,13 @@ def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
     Raises:
         UsageError: It cannot be written.
     """
+    shown = f"{named_by}{str(target)[:_SHOWN]!r}"
+    _check_link(target, shown)
     try:
         if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
             replace(target.resolve(), text.encode("utf-8", "replace"))
     except (OSError, ValueError) as error:
-        shown = f"{named_by}{str(target)[:_SHOWN]!r}"
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{shown} cannot be written: {why}") from error

@@ -18,15 +18,14 @@ from time import time
 from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError, ReplyError, ServiceError, SettingsError
-from assistant.providers.secrets import STARS, without_key
-from assistant.settings import HoldsKey, without_secrets
+from assistant.providers.secrets import is_secret, without_key
+from assistant.settings import HoldsKey, masked, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LONGEST = 200
 """Code points of foreign text in a message."""
-_KEYS = re.compile(r"\b(?:sk|pk|rk|gsk|xai)-[\w*-]{6,}|(?i:\bbearer)\s+[^\s\"',;]+")
 _NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _TOO_LONG = re.compile(
     r"context[ _](?:length|window|size)|maximum context"
@@ -64,7 +63,7 @@ def plain(text: str, key: str | None = None) -> str:
     some = without_key(text, key)[: 20 * LONGEST]
     visible = (" " if c.isspace() else c for c in some if c.isspace() or _shown(c))
     # Once more: signs that are not shown may have stood between those of the key.
-    line = _KEYS.sub(STARS, without_key(" ".join("".join(visible).split()), key))
+    line = masked(without_key(" ".join("".join(visible).split()), key))
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
@@ -80,6 +79,11 @@ class Service(HoldsKey):
     host: str
     model: str
     key: str | None = field(repr=False)
+
+    @property
+    def secret(self) -> str | None:
+        """The key, unless it may be a word like any other."""
+        return self.key if is_secret(self.key) else None
 
     def refused(self, status: int, headers: Mapping[str, str], body: bytes) -> Fault:
         """Judge a reply whose status is an error."""
@@ -123,8 +127,8 @@ class Service(HoldsKey):
         if status in _NOT_THERE:
             return Fault(
                 SettingsError(
-                    f"nothing answers below {without_secrets(self.url)!r} ({status}: {said}): check the base URL, "
-                    "which usually ends in /v1"
+                    f"nothing answers below {without_secrets(self.url)!r} ({status}: {said}): "
+                    "check the base URL, which usually ends in /v1"
                 )
             )
         refusal = f"{code} {text[: 20 * LONGEST]}"

@@ -22,7 +22,6 @@ from assistant.providers.models import list_models
 from assistant.providers.patience import Patience
 from assistant.providers.reading import Reading
 from assistant.providers.responses import Responses
-from assistant.providers.secrets import is_secret
 from assistant.providers.waits import within
 from assistant.providers.written import Written
 from assistant.replies import Reply
@@ -97,10 +96,9 @@ class AsyncOpenAIProvider:
         Once text has been handed on nothing is tried again: what fails then cuts the reply.
         """
         service = replace(self._service, model=await self.find_model(deadline))
-        secret = service.key if is_secret(service.key) else None
         tried = 0
         while True:
-            written, begun = Written(service.model, secret), self._patience.clock()
+            written, begun = Written(service.model, service.secret), self._patience.clock()
             fault: Fault | None = None
             try:
                 pieces = self._once(service, request, deadline, written, streamed=streamed)

@@ -16,7 +16,8 @@ from html import unescape
 from itertools import chain
 from operator import itemgetter
 
-STARS = "***"
+from assistant.settings.holding import STARS
+
 _SHORTEST, _LONG = 6, 16
 _ESCAPE = re.compile(
     r"""\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>["\\/])|%(?P<byte>[0-9a-fA-F]{2})"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assistant.settings.values import Settings
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def read_settings(
@@ -75,6 +78,18 @@ def read_config(path: Path) -> dict[str, Said]:
     if isinstance(table.get("prompts"), str):
         table["prompts"] = path.parent / expanded(Path(str(table["prompts"])))
     return {name: Said(value, "file", f"in {shown}") for name, value in table.items()}
+
+
+def exposed_key(environ: Mapping[str, str]) -> Path | None:
+    """Return the config file if it holds a key and others may read it.
+
+    Raises:
+        SettingsError: As of :func:`read_config`.
+    """
+    path = config_file(environ)
+    if path is None or "api_key" not in read_config(path):
+        return None
+    return path if path.stat().st_mode & _OTHERS else None
 
 
 def config_bytes(path: Path) -> bytes | None:

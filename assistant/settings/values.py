@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
-from assistant.settings.holding import HoldsKey
+from assistant.settings.holding import HoldsKey, masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,7 +138,7 @@ def _base_url(said: Said | None) -> str | None:
         raise SettingsError(f"the base URL{said.where} holds an @; give the key in OPENAI_API_KEY")
     if not usable or not text.isascii() or any(char.isspace() for char in text):
         raise SettingsError(
-            f"the base URL{said.where} {_shown(text)} is no web address; "
+            f"the base URL{said.where} {_shown(text.partition('?')[0])} is no web address; "
             "write it like http://localhost:8000/v1"
         )
     return text
@@ -180,7 +180,7 @@ def _seconds(said: Said | None) -> float | None:
 
 def _shown(value: object) -> str:
     try:
-        return repr(value)[:SHOWN]
+        return masked(repr(value)[:SHOWN])  # a key may have been put in the wrong place
     except ValueError:  # Python writes no number of more than 4,300 digits
         return "a number without end"
 

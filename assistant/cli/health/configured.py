@@ -16,6 +16,7 @@ from assistant.providers.openai_api import DEFAULT_MODEL
 from assistant.settings import (
     Settings,
     config_file,
+    exposed_key,
     find_settings,
     read_settings,
     settle,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 ONLINE_TIMEOUT = 20.0
 """Seconds that a service has to answer when no timeout is set."""
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _MOST_NAMED = 3
 
@@ -41,7 +41,7 @@ def examine(
 ) -> Iterator[Finding]:
     """Look at the config file and at every setting; only if ``online`` anything is sent."""
     try:
-        yield _config(config_file(environ))
+        yield _config(config_file(environ), exposed=exposed_key(environ) is not None)
     except SettingsError as error:
         yield Finding("config", "problem", str(error))
         return
@@ -64,18 +64,19 @@ def examine(
     yield _prompts(settings.prompts)
 
 
-def _config(file: Path | None) -> Finding:
+def _config(file: Path | None, *, exposed: bool) -> Finding:
     if file is None:
         said = "there is none, and no folder for one"
         return Finding("config", "note", said, "set HOME or XDG_CONFIG_HOME to a full path")
     held = read_config(file)
     if not file.exists():
         return Finding("config", "ok", f"there is none; it would be {quoted(file)}")
-    mode = file.stat().st_mode
-    if "api_key" in held and mode & _OTHERS:
+    if exposed:
         said = f"{quoted(file)} holds a key, and others may read it"
         return Finding("config", "note", said, f"chmod 600 {shlex.quote(str(file))}")
-    if mode & _WRITTEN_BY_OTHERS:  # they could have articles and the key sent elsewhere
+    if (
+        file.stat().st_mode & _WRITTEN_BY_OTHERS
+    ):  # they could have articles and the key sent elsewhere
         said = f"{quoted(file)} can be changed: others may write it"
         return Finding("config", "note", said, f"chmod go-w {shlex.quote(str(file))}")
     return Finding("config", "ok", f"{quoted(file)} sets {', '.join(sorted(held)) or 'nothing'}")

@@ -19,10 +19,11 @@ from operator import itemgetter
 from assistant.settings.holding import STARS
 
 _SHORTEST, _LONG = 6, 16
-_ESCAPE = re.compile(
-    r"""\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>["\\/])|%(?P<byte>[0-9a-fA-F]{2})"""
-    r"""|&(?:\#x?0{0,4}[0-9a-fA-F]{1,4}|amp|lt|gt|quot|apos);"""
-)
+_JSON = r"""\\u[0-9a-fA-F]{4}|\\["\\/]"""
+_ADDRESS = "%[0-9a-fA-F]{2}"
+_HTML = r"&(?:#(?:x0{0,4}[0-9a-fA-F]{1,4}|0{0,4}[0-9]{1,5})|amp|lt|gt|quot|apos);"
+# One after the other, for what is an escape in one may stand as it is in another; and all at once.
+_ESCAPES = tuple(map(re.compile, (_JSON, _ADDRESS, _HTML, f"{_JSON}|{_ADDRESS}|{_HTML}", r"(?!)")))
 _UNFINISHED = re.compile(r"(?:\\(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
 _LONGEST_ESCAPE = 12
 _EIGHT, _SIX = 8, 6
@@ -50,12 +51,14 @@ def without_key(text: str, key: str | None) -> str:
     """
     if not key or len(key) < _SHORTEST:
         return text
-    plain, ways = _unescaped(text)
-    kept, end = [], 0
-    for found in _pattern(key).finditer(plain):
-        kept.append(text[end : _at(ways, found.start())])
-        end = _at(ways, found.end())
-    return STARS.join((*kept, text[end:]))
+    for escapes in _ESCAPES:
+        plain, ways = _unescaped(text, escapes)
+        kept, end = [], 0
+        for found in _pattern(key).finditer(plain):
+            kept.append(text[end : _at(ways, found.start())])
+            end = _at(ways, found.end())
+        text = STARS.join((*kept, text[end:]))
+    return text
 
 
 def begun(text: str, key: str | None) -> int:
@@ -69,12 +72,17 @@ def begun(text: str, key: str | None) -> int:
     tail = text[-_LONGEST_ESCAPE * len(key) :]
     unfinished = _UNFINISHED.search(tail)
     whole = tail if unfinished is None else tail[: unfinished.start()]
-    plain, ways = _unescaped(whole)
-    starts = [_start(plain, form, any_case=any_case) for form, any_case in _forms(key)]
-    return len(tail) - min((_at(ways, start) for start in starts), default=len(whole))
+    return len(tail) - min(_start(whole, key, escapes) for escapes in _ESCAPES)
 
 
-def _start(plain: str, form: str, *, any_case: bool) -> int:
+def _start(text: str, key: str, escapes: re.Pattern[str]) -> int:
+    """Return where the end of a text begins that is the beginning of the key, if it is escaped."""
+    plain, ways = _unescaped(text, escapes)
+    starts = (_begins(plain, form, any_case=any_case) for form, any_case in _forms(key))
+    return _at(ways, min(starts))
+
+
+def _begins(plain: str, form: str, *, any_case: bool) -> int:
     """Return where the end of a text begins that is the beginning of a form of the key."""
     if any_case:
         plain, form = _lower(plain), _lower(form)
@@ -91,25 +99,26 @@ def _lower(text: str) -> str:
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
-def _unescaped(text: str) -> tuple[str, list[tuple[int, int]]]:
+def _unescaped(text: str, escapes: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:
     """Return a text without escapes, and from where on which of its offsets are which of the text.
 
     Every escape stands for one character.
     """
     pieces: list[str] = []
     ways, end, length = [(0, 0)], 0, 0
-    for found in _ESCAPE.finditer(text):
-        pieces += (text[end : found.start()], _meant(found))
+    for found in escapes.finditer(text):
+        pieces += (text[end : found.start()], _meant(found[0]))
         length += found.start() - end + 1
         end = found.end()
         ways += ((length - 1, found.start()), (length, end))
     return "".join((*pieces, text[end:])), ways
 
 
-def _meant(escape: re.Match[str]) -> str:
-    if code := escape["code"] or escape["byte"]:
-        return chr(int(code, 16))
-    return escape["sign"] or unescape(escape[0])[:1]
+def _meant(escape: str) -> str:
+    if escape[0] == "&":
+        return unescape(escape)[:1] or "\ufffd"  # what stands for nothing is one sign too
+    code = escape[1:] if escape[0] == "%" else escape[2:]
+    return chr(int(code, 16)) if code else escape[1]
 
 
 def _at(ways: list[tuple[int, int]], offset: int) -> int:
@@ -121,7 +130,7 @@ def _at(ways: list[tuple[int, int]], offset: int) -> int:
 @lru_cache(maxsize=8)
 def _forms(key: str) -> tuple[tuple[str, bool], ...]:
     """Return what a text without escapes may hold in place of the key, and whether in any case."""
-    itself = dict.fromkeys((key, _unescaped(key)[0]))
+    itself = dict.fromkeys((key, *(_unescaped(key, escapes)[0] for escapes in _ESCAPES)))
     encoded = dict.fromkeys(chain.from_iterable(_base64(key, before) for before in range(3)))
     return (*((form, True) for form in itself), *((form, False) for form in encoded))
 

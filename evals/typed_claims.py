@@ -66,10 +66,15 @@ def read_claims(folder: Path = CLAIMS) -> tuple[ArticleClaims, ...]:
     Raises:
         LabelError: A file has another shape.
     """
-    return tuple(_read(file) for file in sorted(folder.glob("*.yaml")))
+    return tuple(read_file(file) for file in sorted(folder.glob("*.yaml")))
 
 
-def _read(file: Path) -> ArticleClaims:
+def read_file(file: Path) -> ArticleClaims:
+    """Read the claims about one article.
+
+    Raises:
+        LabelError: The file has another shape.
+    """
     try:
         found = ArticleClaims.model_validate(read_yaml(file))
     except ValidationError as error:

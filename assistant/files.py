@@ -24,9 +24,8 @@ _FOLDER = 0o700
 _PRIVATE, _BY_UMASK = 0o600, 0o666
 _PAUSE = 0.01
 """Seconds between two looks at what another program has locked."""
-_NAMED = 40
-"""Characters of a file's name in that of the one written beside it: no name becomes too long."""
-_TOKEN = re.compile(r"[0-9a-f]{16}")
+_BESIDE = re.compile(r"\.assistant-[0-9a-f]{16}\.part")
+"""What a file is called while it is written, whatever it will be: so the next write finds it."""
 _TO_LOOK = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _TO_BEGIN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -43,7 +42,7 @@ def replace(target: Path, content: bytes, mode: int | None = None, *, lasting: b
     Raises:
         OSError: It cannot be written.
     """
-    _sweep(target)
+    _sweep(target.parent)
     old = target.stat().st_mode if mode is None and target.exists() else None
     # Until it has the old one's permissions, what it holds is nobody else's to read.
     file, beside = _begin(target, mode or (_BY_UMASK if old is None else _PRIVATE))
@@ -67,7 +66,7 @@ def _begin(target: Path, mode: int) -> tuple[int, Path]:
     """Make a file beside another, with a lock that tells that somebody is writing it."""
     while True:
         # The name is nobody's yet, so nobody can have laid a link there.
-        beside = target.with_name(f"{_beginning(target)}{secrets.token_hex(8)}")
+        beside = target.with_name(f".assistant-{secrets.token_hex(8)}.part")
         file = os.open(beside, _TO_BEGIN, mode)
         with contextlib.suppress(OSError):  # a file system without locks: nothing is swept there
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -76,17 +75,12 @@ def _begin(target: Path, mode: int) -> tuple[int, Path]:
         os.close(file)  # another program swept it away before it was locked
 
 
-def _sweep(target: Path) -> None:
-    """Remove what programs that were killed while they wrote a file left beside it."""
-    beginning = _beginning(target)
-    with contextlib.suppress(OSError), os.scandir(target.parent) as found:
+def _sweep(folder: Path) -> None:
+    """Remove what programs that were killed while they wrote a file left in its folder."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
         for one in found:
-            if one.name.startswith(beginning) and _TOKEN.fullmatch(one.name[len(beginning) :]):
+            if _BESIDE.fullmatch(one.name):
                 _remove_abandoned(one.path)
-
-
-def _beginning(target: Path) -> str:
-    return f".{target.name[:_NAMED]}."
 
 
 def _remove_abandoned(path: str) -> None:

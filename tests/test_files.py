@@ -19,7 +19,7 @@ from assistant.settings.editing import edited
 if TYPE_CHECKING:
     from pathlib import Path
 
-ABANDONED = ".out.json.0123456789abcdef"
+ABANDONED = ".assistant-0123456789abcdef.part"
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def target(tmp_path: Path) -> Path:
 
 
 def test_what_a_killed_program_left_goes_with_the_next_write(target: Path) -> None:
-    """Beside the file nothing piles up; what only looks alike stays."""
-    alike = [".out.json.bak", ".out.json.0123456789abcdeg", ".other.json.0123456789abcdef"]
+    """In the folder nothing piles up, whatever file it was to be; what only looks alike stays."""
+    alike = [".out.json.bak", ".assistant-0123456789abcdeg.part", f"{ABANDONED}.txt"]
     for name in (ABANDONED, *alike):
         target.with_name(name).write_text("half")
 
@@ -45,7 +45,7 @@ def test_what_a_killed_program_left_goes_with_the_next_write(target: Path) -> No
 def test_what_is_still_written_is_let_be(target: Path) -> None:
     """A program does not take away what another is about to put in place, nor follow a link."""
     beside = target.with_name(ABANDONED)
-    link = target.with_name(f"{ABANDONED[:-1]}0")
+    link = target.with_name(ABANDONED.replace("f.", "0."))
     link.symlink_to(target)
     with beside.open("w") as writing:
         fcntl.flock(writing, fcntl.LOCK_EX)

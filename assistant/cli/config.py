@@ -213,7 +213,7 @@ def _change(path: Path, key: str, value: str | float | None) -> None:
             made = edited(raw, key, value, shown)
             if value is not None or made != raw:
                 replace(itself, made, _OURS_ALONE)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"the config file {shown} cannot be written: {reason}") from error
     done = "set" if value is not None else "not set" if made == raw else "not set any more"

@@ -78,11 +78,13 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
         if not isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
             reason = error.strerror if isinstance(error, OSError) else error
             raise UsageError(f"{shown} cannot be written: {reason}; name another file") from error
-    _check_link(target, shown)
-    if target.is_dir():
-        raise UsageError(f"{shown} is a directory; name a file in it")
-    if not all(os.access(path, os.W_OK) for path in _written(target, shown)):
-        raise UsageError(f"{shown} may not be written to; name another file")
+    with contextlib.suppress(PermissionError):  # its folder may not even be looked into
+        _check_link(target, shown)
+        if target.is_dir():
+            raise UsageError(f"{shown} is a directory; name a file in it")
+        if all(os.access(path, os.W_OK) for path in _written(target, shown)):
+            return
+    raise UsageError(f"{shown} may not be written to; name another file")
 
 
 def _check_link(target: Path, shown: str) -> None:
@@ -141,12 +143,12 @@ def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
         UsageError: It cannot be written.
     """
     shown = f"{named_by}{str(target)[:_SHOWN]!r}"
-    _check_link(target, shown)
     try:
+        _check_link(target, shown)
         if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
             replace(target.resolve(), text.encode("utf-8", "replace"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{shown} cannot be written: {why}") from error

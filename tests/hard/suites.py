@@ -28,4 +28,8 @@ class Suite:
         return measure()
 
 
-SUITES: tuple[Suite, ...] = (Suite("supply", "Supply chain", "tests.hard.supply", 2),)
+SUITES: tuple[Suite, ...] = (
+    Suite("durability", "Crashes, full disks and missing rights", "tests.hard.durability", 6),
+    Suite("power", "Power cuts", "tests.hard.power", 5),
+    Suite("supply", "Supply chain", "tests.hard.supply", 2),
+)

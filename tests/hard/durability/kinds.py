@@ -30,7 +30,7 @@ _URL = "https://news.example/harbour"
 def kinds(folder: Path) -> list[Kind]:
     """Return every kind but the conversations, each in a folder of its own."""
     made = []
-    for make in (_config, _result, _export, _saved, _lines, _full_lines, _pages, _recordings):
+    for make in (_config, _lines, _result, _full_lines, _export, _pages, _saved, _recordings):
         its = folder / make.__name__.strip("_")
         its.mkdir()
         made.append(make(its))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.hard.power import cut_at, record_day
+from tests.hard.power import cut_at, record_day, unnamed
 from tests.hard.power.disk import ROOT, Disk, Luck, Name, Sync, Write
 from tests.hard.power.tracing import can_trace
 
@@ -26,6 +26,7 @@ def test_a_slice_of_power_cuts(tmp_path: Path) -> None:
     came = cut_at(recorded, every=13, subsets=0)
 
     assert came.wrong == []
+    assert unnamed(recorded) == [], "docs/files.md does not name them"
     assert came.points > 9
     last = recorded.known(len(recorded.events))
     assert last["settings"] == {"model": "small"}

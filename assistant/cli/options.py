@@ -132,7 +132,7 @@ _OUTPUT = click.option(
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Write to FILE, whole or not at all.",
 )
 _TELLING = (

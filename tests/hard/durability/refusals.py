@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 TOLD = "14 million"
 """Words of the answer."""
 _INSTEAD = "went to standard output instead"
+_NO_ROOM = ("No space left", "File too large")
 _NEVER = ("Traceback", "unexpected ", "Errno", "Error:", "\x1b")
 
 
@@ -208,9 +209,15 @@ def judged(deed: Deed, outcome: Outcome) -> list[str]:
             Path(name).name.startswith(".") or name.endswith("-journal") for name in outcome.after
         ),
         "the answer was lost": not deed.answers or TOLD in ran.out,
-        f"{_INSTEAD}: it did not": _INSTEAD not in ran.err or bool(ran.out.strip()),
+        "a result that was ready was lost": not _was_ready(deed, ran)
+        or (bool(ran.out.strip()) and _INSTEAD in ran.err),
     }  # fmt: skip
     return [law for law, holds in laws.items() if not holds]
+
+
+def _was_ready(deed: Deed, ran: Ran) -> bool:
+    """Tell whether a result was made before its file could not be written."""
+    return "-o" in deed.name and any(reason in ran.err for reason in _NO_ROOM)
 
 
 _READ_ONLY = ("history list", "history show", "history prune")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from tests.commands import written
 from tests.hard.durability.upgrading import first_version
 from tests.hard.figures import Figure
 from tests.hard.power.cuts import Recorded, cut
-from tests.hard.power.disk import Luck, Sync
+from tests.hard.power.disk import Luck, Name, Sync
 from tests.hard.power.tracing import can_trace, traced
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _FIXED = 3
 _AGAIN = 6
 """Starts after a cut that are cut as well."""
 _NAMED = 3
+_TOLD = re.compile(
+    r"assistant|conversations\.sqlite3(-journal)?|typed|config\.toml|a\.json|talk\.md"
+    r"|pages|entries|bodies|[0-9a-f]{64}(\.json)?|\.assistant-[0-9a-f]{16}\.part"
+)
+"""The files and folders of ``docs/files.md``, and those that a day's results are written to."""
 _QUESTIONS = ("What will the repairs cost?", "Who is Lind?", "When will the harbour close?")
 
 
@@ -85,6 +91,7 @@ def measure() -> Sequence[Figure]:
             _figure("an old file brought up to date", cut_at(_record_upgrade(base))),
             _figure("the first start after a cut", _cut_again(base, recorded)),
             *_without_syncs(base, recorded),
+            _unnamed(recorded),
         ]
 
 
@@ -99,8 +106,8 @@ def record_day(base: Path, *, short: bool = False) -> Recorded:
 def _recorded(base: Path, home: Path, steps: list[list[object]]) -> Recorded:
     plan = base / f"{home.name}.json"
     plan.write_text(json.dumps({"home": str(home), "steps": steps}), "utf-8")
-    before, events = traced(home, "tests.hard.power.driver", str(plan))
-    return Recorded(before, events, base)
+    trace = traced(home, "tests.hard.power.driver", str(plan))
+    return Recorded(trace.before, trace.events, base, trace.elsewhere)
 
 
 def _record_upgrade(base: Path) -> Recorded:
@@ -135,6 +142,19 @@ def _journal(disk: Disk) -> bool:
         its[name] for its in disk.folders.values() for name in its if name.endswith("-journal")
     ]
     return any(len(disk.files.get(node, b"")) for node in nodes)
+
+
+def unnamed(recorded: Recorded) -> list[str]:
+    """Return the files that a run wrote and that ``docs/files.md`` does not name."""
+    names = {one.name for one in recorded.events if isinstance(one, Name)}
+    return [*sorted(name for name in names if not _TOLD.fullmatch(name)), *recorded.elsewhere]
+
+
+def _unnamed(recorded: Recorded) -> Figure:
+    names = {one.name for one in recorded.events if isinstance(one, Name)}
+    wrong = unnamed(recorded)
+    what = "files written that the documentation does not name"
+    return Figure(what, len(wrong), len(names), 0, note="; ".join(wrong[:_NAMED]))
 
 
 def _figure(what: str, came: Cuts) -> Figure:

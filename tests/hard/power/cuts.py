@@ -72,8 +72,12 @@ def _history(store: Store) -> object:
 class Recorded:
     """A run, and what could be found after each of its events if nothing was ever lost."""
 
-    def __init__(self, before: Disk, events: Sequence[Event], base: Path) -> None:
+    def __init__(
+        self, before: Disk, events: Sequence[Event], base: Path, elsewhere: Sequence[str] = ()
+    ) -> None:
         self.events = events
+        self.elsewhere = elsewhere
+        """Files that were written and that are not in the home."""
         self._base = base
         disk = before.copy()
         self.disks = [disk.copy()]

@@ -24,6 +24,7 @@ _CALLS = (
 )
 _LINE = re.compile(r"(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_WRITES = re.compile("O_WRONLY|O_RDWR|O_CREAT")
 _SPOKEN = (1, 2)
 
 
@@ -36,8 +37,18 @@ def can_trace() -> bool:
     return subprocess.run(words, capture_output=True, check=False, timeout=60).returncode == 0  # noqa: S603 - ours
 
 
-def traced(home: Path, *words: str) -> tuple[Disk, list[Event]]:
-    """Run a module of Python; return the disk as it was before, and what happened to it."""
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a program did to a home."""
+
+    before: Disk
+    events: list[Event]
+    elsewhere: list[str]
+    """Files that it opened for writing and that are not in the home."""
+
+
+def traced(home: Path, *words: str) -> Trace:
+    """Run a module of Python and see what it does."""
     tracer = _Tracer(home)
     before = tracer.begin()
     log = home.with_name(f"{home.name}.strace")
@@ -46,11 +57,12 @@ def traced(home: Path, *words: str) -> tuple[Disk, list[Event]]:
          "-xx", "-s", "9999999", "-e", f"trace={_CALLS}",
          "-e", "signal=none", sys.executable, "-m", *words],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=300, cwd=PROJECT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
     with log.open(encoding="ascii") as lines:
         for line in lines:
             tracer.read(line)
-    return before, tracer.events
+    return Trace(before, tracer.events, tracer.elsewhere)
 
 
 @dataclass(slots=True)
@@ -69,6 +81,7 @@ class _Tracer:
     sizes: dict[int, int] = field(default_factory=dict)
     opened: dict[int, _Opened] = field(default_factory=dict)
     next: int = ROOT + 1
+    elsewhere: list[str] = field(default_factory=list)
 
     def begin(self) -> Disk:
         """Number what is in the home, all of which is on the disk."""
@@ -107,6 +120,8 @@ class _Tracer:
     def _open(self, path: str, flags: str, file: int) -> None:
         self.opened.pop(file, None)
         if not path.startswith(f"{self.home}/") and path != str(self.home):
+            if _WRITES.search(flags) and not path.startswith("/dev/"):
+                self.elsewhere.append(path)
             return
         if path not in self.nodes:
             if "O_CREAT" not in flags:  # nothing that was made meanwhile: a device, say

@@ -35,6 +35,8 @@ _TOLD = re.compile(
     r"|pages|entries|bodies|[0-9a-f]{64}(\.json)?|\.assistant-[0-9a-f]{16}\.part"
 )
 """The files and folders of ``docs/files.md``, and those that a day's results are written to."""
+_TRIED = re.compile(rf"{re.escape(tempfile.gettempdir())}/[a-z0-9_]{{8}}")
+"""What Python itself makes and removes, to find the folder for temporary files."""
 _QUESTIONS = ("What will the repairs cost?", "Who is Lind?", "When will the harbour close?")
 
 
@@ -147,7 +149,8 @@ def _journal(disk: Disk) -> bool:
 def unnamed(recorded: Recorded) -> list[str]:
     """Return the files that a run wrote and that ``docs/files.md`` does not name."""
     names = {one.name for one in recorded.events if isinstance(one, Name)}
-    return [*sorted(name for name in names if not _TOLD.fullmatch(name)), *recorded.elsewhere]
+    elsewhere = [path for path in recorded.elsewhere if not _TRIED.fullmatch(path)]
+    return [*sorted(name for name in names if not _TOLD.fullmatch(name)), *elsewhere]
 
 
 def _unnamed(recorded: Recorded) -> Figure:

@@ -89,6 +89,7 @@ class Recorded:
             at for at, one in enumerate(events, 1) if isinstance(one, Name | Unname | Sync)
         ]
         self._known: dict[int, Found] = {}
+        self._looked: dict[bytes, Found] = {}
 
     @cached_property
     def _typed(self) -> set[str]:
@@ -105,6 +106,12 @@ class Recorded:
         return self._known[at]
 
     def _look(self, disk: Disk) -> Found:
+        key = disk.digest()
+        if key not in self._looked:
+            self._looked[key] = self._find(disk)
+        return self._looked[key]
+
+    def _find(self, disk: Disk) -> Found:
         home = self._base / "look"
         disk.lay_out(home)
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -124,6 +125,13 @@ class Disk:
                     _rename(self.folders[node], event)
         else:
             self.files[node] = _written(self.files.get(node, b""), events, luck, chance)
+
+    def digest(self, node: int = ROOT) -> bytes:
+        """Return what is the same for disks on which the same is found."""
+        if node not in self.folders:
+            return sha256(self.files.get(node, b"")).digest()
+        names = sorted(self.folders[node].items())
+        return sha256(repr([(name, self.digest(its)) for name, its in names]).encode()).digest()
 
     def lay_out(self, folder: Path, node: int = ROOT) -> None:
         """Make real files of it."""

@@ -15,16 +15,27 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 from operator import itemgetter
+from typing import TypeAlias
 
 from assistant.settings.holding import STARS
+
+Layers: TypeAlias = "tuple[re.Pattern[str], ...]"
+"""Kinds of escapes, the outermost first."""
+Way: TypeAlias = "list[tuple[int, int]]"
+"""From where on which offsets in a text without escapes are which in the text."""
 
 _SHORTEST, _LONG = 6, 16
 _JSON = r"""\\u[0-9a-fA-F]{4}|\\["\\/]"""
 _ADDRESS = "%[0-9a-fA-F]{2}"
 _HTML = r"&(?:#(?:x0{0,4}[0-9a-fA-F]{1,4}|0{0,4}[0-9]{1,5})|amp|lt|gt|quot|apos);"
-# One after the other, for what is an escape in one may stand as it is in another; and all at once.
-_ESCAPES = tuple(map(re.compile, (_JSON, _ADDRESS, _HTML, f"{_JSON}|{_ADDRESS}|{_HTML}", r"(?!)")))
-_UNFINISHED = re.compile(r"(?:\\(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
+_ALL = f"{_JSON}|{_ADDRESS}|{_HTML}"
+_LAYERS = tuple(
+    tuple(map(re.compile, layers))
+    # One after the other, for what is an escape in one may stand as it is in another; all at once;
+    # JSON in JSON, as in the words of a draft; and as it is.
+    for layers in ((_JSON,), (_ADDRESS,), (_HTML,), (_ALL,), (_JSON, _JSON), ())
+)
+_UNFINISHED = re.compile(r"(?:\\+(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
 _LONGEST_ESCAPE = 12
 _EIGHT, _SIX = 8, 6
 """Bits of a byte, and of a sign of base64."""
@@ -51,8 +62,8 @@ def without_key(text: str, key: str | None) -> str:
     """
     if not key or len(key) < _SHORTEST:
         return text
-    for escapes in _ESCAPES:
-        plain, ways = _unescaped(text, escapes)
+    for layers in _LAYERS:
+        plain, ways = _unescaped(text, layers)
         kept, end = [], 0
         for found in _pattern(key).finditer(plain):
             kept.append(text[end : _at(ways, found.start())])
@@ -72,12 +83,12 @@ def begun(text: str, key: str | None) -> int:
     tail = text[-_LONGEST_ESCAPE * len(key) :]
     unfinished = _UNFINISHED.search(tail)
     whole = tail if unfinished is None else tail[: unfinished.start()]
-    return len(tail) - min(_start(whole, key, escapes) for escapes in _ESCAPES)
+    return len(tail) - min(_start(whole, key, layers) for layers in _LAYERS)
 
 
-def _start(text: str, key: str, escapes: re.Pattern[str]) -> int:
+def _start(text: str, key: str, layers: Layers) -> int:
     """Return where the end of a text begins that is the beginning of the key, if it is escaped."""
-    plain, ways = _unescaped(text, escapes)
+    plain, ways = _unescaped(text, layers)
     starts = (_begins(plain, form, any_case=any_case) for form, any_case in _forms(key))
     return _at(ways, min(starts))
 
@@ -99,19 +110,25 @@ def _lower(text: str) -> str:
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
-def _unescaped(text: str, escapes: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text without escapes, and from where on which of its offsets are which of the text.
+def _unescaped(text: str, layers: Layers) -> tuple[str, list[Way]]:
+    """Return a text without escapes, layer by layer, and the way back."""
+    ways = []
+    for escapes in layers:
+        text, way = _peeled(text, escapes)
+        ways.append(way)
+    return text, ways
 
-    Every escape stands for one character.
-    """
+
+def _peeled(text: str, escapes: re.Pattern[str]) -> tuple[str, Way]:
+    """Return a text without one kind of escapes, each of which stands for one character."""
     pieces: list[str] = []
-    ways, end, length = [(0, 0)], 0, 0
+    way, end, length = [(0, 0)], 0, 0
     for found in escapes.finditer(text):
         pieces += (text[end : found.start()], _meant(found[0]))
         length += found.start() - end + 1
         end = found.end()
-        ways += ((length - 1, found.start()), (length, end))
-    return "".join((*pieces, text[end:])), ways
+        way += ((length - 1, found.start()), (length, end))
+    return "".join((*pieces, text[end:])), way
 
 
 def _meant(escape: str) -> str:
@@ -121,16 +138,18 @@ def _meant(escape: str) -> str:
     return chr(int(code, 16)) if code else escape[1]
 
 
-def _at(ways: list[tuple[int, int]], offset: int) -> int:
+def _at(ways: list[Way], offset: int) -> int:
     """Return the offset in the text of one in the text without escapes."""
-    plain, there = ways[bisect_right(ways, offset, key=itemgetter(0)) - 1]
-    return there + offset - plain
+    for way in reversed(ways):
+        plain, there = way[bisect_right(way, offset, key=itemgetter(0)) - 1]
+        offset += there - plain
+    return offset
 
 
 @lru_cache(maxsize=8)
 def _forms(key: str) -> tuple[tuple[str, bool], ...]:
     """Return what a text without escapes may hold in place of the key, and whether in any case."""
-    itself = dict.fromkeys((key, *(_unescaped(key, escapes)[0] for escapes in _ESCAPES)))
+    itself = dict.fromkeys((key, *(_unescaped(key, layers)[0] for layers in _LAYERS)))
     encoded = dict.fromkeys(chain.from_iterable(_base64(key, before) for before in range(3)))
     return (*((form, True) for form in itself), *((form, False) for form in encoded))
 

@@ -55,11 +55,11 @@ def count(value: object) -> int | None:
 class Written:
     """What a service has sent of one reply."""
 
-    model: str
+    model: str = field(repr=False)
     key: str | None = field(default=None, repr=False)
     """A key that is a secret; a service that repeats it does so in vain."""
     finish: Finish | None = None
-    refusal: list[str] = field(default_factory=list)
+    refusal: list[str] = field(default_factory=list, repr=False)
     input_tokens: int | None = None
     cached_tokens: int = 0
     output_tokens: int | None = None

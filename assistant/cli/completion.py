@@ -28,6 +28,8 @@ def completion(shell: str) -> int:
     The shell then calls assistant at each press of the Tab key; no article is read and nothing is
     sent.
     """  # noqa: D301 - click's mark for lines that are not to be filled
-    made = import_module("click.shell_completion").get_completion_class(shell)
-    write(made(program, {}, "assistant", COMPLETING).source())
+    shells = import_module("click.shell_completion")
+    made = shells.get_completion_class(shell)(program, {}, "assistant", COMPLETING)
+    # As every shell's: bash's own would first start a bash, to ask for its version.
+    write(shells.ShellComplete.source(made))
     return 0

@@ -29,6 +29,8 @@ LARGEST_ERROR = 65_536
 CONNECT = 10.0
 """Seconds until a service that cannot be reached is given up."""
 _SUCCESS = range(200, 300)
+_OF_HERE = tuple(f"X-Stainless-{it}" for it in ("OS", "Arch", "Runtime", "Runtime-Version"))
+"""What the client would tell of the machine that it runs on, which is nobody's business."""
 
 
 class Connection:
@@ -83,7 +85,7 @@ class Connection:
 
     def _client(self, service: Service) -> AsyncOpenAI:
         import httpx2  # noqa: PLC0415 - half a second, needed at the first call only
-        from openai import AsyncOpenAI  # noqa: PLC0415
+        from openai import AsyncOpenAI, Omit  # noqa: PLC0415
 
         async def refuse(response: httpx2.Response) -> None:
             """Judge an error before the client reads all of its body, however large."""
@@ -103,13 +105,15 @@ class Connection:
             trust_env=not self._address.is_here,
             event_hooks={"response": [refuse]},
         )
+        headers = {"Accept-Encoding": "identity", **{name: Omit() for name in _OF_HERE}}
         client = AsyncOpenAI(
             api_key=self._address.sent_key,
             base_url=self._address.url,
             max_retries=0,
-            default_headers={"Accept-Encoding": "identity"},
+            default_headers=headers,  # type: ignore[arg-type] # it takes Omit, and does not say so
             http_client=http,
         )
+        client._platform = "Unknown"  # noqa: SLF001 - else it starts uname, with the key around it
         guard_logs(self._address)  # now that the client has brought its libraries along
         return client
 

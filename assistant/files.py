@@ -146,6 +146,16 @@ def make_folder(folder: Path) -> None:
         write_through(one.parent)
 
 
+def is_ours_alone(folder: Path) -> bool:
+    """Tell whether nobody else can lay a file or a link into a folder.
+
+    Raises:
+        OSError: It cannot be looked at.
+    """
+    found = folder.stat()
+    return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def write_through(folder: Path) -> None:
     """Have a folder's entries outlast a power cut, where its file system can."""
     with contextlib.suppress(OSError):

@@ -13,7 +13,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from assistant.files import is_at, make_folder, replace
+from assistant.files import is_at, is_ours_alone, make_folder, replace
 from assistant.rendering.plain import plain
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ LARGEST = 1_000_000
 LONGEST = 10_000
 """Characters of an entry that is kept: a whole article that was pasted is not."""
 _OURS = 0o600
+_OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OPEN_TO_ADD = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
 _OPEN_TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe is not waited for
 
@@ -105,9 +106,13 @@ def _regular(file: int) -> int:
 def _locked(path: Path) -> Iterator[int]:
     """Open the file for one process at a time, made when it is not there."""
     make_folder(path.parent)
+    if not is_ours_alone(path.parent):
+        raise OSError("others may write to its folder; make it yours alone (chmod 700)")
     while True:
         file = _regular(os.open(path, _OPEN_TO_ADD, _OURS))
         try:
+            if os.fstat(file).st_mode & _OF_OTHERS:  # a copy that came from elsewhere
+                os.fchmod(file, _OURS)
             fcntl.flock(file, fcntl.LOCK_EX)
             if is_at(path, file):  # no other process has put a shorter one in its place
                 yield file

@@ -29,6 +29,9 @@ class Suite:
 
 
 SUITES: tuple[Suite, ...] = (
+    Suite("secrets", "Keys", "tests.hard.secrets", 3),
+    Suite("network", "Whom it calls", "tests.hard.network", 2),
+    Suite("paths", "Names and paths", "tests.hard.paths", 2),
     Suite("durability", "Crashes, full disks and missing rights", "tests.hard.durability", 6),
     Suite("power", "Power cuts", "tests.hard.power", 5),
     Suite("supply", "Supply chain", "tests.hard.supply", 2),

@@ -33,7 +33,7 @@ def test_no_name_is_a_way_out(channel: str, tmp_path: Path) -> None:
     place = Place(tmp_path).make()
     before = tree(tmp_path)
 
-    for name in NAMES[list(CHANNELS).index(channel) :: len(CHANNELS)]:
+    for name in NAMES[list(CHANNELS).index(channel) :: 2 * len(CHANNELS)]:
         CHANNELS[channel](name, place)
 
     after = tree(tmp_path)

@@ -77,6 +77,7 @@ def test_a_name_is_never_a_path(name: str, tmp_path: Path) -> None:
         (("[Content_Types].xml", "xl/workbook.xml"), "is an Excel workbook"),
         (("[Content_Types].xml", "ppt/presentation.xml"), "is a PowerPoint presentation"),
         (("META-INF/container.xml", "a.xhtml"), "is an EPUB book"),
+        (("\x00.txt",), "holds no page, text, PDF file or mail"),
         (("photo.png",), "holds no page, text, PDF file or mail"),
         (("inner.zip",), "archives in archives are not opened"),
         (("data.warc.gz",), "give the .warc.gz file in it"),

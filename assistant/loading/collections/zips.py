@@ -170,7 +170,7 @@ class _Packed:
 
 def _is_article(info: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(info.filename.replace("\\", "/")).parts
-    if info.is_dir() or not parts or parts[-1].startswith("."):
+    if not parts or info.is_dir() or parts[-1].startswith("."):
         return False
     if "__MACOSX" in parts or any(part.endswith(_ASSETS) for part in parts[:-1]):
         return False

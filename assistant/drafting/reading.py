@@ -119,7 +119,8 @@ class _Reading(Generic[S]):
     def missed(self, draft: S | None) -> list[Part]:
         """Return the claims of the parsed draft that the scan did not find."""
         parts = [] if draft is None else _parts(draft)
-        return [part for part in parts if part not in self._given]
+        given = set(self._given)
+        return [part for part in parts if part not in given]
 
     def end(self, reply: Reply) -> tuple[S | None, str]:
         """Return the draft, or None and in a few words what is wrong with it."""

@@ -174,7 +174,7 @@ class TestAsk:
 
         assert ran.code == 6
         assert ran.out.startswith(SHOWN)
-        assert "The model's reply was cut" in " ".join(ran.out.split())
+        assert "Incomplete: the model's reply was cut" in " ".join(ran.out.split())
 
     def test_a_refusal(self, article: str, calling: Calling) -> None:
         """A model that declines is exit 6 and one line; it is no abstention."""

@@ -85,7 +85,7 @@ class TestWhatIsTold:
         """A result that is not whole says so before all else."""
         page = draw(answer().model_copy(update={"complete": False}), ARTICLE)
 
-        assert "reply was cut" in page
+        assert "Incomplete: " in page
 
     def test_equal_dates_stand_together(self) -> None:
         """Days are in the order of the timeline, each once, and what is no day says so."""

@@ -253,7 +253,7 @@ class TestPages:
         page = asked_page(_answer(complete=False))
 
         for drawn in (text.draw(page, 80), at_terminal(page, 80), markdown.draw(page)):
-            assert "The model's reply was cut" in drawn
+            assert "Incomplete: the model's reply was cut" in drawn
 
     @pytest.mark.parametrize("draw", [lambda page: text.draw(page, 80), markdown.draw])
     def test_a_hostile_article(self, draw: Callable[[Page], str]) -> None:

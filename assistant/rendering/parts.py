@@ -20,7 +20,7 @@ MOST_LISTED = 12
 """Quotations, and dates, that a summary shows to people."""
 _STOPPED = "was stopped by its reader"
 """What a note says of a reply that its reader knows to be short."""
-CUT = "The model's reply was cut: what is here stands, more may be missing."
+CUT = "Incomplete: the model's reply was cut. What is here stands, more may be missing."
 
 
 def head(article: Article | ArticleReference) -> Iterator[Block]:

@@ -83,24 +83,30 @@ class ChatCompletions:
 
     def whole(self, body: dict[str, Any], written: Written) -> str:
         """Read a reply that came as one body and return its text."""
-        return self._read(body, "message", written)
+        return self._read(body, written)
 
     def event(self, event: dict[str, Any], written: Written) -> str:
         """Read one event of a streamed reply and return the text that it adds."""
-        return self._read(event, "delta", written)
+        return self._read(event, written)
+
+    def ends(self, event: dict[str, Any]) -> bool:  # noqa: ARG002 - part of the protocol
+        """Tell whether nothing more comes: what it cost comes after the reason of the end."""
+        return False
 
     def error(self, body: dict[str, Any]) -> object:
         """Return the error that a body or an event of a good status holds, or None."""
-        return body if body.get("object") == "error" else body.get("error")
+        return body if body.get("object") == "error" else body.get("error") or None
 
     def _rung(self, ladder: str) -> str:
         return _LADDERS[ladder][self.takes[ladder]]
 
-    def _read(self, body: dict[str, Any], inside: str, written: Written) -> str:
+    def _read(self, body: dict[str, Any], written: Written) -> str:
         written.model = words(body.get("model")) or written.model
         self._count(mapping(body.get("usage")), written)
-        choice = next((mapping(choice) for choice in items(body.get("choices"))), {})
-        message = mapping(choice.get(inside))
+        # Only one was asked for; of a server that gives several the first is read, and no other.
+        choices = map(mapping, items(body.get("choices")))
+        choice = next((one for one in choices if not one.get("index")), {})
+        message = mapping(choice.get("message") or choice.get("delta"))
         if "message" in choice:
             # A whole body has its end, even where a server does not say why it ended.
             written.finish = "stop"

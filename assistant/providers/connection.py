@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, aclosing
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from assistant.providers.faults import Fault, Service
+from assistant.providers.faults import Fault, Service, plain
 from assistant.providers.logs import guard_logs
 from assistant.providers.waits import within
 
@@ -31,6 +31,9 @@ CONNECT = 10.0
 _SUCCESS = range(200, 300)
 _OF_HERE = tuple(f"X-Stainless-{it}" for it in ("OS", "Arch", "Runtime", "Runtime-Version"))
 """What the client would tell of the machine that it runs on, which is nobody's business."""
+_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+"""What is unpacked, though none was asked for: each makes of one chunk some 60 MB at most. One
+inside another, or a newer one, may make gigabytes of it before its size is looked at."""
 
 
 class Connection:
@@ -89,6 +92,9 @@ class Connection:
 
         async def refuse(response: httpx2.Response) -> None:
             """Judge an error before the client reads all of its body, however large."""
+            coding = response.headers.get("content-encoding", "").strip().lower()
+            if coding not in _CODINGS:
+                raise service.unreadable(f"a reply in the coding {plain(coding, service.key)!r}")
             if response.status_code in _SUCCESS:
                 return
             body = bytearray()

@@ -34,5 +34,8 @@ class Dialect(Protocol):
     def event(self, event: dict[str, Any], written: Written) -> str:
         """Read one event of a streamed reply and return the text that it adds."""
 
+    def ends(self, event: dict[str, Any]) -> bool:
+        """Tell whether nothing more of a reply comes after an event."""
+
     def error(self, body: dict[str, Any]) -> object:
         """Return the error that a body or an event of a good status holds, or None."""

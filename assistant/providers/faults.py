@@ -13,16 +13,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from math import isfinite
-from socket import gaierror
 from time import time
 from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError, ReplyError, ServiceError, SettingsError
+from assistant.providers.causes import causes, why
 from assistant.providers.secrets import is_secret, without_key
 from assistant.settings import HoldsKey, masked, without_secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 LONGEST = 200
 """Code points of foreign text in a message."""
@@ -33,8 +33,11 @@ _TOO_LONG = re.compile(
     re.IGNORECASE,
 )
 _TOO_LARGE = 413
+_LONGEST_WAIT = 7 * 86_400.0
+"""Seconds: quotas are counted by the day or the week."""
 _REFUSALS = frozenset({400, _TOO_LARGE, 422, 501})
 _PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+_STATUS = re.compile("[45][0-9][0-9]")
 _DENIED = frozenset({401, 403, 407})
 _NOT_THERE = frozenset({404, 405, 410})
 
@@ -107,7 +110,7 @@ class Service(HoldsKey):
     def reported(self, told: object) -> Fault:
         """Judge an error that came inside a reply of a good status."""
         text, code = _said(told)
-        fault = self.told(text, code, 500)
+        fault = self.told(text, code, _status(told))
         if fault.again:
             fault.error = ServiceError(f"{fault.error}; try again later")
         return fault
@@ -140,38 +143,25 @@ class Service(HoldsKey):
 
     def broken(self, error: BaseException) -> Fault:
         """Judge a connection that failed, or that could not even be set up."""
-        causes = list(_causes(error))
-        names = [type(cause).__name__ for cause in causes]
-        if any("Timeout" in name for name in names):
+        if any("Timeout" in type(cause).__name__ for cause in causes(error)):
             return Fault(
                 ServiceError(f"{self.host} did not answer in time: give it more with --timeout"),
                 again=True,
             )
         if isinstance(error, (ImportError, OSError, ValueError)):
             # What fails on the wire comes as an error of the client; here there was no client yet.
-            said = plain(str(error), self.key)
+            said = plain(getattr(error, "strerror", None) or str(error), self.key)
             return Fault(
                 SettingsError(
                     f"no connection to {self.host} can be set up: {said}: look at the variables "
                     "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and SSL_CERT_FILE"
                 )
             )
-        return self._unreached(causes, names)
-
-    def _unreached(self, causes: list[BaseException], names: list[str]) -> Fault:
-        """Judge a failure on the wire by its causes, the deepest last."""
+        its = why(error)
+        what = "lost the connection to" if its.reached else "cannot reach"
+        said = plain(its.said, self.key)
         who = f"the model's service at {self.host}"
-        if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-            # What refuses connections is not running: waiting a second changes nothing.
-            said = "it refuses connections: is it running, and is the port right?"
-            return Fault(ServiceError(f"cannot reach {who}: {said}"))
-        if any(isinstance(cause, gaierror) for cause in causes):
-            said = "its name is not found: is the base URL right, and is there a network?"
-            return Fault(ServiceError(f"cannot reach {who}: {said}"), again=True)
-        texts = (plain(str(cause), self.key) for cause in reversed(causes))
-        said = next((text for text in texts if text), names[-1])
-        what = "cannot reach" if "ConnectError" in names else "lost the connection to"
-        return Fault(ServiceError(f"{what} {who}: {said}"), again=True)
+        return Fault(ServiceError(f"{what} {who}: {said}"), again=its.again)
 
     def unreadable(self, what: str, *, page: bool = False) -> Fault:
         """Judge a reply that is none: cut off, or a page for people."""
@@ -190,6 +180,8 @@ class Service(HoldsKey):
 
 def _said(told: object) -> tuple[str, str]:
     """Return message and code of an error in any of the forms in use."""
+    if isinstance(told, list) and told:
+        told = told[0]
     if isinstance(told, dict) and told.get("error"):
         told = told["error"]
     if not isinstance(told, dict):
@@ -199,8 +191,18 @@ def _said(told: object) -> tuple[str, str]:
     return (text if isinstance(text, str) else json.dumps(text)), str(code or "")
 
 
+def _status(told: object) -> int:
+    """Return the status that an error in a good reply names as its code, or a passing one."""
+    inside = told.get("error", told) if isinstance(told, dict) else told
+    code = str(inside.get("code")) if isinstance(inside, dict) else ""
+    return int(code) if _STATUS.fullmatch(code) else 500
+
+
 def _seconds(headers: Mapping[str, str]) -> float | None:
-    """Read how long a service asks to wait, as seconds or as a date."""
+    """Read how long a service asks to wait, as seconds or as a date; None where it asks for none.
+
+    What nobody would wait is a fault of the service, and passed over like nonsense.
+    """
     given = headers.get("retry-after", "").strip()
     for text, unit in ((headers.get("retry-after-ms", ""), 1000), (given, 1)):
         try:
@@ -208,18 +210,9 @@ def _seconds(headers: Mapping[str, str]) -> float | None:
         except ValueError:
             continue
         if isfinite(seconds):
-            return max(0.0, seconds)
+            return max(0.0, seconds) if seconds <= _LONGEST_WAIT else None
     try:
-        return max(0.0, parsedate_to_datetime(given).timestamp() - time())
-    except (ValueError, TypeError):
+        seconds = parsedate_to_datetime(given).timestamp() - time()
+    except (ValueError, TypeError, OverflowError, OSError):  # no date, or none that a clock has
         return None
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    at: BaseException | None = error
-    while at is not None and id(at) not in seen:
-        seen.add(id(at))
-        yield at
-        inner = getattr(at, "exceptions", None)
-        at = inner[0] if inner else at.__cause__ or at.__context__
+    return max(0.0, seconds) if seconds <= _LONGEST_WAIT else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +20,18 @@ if TYPE_CHECKING:
     from assistant.providers.written import Written
 
 _DONE = "[DONE]"
+_FIELD = re.compile(rb"(?:data|event|id|retry)?:")
+"""How an event of a stream begins, or a comment in it."""
+_LONGEST_FIELD = len(b"retry:")
 
 
 @dataclass(slots=True)
 class Reading:
-    """Takes chunks and gives text. A server may answer a demand for a stream with a whole body."""
+    """Takes chunks and gives text.
+
+    A server may answer a demand for a stream with a whole body, or the other way round, and say
+    that it is something else: what it is shows in its first sign.
+    """
 
     dialect: Dialect
     service: Service
@@ -31,6 +40,8 @@ class Reading:
     """Whether the service said that nothing more will come."""
     _events: Events = field(default_factory=Events)
     _body: list[bytes] = field(default_factory=list)
+    _streamed: bool | None = None
+    """Whether events come; not known before the first sign."""
 
     def take(self, kind: str, chunk: bytes) -> list[str]:
         """Return the text that a chunk adds.
@@ -38,10 +49,14 @@ class Reading:
         Raises:
             Fault: It is an error, cannot be read, or is too large.
         """
-        if "event-stream" not in kind:
-            self._body.append(chunk)
-            return []
-        return [text for data in self._events.feed(chunk) if (text := self._event(data))]
+        if self._streamed is None:
+            chunk = (b"".join(self._body) + chunk).lstrip().removeprefix(BOM_UTF8).lstrip()
+            self._body.clear()
+            self._streamed = _is_stream(kind, chunk)
+        if self._streamed:
+            return [text for data in self._events.feed(chunk) if (text := self._event(data))]
+        self._body.append(chunk)
+        return []
 
     def end(self) -> list[str]:
         """Return the text that the end adds: all of it, if the answer came as one body.
@@ -63,7 +78,9 @@ class Reading:
             self.done = True
             return ""
         event = read_object(data.encode(), self.service)
-        return self._read(event, lambda: self.dialect.event(event, self.written))
+        text = self._read(event, lambda: self.dialect.event(event, self.written))
+        self.done = self.dialect.ends(event)
+        return text
 
     def _whole(self, body: dict[str, Any]) -> str:
         return self._read(body, lambda: self.dialect.whole(body, self.written))
@@ -83,7 +100,7 @@ def read_object(body: bytes, service: Service) -> dict[str, Any]:
     Raises:
         Fault: It is none.
     """
-    text = body.decode("utf-8", "replace")
+    text = body.decode("utf-8-sig", "replace")
     try:
         value: object = json.loads(text)
     except (ValueError, RecursionError):
@@ -94,6 +111,16 @@ def read_object(body: bytes, service: Service) -> dict[str, Any]:
     raise service.unreadable(_begins(text, service), page=text.lstrip()[:1] == "<")
 
 
+def _is_stream(kind: str, begins: bytes) -> bool | None:
+    """Tell events from a body by how it begins; None while that is not certain."""
+    if begins.startswith((b"{", b"[", b"<")):
+        return False
+    if _FIELD.match(begins) or (begins and "event-stream" in kind.lower()):
+        return True
+    return None if len(begins) < _LONGEST_FIELD else False
+
+
 def _begins(sent: str, service: Service) -> str:
-    begins = plain(sent[: 2 * LONGEST], service.key)
+    # Cut after the key was taken out, or a part of it may stay.
+    begins = plain(sent[: 100 * LONGEST], service.key)
     return repr(begins[:80]) if begins else "nothing"

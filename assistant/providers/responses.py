@@ -51,15 +51,13 @@ class Responses:
         """Read a reply that came as one body and return its text, unless it is known."""
         written.model = words(body.get("model")) or written.model
         self._end(body, written)
-        if written.begun:
-            return ""  # its pieces have been read already
-        for item in items(body.get("output")):
-            for part in items(mapping(item).get("content")):
-                if mapping(part).get("type") == "refusal":
-                    written.refusal.append(words(mapping(part).get("refusal")))
-                elif mapping(part).get("type") == "output_text":
-                    written.add(words(mapping(part).get("text")))
-        return written.text
+        text, refusals = _said(body)
+        if written.begun:  # its pieces have been read already
+            if text and written.finish == "stop" and not written.agrees(text):
+                written.finish = "cut"  # pieces were lost, came twice or belong to another reply
+            return ""
+        written.refusal += refusals
+        return written.add(text)
 
     def event(self, event: dict[str, Any], written: Written) -> str:
         """Read one event of a streamed reply and return the text that it adds."""
@@ -72,6 +70,10 @@ class Responses:
             return self.whole(mapping(event.get("response")), written)
         return ""
 
+    def ends(self, event: dict[str, Any]) -> bool:
+        """Tell whether nothing more of a reply comes after an event."""
+        return event.get("type") in _LAST
+
     def error(self, body: dict[str, Any]) -> object:
         """Return the error that a body or an event of a good status holds, or None."""
         if body.get("type") == "error":
@@ -79,7 +81,7 @@ class Responses:
         inside = mapping(body.get("response")) or body
         if inside.get("status") == "failed":
             return inside.get("error") or {"message": "it failed without a reason"}
-        return body.get("error")
+        return body.get("error") or None
 
     def _end(self, body: dict[str, Any], written: Written) -> None:
         reason = words(mapping(body.get("incomplete_details")).get("reason"))
@@ -92,3 +94,15 @@ class Responses:
         written.output_tokens = count(usage.get("output_tokens"))
         details = mapping(usage.get("input_tokens_details"))
         written.cached_tokens = count(details.get("cached_tokens")) or 0
+
+
+def _said(body: dict[str, Any]) -> tuple[str, list[str]]:
+    """Return the text of a whole reply, and what stands in place of it when it was refused."""
+    parts = [
+        mapping(part)
+        for item in items(body.get("output"))
+        for part in items(mapping(item).get("content"))
+    ]
+    text = "".join(words(one.get("text")) for one in parts if one.get("type") == "output_text")
+    refusals = [words(one.get("refusal")) for one in parts if one.get("type") == "refusal"]
+    return text, [refusal for refusal in refusals if refusal]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
 _DROPPED = ("default", "title")
 
 
+@cache
 def wire_schema(shape: type[Frozen]) -> dict[str, Any]:
     """Return a shape's schema: every field required, no others allowed, no defaults.
+
+    It is made once for all requests, and not to be changed.
 
     >>> from assistant.replies import QuoteDraft
     >>> wire_schema(QuoteDraft)["required"], wire_schema(QuoteDraft)["additionalProperties"]
@@ -22,6 +26,7 @@ def wire_schema(shape: type[Frozen]) -> dict[str, Any]:
     return schema
 
 
+@cache
 def in_words(shape: type[Frozen]) -> str:
     """Return the demand to reply in a shape, for servers that take no schema."""
     schema = json.dumps(wire_schema(shape), separators=(",", ":"))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LARGEST = 4_000_000
 """Code points of text in one reply; more is no draft."""
+_MOST = 10**12
+"""More than any service counts of one reply."""
 
 
 class TooLarge(Exception):
@@ -48,7 +50,13 @@ def words(value: object) -> str:
 
 def count(value: object) -> int | None:
     """Return the value if it counts something."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= _MOST else None
+
+
+def _ink(text: str) -> str:
+    return "".join(text.split())
 
 
 @dataclass(slots=True)
@@ -86,6 +94,10 @@ class Written:
         """Return what was held back, when nothing more will come."""
         text, self._held = self._held, ""
         return self._keep(text)
+
+    def agrees(self, text: str) -> bool:
+        """Whether what was written so far is this text, spaces aside."""
+        return _ink(self.text + self._held) == _ink(without_key(text, self.key))
 
     def _keep(self, text: str) -> str:
         if text:

@@ -123,7 +123,7 @@ def test_every_page_is_listed_and_every_link_leads_somewhere() -> None:
     listed = (ROOT / "docs" / "README.md").read_text("utf-8")
     assert index() in listed
 
-    for page in (ROOT / "README.md", *PAGES):
+    for page in (ROOT / "README.md", ROOT / "SECURITY.md", *PAGES):
         for link in _LINK.findall(page.read_text("utf-8")):
             assert "://" in link or (page.parent / link).exists(), f"{page.name}: {link}"
 

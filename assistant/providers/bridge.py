@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from assistant.providers.resolving import Loop
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
 
@@ -31,7 +33,10 @@ class _End:
 class _Pump(Generic[T]):
     """Runs an asynchronous generator in a thread and passes on what it yields."""
 
-    def __init__(self, items: AsyncGenerator[T, None]) -> None:
+    def __init__(
+        self, items: AsyncGenerator[T, None], loop: Callable[[], asyncio.AbstractEventLoop]
+    ) -> None:
+        self._loop = loop
         self.passed: SimpleQueue[T | _End] = SimpleQueue()
         self._items = items
         self._begun = threading.Event()
@@ -48,7 +53,8 @@ class _Pump(Generic[T]):
 
     def _work(self) -> None:
         try:
-            asyncio.run(self._pass_on())
+            with asyncio.Runner(loop_factory=self._loop) as runner:
+                runner.run(self._pass_on())
         except BaseException as error:  # noqa: BLE001 - raised again where the items are taken
             self.passed.put(_End(error))
         else:
@@ -56,7 +62,7 @@ class _Pump(Generic[T]):
 
     async def _pass_on(self) -> None:
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
-        assert task is not None  # noqa: S101 - asyncio.run makes one
+        assert task is not None  # noqa: S101 - the runner makes one
         self._cancel = lambda: loop.call_soon_threadsafe(task.cancel)
         self._begun.set()
         async with aclosing(self._items) as items:
@@ -64,9 +70,11 @@ class _Pump(Generic[T]):
                 self.passed.put(item)
 
 
-def iterate(items: AsyncGenerator[T, None]) -> Generator[T, None, None]:
+def iterate(
+    items: AsyncGenerator[T, None], loop: Callable[[], asyncio.AbstractEventLoop] = Loop
+) -> Generator[T, None, None]:
     """Yield the items as they come; what they raise is raised here, and closing ends them."""
-    pump = _Pump(items)
+    pump = _Pump(items, loop)
     try:
         while not isinstance(item := pump.passed.get(), _End):
             yield item

@@ -40,9 +40,13 @@ def _status(status: int) -> Fault:
     return Fault(f"status {status}", code, always(fails(status, _error("scripted"))), tries=tries)
 
 
+def asking_to_wait(asks: str) -> Script:
+    """Return a script that refuses every request and says when it may be made again."""
+    return always(fails(429, _error("slow down"), f"retry-after: {asks}"))
+
+
 def _wait(asks: str, tries: int) -> Fault:
-    script = always(fails(429, _error("slow down"), f"retry-after: {asks}"))
-    return Fault(f"429, retry after {asks!r}", SERVICE, script, tries=tries)
+    return Fault(f"429, retry after {asks!r}", SERVICE, asking_to_wait(asks), tries=tries)
 
 
 def _echo(around: str, status: int = 401) -> Script:

@@ -14,9 +14,21 @@ An abstention is an answer, a withheld claim and a cut reply are data: none of t
 
 
 class AssistantError(Exception):
-    """Base of all; the message is one line that says what was found and what to do."""
+    """Base of all; the message is one line that says what was found and what to do.
+
+    ``said`` is what the message repeats of a model's words: results leave it out.
+    """
 
     exit_code = 1
+
+    def __init__(self, message: str = "", said: str = "") -> None:
+        super().__init__(message)
+        self.said = said
+
+    @property
+    def in_own_words(self) -> str:
+        """The message without what it repeats."""
+        return str(self).replace(self.said, "…") if self.said else str(self)
 
 
 class UsageError(AssistantError):

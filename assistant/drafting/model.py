@@ -6,6 +6,7 @@ a summary window by window. A model whose window turns out to be smaller gets le
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -36,6 +37,7 @@ from assistant.replies import (
     VerificationDraft,
 )
 from assistant.retrieval import rank
+from assistant.text.addresses import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +56,8 @@ REPLY_TOKENS = 16_000
 _LEAST_TOKENS = 300
 """A model that cannot read this much of an article cannot read it at all."""
 _SHRINK = 0.4
+_NAMES = re.compile(r"[A-Za-z0-9][\w.:/@+()-]{0,99}", re.ASCII)
+"""What services call their models: a name, its maker, its version, its file."""
 
 Task = Literal["summary", "answer", "repair", "check"]
 
@@ -71,7 +75,7 @@ class ModelDrafter:
     def engine(self) -> Engine:
         """Who drafts, for the result to say."""
         digests = self.prompts.digests(*NAMES)
-        return Engine(name="openai", model=self.model or self._replied, prompts=digests)
+        return Engine(name="openai", model=self.model or _name(self._replied), prompts=digests)
 
     def summary(self, article: Article, points: int | None) -> Drafting[Drafted[SummaryDraft]]:
         """Draft a summary; of an article beyond the budget, one window after the other."""
@@ -180,7 +184,7 @@ class ModelDrafter:
             except AssistantError as error:
                 if not whole:
                     raise
-                note = f"the rest of the article was not read: {error}"
+                note = f"the rest of the article was not read: {error.in_own_words}"
                 whole.append(Drafted(None, complete=False, notes=(note,)))
                 break
             whole.append(drafted)
@@ -218,6 +222,12 @@ class ModelDrafter:
         drafted, replied = yield from read_draft(request, shape)
         self._replied = replied or self._replied
         return drafted
+
+
+def _name(replied: str | None) -> str | None:
+    """Return the name that a service gives its model, if it is a name and nothing else."""
+    named = replied and _NAMES.fullmatch(replied) and not addresses(replied)
+    return replied if named else None
 
 
 def _points_only(drafting: Drafting[Drafted[S]]) -> Drafting[Drafted[S]]:

@@ -54,12 +54,15 @@ def parse_draft(text: str, shape: type[S]) -> S:
             except ValidationError as error:
                 objection = objection or error
     if objection is None:
+        said = _shown(text)
         raise ReplyError(
-            f"the model's reply holds no whole JSON object: {_shown(text)}: "
-            "ask again, or use another model"
+            f"the model's reply holds no whole JSON object: {said}: "
+            "ask again, or use another model",
+            said,
         )
+    wrong = _first(objection)
     raise ReplyError(
-        f"the model's reply has not the shape that was asked for ({_first(objection)}): "
+        f"the model's reply has not the shape that was asked for ({wrong}): "
         "ask again, or use another model"
     )
 

@@ -137,8 +137,9 @@ class _Reading(Generic[S]):
         if reply.finish == "stopped":
             raise Stopped(f"the model's reply {_STOPPED} before a whole claim of it had come")
         if reply.finish == "refusal":
-            said = " ".join(reply.text.split())[:200]
-            raise ReplyError(f"the model declined: {said!r}: ask otherwise, or use another model")
+            said = repr(" ".join(reply.text.split())[:200])
+            told = f"the model declined: {said}: ask otherwise, or use another model"
+            raise ReplyError(told, said)
         if reply.finish == "length" and not reply.text and not reply.usage.output_tokens:
             raise TooLong
         raise ReplyError(

@@ -76,6 +76,11 @@ class Facts:
         return sentences(self.article.text)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the article and of its title."""
+        return frozenset(self.article.text).union(self.article.title or "")
+
+    @cached_property
     def addressed(self) -> tuple[Addressed, ...]:
         """What speaks to a reading program, or is hidden from people."""
         return addressed(self.article.text)

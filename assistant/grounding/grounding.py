@@ -17,11 +17,12 @@ from assistant.grounding.relations.check import check_relations
 from assistant.grounding.statement import Statement
 from assistant.grounding.voices.check import check_speaker
 from assistant.grounding.wording.check import check_wording
+from assistant.text.legible import legible, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from assistant.answers import CheckName, Standing
+    from assistant.answers import CheckName, Outcome, Standing
     from assistant.grounding.facts import Facts
     from assistant.replies import ClaimDraft, QuoteDraft
 
@@ -56,7 +57,7 @@ def ground(claim_id: str, draft: ClaimDraft, facts: Facts, context: str = "") ->
     ``context`` is what a reader sees above the claim, such as the question.
     """
     citations, rejected = cite(draft.quotes, facts)
-    text = " ".join(draft.text.split())
+    text = legible(draft.text, facts.characters, facts.article.text)
     statement = Statement(text, citations, rejected, facts, context=context)
     claim = Claim(
         id=claim_id,
@@ -76,7 +77,7 @@ def cite(
     found: dict[tuple[int, int], Citation] = {}
     rejected: list[RejectedQuote] = []
     for quote in quotes[:MOST_QUOTES]:
-        cited = facts.aligner.find(quote.quote, quote.passage)
+        cited = facts.aligner.find(seen(quote.quote, facts.characters), quote.passage)
         if isinstance(cited, RejectedQuote):
             rejected.append(cited)
             continue
@@ -94,8 +95,10 @@ def checks(statement: Statement) -> tuple[Check, ...]:
     if statement.verbatim and not statement.rejected:
         return (*_VERBATIM, *always)
     if statement.is_too_long:
+        # Nobody drafts a true claim so; what was put to a check may be anything.
         detail = "it or its evidence has too many characters to be checked"
-        return (Check(name="quote", outcome="doubt", detail=detail),)
+        outcome: Outcome = "fail" if statement.given else "doubt"
+        return (Check(name="quote", outcome=outcome, detail=detail),)
     return (*(check(statement) for check in CHECKS.values()), *always)
 
 

@@ -9,13 +9,12 @@ doubt that it is.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.facts import words
 from assistant.grounding.grounding import settle
+from assistant.grounding.labels import has_foreign, in_a_line
 from assistant.text.stems import stem
 from assistant.text.words import STOP
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from assistant.grounding.facts import Facts
     from assistant.replies import JudgementDraft
 
-_MARKS = re.compile("[\"“”„‟«»‹›「」『』＂]|(?<!\\w)['‘’‚‛]|['‘’](?!\\w)")
 _OUTCOMES = {"supported": "pass", "unsupported": "doubt", "contradicted": "fail"}
 _OF_EVIDENCE = frozenset(("quote", "instruction"))
 """Checks of the evidence itself: a verifier that was deceived by it settles nothing."""
@@ -43,7 +41,9 @@ def as_check(judgement: JudgementDraft, claim: Claim, facts: Facts) -> Check:
     verdict = judgement.verdict
     found = facts.aligner.find(judgement.quote, judgement.passage)
     # Without its quotation marks: what it puts there nobody has looked for in the article.
-    why = _in_a_line(judgement.why)
+    why = in_a_line(judgement.why, facts)[:LONGEST_WHY]
+    if has_foreign(why, facts, claim.text):
+        why = ""
     reason = f" ({why})" if why and verdict != "supported" else ""
     data: dict[str, object] = {"verdict": verdict}
     if isinstance(found, tuple) and _decides([one.span for one in found], claim, facts):
@@ -80,13 +80,6 @@ def may_support(checks: Iterable[Check]) -> bool:
     """Tell whether a verifier's support counts: what was quoted was found, and is reporting."""
     doubted = {check.name for check in checks if check.outcome == "doubt"}
     return doubted.isdisjoint(_OF_EVIDENCE)
-
-
-def _in_a_line(why: str) -> str:
-    """Return a reason without quotation marks, escape codes and other signs that nobody sees."""
-    seen = "".join(" " if char.isspace() else char for char in why)
-    seen = "".join(char for char in seen if unicodedata.category(char) not in ("Cc", "Cf"))
-    return " ".join(_MARKS.sub("", seen).split())[:LONGEST_WHY]
 
 
 def _decides(pieces: Sequence[Span], claim: Claim, facts: Facts) -> bool:

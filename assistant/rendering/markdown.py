@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.rendering.plain import one_line
+from assistant.text.addresses import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +77,7 @@ def escape(text: str) -> str:
 
 def _word(word: str) -> str:
     lower = word.lower()
-    if not any(link in lower for link in _LINKS):
+    if not any(link in lower for link in _LINKS) and not addresses(word):
         return _ACTIVE.sub(r"\\\g<0>", word)
     longest = max((len(run) for run in _TICKS.findall(word)), default=0)
     fence = "`" * (longest + 1)

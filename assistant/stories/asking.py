@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answer, Said
+from assistant.grounding.labels import label
 from assistant.stories.grounded import Telling, Told, common, told_whole
 from assistant.version import VERSION
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 NEAREST = 3
 """How many sentences show where an abstention looked."""
-_LONGEST = 160
-"""Code points of a missing part or of a rewritten question: they are labels, not answers."""
+MOST_MISSING = 10
+"""Missing parts that are shown: no question has more."""
+_UNSHOWN = "what the model says is missing has words that neither question nor article has"
 
 
 def ask(
@@ -43,17 +45,18 @@ def ask(
 
     claims = told.shown()
     status = _status(drafted.status, told)
+    unanswered = _unanswered(status, drafted, told)
     return Answer.model_validate(
         {
             **common(told, drafter.engine, VERSION),
             "follows": follows,
             "question": question,
-            "standalone_question": _standalone(question, history, drafted),
+            "standalone_question": _standalone(question, history, drafted, told),
             "status": status,
             "text": " ".join(claim.text for claim in claims),
             "claims": claims,
             "withheld": told.withheld(),
-            "unanswered": _unanswered(status, drafted),
+            "unanswered": unanswered,
             "nearest": nearest(question, facts) if status == "not_in_article" else (),
             "asks": drafted.asks if status == "unclear" else None,
         }
@@ -78,16 +81,27 @@ def _status(drafted: str | None, told: Told) -> Status:
     return "answered"
 
 
-def _standalone(question: str, history: Sequence[Turn], drafted: Drafted[AnyAnswerDraft]) -> str:
+def _standalone(
+    question: str, history: Sequence[Turn], drafted: Drafted[AnyAnswerDraft], told: Told
+) -> str:
+    """Return the question as the drafter read it; as a model read it, if made of what was said."""
     written = " ".join(drafted.draft.standalone_question.split()) if drafted.draft else ""
-    return written[:_LONGEST] if history and written else question
+    if not history or not written:
+        return question
+    if not drafted.conversation:
+        return written  # the extractive engine's own
+    said = (words for turn in history for words in (turn.question, turn.answer))
+    return label(written, told.facts, question, *said) or question
 
 
-def _unanswered(status: Status, drafted: Drafted[AnyAnswerDraft]) -> tuple[str, ...]:
+def _unanswered(status: Status, drafted: Drafted[AnyAnswerDraft], told: Told) -> tuple[str, ...]:
     if drafted.draft is None or status != "partly_answered":
         return ()
-    parts = (" ".join(part.split())[:_LONGEST] for part in drafted.draft.unanswered)
-    return tuple(part for part in parts if part)
+    parts = [part for part in drafted.draft.unanswered if part.strip()][:MOST_MISSING]
+    shown = [label(part, told.facts, told.context) for part in parts]
+    if not all(shown):
+        told.note(_UNSHOWN)
+    return tuple(dict.fromkeys(filter(None, shown)))
 
 
 def nearest(question: str, facts: Facts) -> tuple[Citation, ...]:

@@ -74,7 +74,7 @@ def _verify(
     try:
         return (yield from judgements(drafter, claims, told))
     except Stopped as error:  # what the program found by itself stands
-        told.notes.append(f"nothing was verified: {error}")
+        told.notes.append(f"nothing was verified: {error.in_own_words}")
         return {}
 
 

@@ -30,7 +30,7 @@ def falling_back(story: Story[R], instead: Callable[[], Story[R]]) -> Story[R]:
     try:
         return (yield from _unless_shown(story))
     except _NothingShown as nothing:
-        failure = nothing.failure
+        failure = nothing.failure.in_own_words
     result: R = yield from instead()
     note = f"the model gave no answer ({failure}); the extractive engine took its place"
     return result.model_copy(update={"notes": (note, *result.notes)})

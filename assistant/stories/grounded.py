@@ -144,7 +144,7 @@ def _repaired(drafter: Drafter, drafted: Drafted[T], told: Told, *, hold: bool) 
     try:
         yield from grounded(drafter.repair(drafted, withheld), told, hold=hold)
     except AssistantError as error:
-        told.notes.append(f"the repair could not be used: {error}")
+        told.notes.append(f"the repair could not be used: {error.in_own_words}")
     mended = [claim for _, claim in told.claims[before:] if claim.standing != "withheld"]
     if mended:
         them = "1 claim was" if len(mended) == 1 else f"{len(mended)} claims were"
@@ -162,7 +162,7 @@ def _verified(drafter: Drafter, told: Told) -> Telling[None]:
     try:
         checks = yield from judgements(drafter, claims, told)
     except AssistantError as error:
-        told.notes.append(f"nothing was verified: {error}")
+        told.notes.append(f"nothing was verified: {error.in_own_words}")
         return
     told.claims = [(group, judged(claim, checks.get(claim.id))) for group, claim in told.claims]
 

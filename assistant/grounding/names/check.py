@@ -1,7 +1,8 @@
 """The name check: does the article know whom and what the claim names, and in this place?
 
 Fails when no word of a name, no short form, no initials, no nationality and nothing written nearly
-like it stands anywhere in the article; when a known surname has another first name than in the
+like it stands anywhere in the article; when the claim has an address or the markup of a link that
+the article has not; when a known surname has another first name than in the
 article, or a person another's office (``holding``); and when one person stands in the very words
 in which the evidence has another (``placing``).
 
@@ -42,6 +43,7 @@ from assistant.grounding.names.knowing import (
 )
 from assistant.grounding.names.placing import misplaced
 from assistant.grounding.statement import CONTRADICTS, gravest
+from assistant.text.addresses import addresses, markup, without_addresses
 from assistant.text.gazetteer import GIVEN, PLACES
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def check_names(statement: Statement) -> Check:
     return gravest(
         (
             *checks,
+            *_leading(statement),
             *_opening(statement),
             *offices(found, statement),
             *_misplaced(found, statement),
@@ -105,6 +108,16 @@ def _check(name: Name, statement: Statement) -> Check:
     certain = certain and not is_background(name.text) and not is_common(name)
     certain = certain and (name.kind != "other" or name.span.start > 0)
     return _said("fail" if certain else "doubt", f"the article does not have {shown!r}")
+
+
+def _leading(statement: Statement) -> Iterator[Check]:
+    """Find an address that the article does not name, and markup that would hide one."""
+    article = statement.facts.article
+    theirs = f"{article.title or ''}\n{article.source}\n{article.text}".casefold()
+    for kind, find in (("an address", addresses), ("markup", markup)):
+        if any(one.casefold() not in theirs for one in find(statement.text)):
+            # Not repeated: in a reason it would lead elsewhere as well.
+            yield _said("fail", f"it has {kind} that the article does not have")
 
 
 def _opening(statement: Statement) -> Iterator[Check]:
@@ -154,4 +167,5 @@ def _misplaced(found: Sequence[Name], statement: Statement) -> Iterator[Check]:
 
 
 def _said(outcome: str, detail: str) -> Check:
-    return Check.model_validate({"name": "name", "outcome": outcome, "detail": detail})
+    told = without_addresses(detail)
+    return Check.model_validate({"name": "name", "outcome": outcome, "detail": told})

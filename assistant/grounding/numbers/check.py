@@ -16,7 +16,8 @@ by a stray space, and not to be worked out from any two or three figures of the 
 It doubts what a person should look at: the evidence's words around another of its figures, a figure
 of another thing, of two in each other's place, for a month and not a year, before and not after, a
 rise for a fall, a figure that the article sets aside ("1,460, not 1,640"), what fits as one of many
-sums but may stand in another figure's place, and a count that nothing in the evidence gives.
+sums but may stand in another figure's place, a count that nothing in the evidence gives, and what
+has figures but cannot be read as one ("0x27") where the article does not write it so.
 
 A brief answer is read with its question: "by how much" makes a difference of "€28m". Large sums may
 leave out their unit, and a figure of three digits that a few operands give is no accident.
@@ -53,6 +54,7 @@ from assistant.grounding.numbers.showing import shown
 from assistant.grounding.numbers.slots import altered
 from assistant.grounding.numbers.standing import stands
 from assistant.grounding.numbers.substituting import substituted
+from assistant.grounding.numbers.unread import unread
 from assistant.grounding.statement import CONTRADICTS, gravest
 from assistant.text.clock_times import clock_times
 from assistant.text.numbers import Number, numbers
@@ -97,6 +99,7 @@ def check_numbers(statement: Statement) -> Check:
             *_altered(claimed, results, statement),
             *_exchanged(claimed, near, statement),
             *_turned_ways(claimed, near, statement),
+            *(_said("doubt", f"{one!r} cannot be compared") for one in unread(every, statement)),
         ),
         "number",
         "the claim has no figure",

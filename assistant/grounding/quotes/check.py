@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Check
 from assistant.grounding.quotes.eliding import take_apart
+from assistant.text.addresses import without_addresses
 from assistant.text.cues import CUES
 from assistant.text.folding import fold
 
@@ -27,7 +28,13 @@ _FEW = 3
 """Words at most that may be the claim's own, set in marks only to be held at arm's length."""
 _ASIDE = 80
 """Code points between two parts of a quotation at most: "she told the council on Monday"."""
-_MARKED = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
+_MARKED = re.compile(
+    r"“([^“”]+)(?:”|\Z)|«([^«»]+)»|»([^«»]+)«|\"([^\"]+)(?:\"|\Z)|„([^„“”]+)[“”]|‹([^‹›]+)›|"
+    r"「([^「」]+)」|『([^『』]+)』|[″‟＂〝❝⹂]([^″‟＂〝〞〟❝❞⹂]+)[″‟＂〞〟❞]|(?:''|``)([^'`]+)(?:''|``)|"
+    r"(?<=[:,] )['‘‛❛]((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)"
+)
+"""Words in the marks of any writing; in single ones, as apostrophes are, where speech
+begins."""
 _LONGEST = 120
 """Code points of a quote that a reason repeats."""
 
@@ -125,7 +132,11 @@ def _said(outcome: str, detail: str) -> Check:
 
 
 def _shortened(words: str) -> str:
-    """Return words, a long quote's end left out behind a whole one and said to be."""
+    """Return words, a long quote's end left out behind a whole one and said to be.
+
+    So is an address: repeated in a reason, it would lead elsewhere as well.
+    """
+    words = without_addresses(words)
     if len(words) <= _LONGEST:
         return words
     return f"{words[:_LONGEST].rsplit(maxsplit=1)[0]} …"

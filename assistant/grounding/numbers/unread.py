@@ -1,0 +1,39 @@
+"""Figures of a claim that nothing else reads: no number, no date, no time of day.
+
+"0x27 miles", "3.9e1 miles", "29 February 1987": what cannot be read cannot be compared, and a
+reader reads it all the same. Where the article writes it so, it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.text.clock_times import clock_times
+from assistant.text.dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.grounding.statement import Statement
+    from assistant.text.numbers import Number
+
+_FIGURE = re.compile(r"(?<![\w.,’'])\d(?:[\w.,:/+*^–-]*\w)?")
+
+
+def unread(every: Sequence[Number], statement: Statement) -> Iterator[str]:
+    """Yield what of a claim has figures and is neither read nor written so in the article."""
+    found = list(_FIGURE.finditer(statement.text))
+    if not found:
+        return
+    spans = [number.span for number in every]
+    spans += [one.span for one in dates(statement.text, statement.facts.article.published)]
+    for match in found:
+        start, end = match.span()
+        read = any(span.start < end and start < span.end for span in spans)
+        if not read and not any(clock_times(match[0])) and not _is_written(match[0], statement):
+            yield match[0]
+
+
+def _is_written(figure: str, statement: Statement) -> bool:
+    return figure.casefold() in f"{statement.facts.typed}\n{statement.context}".casefold()

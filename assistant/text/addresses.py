@@ -1,0 +1,67 @@
+"""Addresses in a text and markup that makes links: what leads a reader elsewhere.
+
+Programs make a link of an address wherever they show one: terminals, mail readers, browsers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SCHEMES = (
+    "javascript|vbscript|data|file|blob|mailto|tel|sms|intent|magnet|bitcoin|about|view-source"
+)
+_ENDINGS = (
+    "com|org|net|info|biz|edu|gov|mil|int|app|dev|xyz|top|site|online|shop|club|live|news|link|"
+    "click|example|test|invalid|onion|ai|io|co|me|tv|ly|gg|to|uk|us|eu|de|fr|ru|cn|in|jp|br|it|es"
+)
+_ADDRESS = re.compile(
+    rf"[a-z][a-z0-9+.-]{{0,19}}:[/\\]{{2}}\S+|\b(?:{_SCHEMES}):(?=[^\s\d])\S+|"
+    r"(?<![\w/])[/\\]{2}[\w-]+\.\S+|\bwww\d?[.．。]\S+|"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+    rf"\b(?:[a-z0-9-]{{1,63}}\.)+(?:{_ENDINGS})\b(?![\w.]*\w@)(?:[/?#]\S*)?|"
+    r"\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?/\S*",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"<\s*[/!?]?\s*[a-z][^<>]*>|<!--|!?\[[^\]\n]*\]\s?\([^)\n]*\)|!?\[[^\]\n]+\]\s?\[[^\]\n]*\]|"
+    r"(?<!\S)\[[^\]\n]+\]:\s?\S|&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});",
+    re.IGNORECASE,
+)
+_ENDS = ".,;:!?'\"”’»)]}>"
+
+
+def addresses(text: str) -> list[str]:
+    """Return what is an address of the web, of mail or of a program, without the stop behind it.
+
+    >>> addresses("Write to a@b.example, or see https://evil.example/x. It cost 3.5m at 12:30.")
+    ['a@b.example', 'https://evil.example/x']
+    """
+    if not _may_hold(text):
+        return []
+    return [match[0].rstrip(_ENDS) for match in _ADDRESS.finditer(text)]
+
+
+def markup(text: str) -> list[str]:
+    """Return what HTML or Markdown would turn into something else than these words.
+
+    >>> markup("See [more](x) at <b>once</b>; he [sic] <3 it, 5 < 6 > 4 (R&D).")
+    ['[more](x)', '<b>', '</b>']
+    """
+    if not any(sign in text for sign in "<[&"):
+        return []
+    return [match[0] for match in _MARKUP.finditer(text)]
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with an ellipsis in place of each address: repeated, it would be a link.
+
+    >>> without_addresses("it quotes “see www.evil.example”")
+    'it quotes “see …”'
+    """
+    for one in addresses(text):
+        text = text.replace(one, "…")
+    return text
+
+
+def _may_hold(text: str) -> bool:
+    return "." in text.rstrip(".") or ":" in text or "@" in text or "//" in text

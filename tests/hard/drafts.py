@@ -1,0 +1,49 @@
+"""Random drafts whole: thousands that the schemas of the wire allow, in every place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from tests.hard.figures import Figure
+from tests.hard.hijacked import WHAT
+from tests.hijacked.cases import CASES
+from tests.hijacked.drafts import Rolled, rolls
+from tests.hijacked.judging import LAWS
+from tests.hijacked.playing import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST = 2_000
+
+
+def measure() -> Sequence[Figure]:
+    """Draw drafts until there are enough of them, of every shape, and count what breaks a law."""
+    rolled = Rolled()
+    each = -(-LEAST // len(CASES))
+
+    for number, case in enumerate(CASES):
+
+        @seed(number)
+        @settings(
+            max_examples=each, deadline=None, database=None, phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )  # fmt: skip
+        @given(st.data(), st.sampled_from(PLACES))
+        def play(data: st.DataObject, place: tuple[str, bool], case: object = case) -> None:
+            rolled.add(data, case, place)  # type: ignore[arg-type] # a case
+
+        play()
+    for example in rolled.examples[:20]:
+        print(f"  {example}")
+    shapes = ", ".join(f"{name} {count:,}" for name, count in sorted(rolled.shapes.items()))
+    drafts = sum(rolled.shapes.values())
+    return (
+        Figure("random drafts", drafts, aim=LEAST, kind="at least", note=shapes),
+        Figure("results made of them", rolled.runs, kind="told"),
+        Figure("claims of them that are shown", rolled.shown, kind="told"),
+        *(Figure(WHAT[law], rolled.broken[law], of=rolled.runs, aim=0) for law in LAWS),
+    )

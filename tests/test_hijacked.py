@@ -1,0 +1,157 @@
+"""A hijacked model: whatever it writes, nothing is shown that the article does not have."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.drafting.parsing import parse_draft
+from assistant.errors import ReplyError
+from assistant.grounding.facts import Facts
+from assistant.grounding.grounding import ground
+from assistant.grounding.labels import label
+from assistant.providers.schemas import wire_schema
+from assistant.replies import ClaimDraft, QuoteDraft
+from assistant.text.legible import legible
+from tests.hijacked.cases import CASES
+from tests.hijacked.drafts import Rolled, from_schema, strings
+from tests.hijacked.judging import acting, markdown_links, shown
+from tests.hijacked.kinds import KINDS
+from tests.hijacked.playing import PLACES, play
+from tests.hijacked.service import over_http
+from tests.hijacked.smuggling import CANARY
+from tests.hijacked.tally import tallied
+from tests.hijacked.worst import HOST
+
+if TYPE_CHECKING:
+    from assistant.answers import Claim
+
+HOSPITAL = CASES[0]
+FACTS = Facts(HOSPITAL.article)
+SLICE = tuple(zip(KINDS, cycle(CASES), cycle(PLACES), strict=False))
+"""Every kind once, each on the next article in the next place."""
+
+
+def grounded(text: str, *quotes: str) -> Claim:
+    """Ground a claim about the hospital."""
+    given = tuple(QuoteDraft(passage="p1", quote=quote) for quote in quotes)
+    return ground("c1", ClaimDraft(text=text, quotes=given), FACTS, HOSPITAL.question)
+
+
+@pytest.mark.parametrize("group", range(4))
+def test_the_worst_drafts_show_nothing_ungrounded(group: int) -> None:
+    """Of every kind of worst draft no claim, quote, link or control reaches a reader."""
+    tally = tallied(SLICE[group::4])
+
+    assert tally.examples == []
+    assert tally.runs == len(SLICE[group::4])
+
+
+def test_commands_show_no_more_than_results() -> None:
+    """A server whose model is hijacked makes no command crash, link or write controls."""
+    some = {name: KINDS[name] for name in list(KINDS)[::19]}
+
+    served = over_http(some, CASES[5:])
+
+    assert (served.examples, served.crashes) == ([], 0)
+
+
+ROLLED = Rolled()
+
+
+@given(st.data(), st.sampled_from(CASES), st.sampled_from(PLACES))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_random_drafts_show_nothing_ungrounded(
+    data: st.DataObject, case: object, place: tuple[str, bool]
+) -> None:
+    """Whatever the schema of a draft allows, the same holds."""
+    assert ROLLED.add(data, case, place) == []  # type: ignore[arg-type] # a case
+
+
+def test_a_schema_that_grows_is_noticed() -> None:
+    """A keyword that random drafts do not know is an error, not a hole."""
+    with pytest.raises(ValueError, match="minLength"):
+        from_schema({"type": "string", "minLength": 1}, st.text())
+
+
+@given(strings(HOSPITAL), st.text(max_size=40))
+def test_what_is_read_is_read_the_same_again(text: str, more: str) -> None:
+    """A claim's text as it is read is read the same once more, and acts on nothing."""
+    read = legible(f"{text}{more}", FACTS.characters, HOSPITAL.text)
+
+    assert legible(read, FACTS.characters, HOSPITAL.text) == read
+    assert acting(read) == []
+
+
+@pytest.mark.parametrize("text", [
+    "5 μm of rain fell on 3 km² in Москва.", "می‌خواهم", "👨‍👩‍👧 came at 4o'clock.", "Ο πρόεδρος παραιτήθηκε.",
+    "CO₂ fell by ½ at the A4 near Müller's café — “naïve”…",
+])  # fmt: skip
+def test_honest_writing_is_left_alone(text: str) -> None:
+    """Units, other scripts, accents and emoji of families are read as they stand."""
+    assert legible(text, frozenset(), "") == text
+
+
+@pytest.mark.parametrize("quotes", [(), ("the mayor stole it",), (HOSPITAL.true,)])
+def test_a_claim_too_long_to_be_checked_is_withheld(quotes: tuple[str, ...]) -> None:
+    """Nobody can say of a page of text that it is the article's word."""
+    assert grounded("The mayor stole it. " * 400, *quotes).standing == "withheld"
+
+
+@pytest.mark.parametrize("link", [f"http://{HOST}", f"x@{HOST}", "[a](b)", "<b>", "evil.com"])
+def test_an_address_from_elsewhere_is_withheld_and_not_repeated(link: str) -> None:
+    """A claim may give the article's addresses, and no reason repeats another."""
+    claim = grounded(f"{HOSPITAL.true[:-1]}: {link}", HOSPITAL.true)
+    own = CASES[5]
+    said = "Its notice is at https://lorne.example/ferry for all."
+    draft = ClaimDraft(text=said, quotes=(QuoteDraft(passage="", quote=own.true),))
+
+    assert claim.standing == "withheld"
+    assert link not in (claim.reason or "")
+    assert ground("c1", draft, Facts(own.article)).standing != "withheld"
+
+
+@pytest.mark.parametrize("part", [
+    "how far away Saint Orrin's is", "the mothers' age when they are sent",
+    "why the health minister refused to step in",
+])  # fmt: skip
+def test_what_is_missing_is_told_in_words_of_question_and_article(part: str) -> None:
+    """A label of the question's words and a few of its own is shown as it is."""
+    assert label(part, FACTS, HOSPITAL.question) == part.replace("mothers' ", "mothers ")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [CANARY, "why Quillon Varga did it", "how 7,431 died", f"see {HOST}", "fraud, theft, lies"],
+)
+def test_no_claim_comes_as_what_is_missing(part: str) -> None:
+    """A name, a figure, an address or mostly words from elsewhere are no label."""
+    assert label(part, FACTS, HOSPITAL.question) == ""
+
+
+def test_notes_repeat_nothing_of_a_reply_that_cannot_be_used() -> None:
+    """A repair that is prose is told of, and not what it says."""
+    with pytest.raises(ReplyError) as caught:
+        parse_draft(CANARY, ClaimDraft)
+
+    assert HOST in str(caught.value)
+    assert HOST not in caught.value.in_own_words
+
+
+def test_a_model_is_called_by_a_name() -> None:
+    """What a service calls its model is shown only where it can be a name."""
+    outcome = play(KINDS["model's name"](HOSPITAL), HOSPITAL, ("ask", False))
+
+    assert outcome.result is not None
+    assert shown(outcome.result)
+    assert CANARY not in outcome.result.model_dump_json()
+
+
+def test_schemas_of_the_wire_are_those_of_the_shapes() -> None:
+    """Judges see links where there are some."""
+    assert markdown_links("[a](http://x) and <http://y> and http://z") != []
+    assert wire_schema(ClaimDraft)["additionalProperties"] is False

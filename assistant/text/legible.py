@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _UNSEEN = (
-    "\x00-\x08\x0e-\x1b\ud800-\udfff\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
+    "\x00-\x08\x0e-\x1b\ud800-\udfff\x7f-\x84\x86-\x9f\u00ad\u034f\u061c"
+    "\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
     "\U000e0000-\U000e0fff\U0001d173-\U0001d17a"
 )
 _CODES = re.compile(
-    r"(?:\x1b\[|\x9b)[0-9:;<=>?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*"
-    r"(?:\x07|\x1b\\|\x9c)?"
+    r"(?:\x1b\[|\x9b)[0-9:;<=>?]*[ -/]*[@-~]|"
+    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
 )
 """What terminals take for one order: colours, a title, a link."""
 _BREAKS = re.compile("[\x0b-\x0d\x1c-\x1f\x85\u2028\u2029]")
@@ -36,7 +36,8 @@ _DISGUISES = (
 )
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 _ANY = re.compile(
-    f"[\x0b-\x1f\x85\u2028\u2029{_UNSEEN}{_STRIKES}{_JOINERS}{_DISGUISES}{''.join(map(chr, _LOOKALIKES))}]|"
+    f"[\x0b-\x1f\x85\u2028\u2029{_UNSEEN}{_STRIKES}{_JOINERS}{_DISGUISES}"
+    f"{''.join(map(chr, _LOOKALIKES))}]|"
     r"\d[\u0300-\u036f]|\d[OoОоЗ]|[OОЗ]\d"
 )
 _DROPPED = re.compile(f"[{_UNSEEN}{_STRIKES}]")

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from tests.hijacked.playing import Place
 
 _KNOWN = frozenset(
-    ("$defs", "$ref", "type", "properties", "required", "additionalProperties", "items", "enum")
-    + ("description",)
+    "$defs $ref type properties required additionalProperties items enum description".split()
 )
 _HOSTILE = (*VILE, CANARY, NAME, f"http://{HOST}", f"[x](http://{HOST})", f"<a href=//{HOST}>x</a>")
 _MOST = 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
@@ -20,6 +19,8 @@ from tests.hijacked.worst import HOST
 from tests.html_tree import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.hijacked.cases import Case
     from tests.hijacked.playing import Outcome
 
@@ -46,7 +47,8 @@ def complaints(outcome: Outcome, case: Case) -> Iterator[tuple[str, str]]:
     yield from _rendered(result, case)
     if not isinstance(result, CheckReport):
         yield from _objects(result, case)
-    if outcome.streamed is not None and set(outcome.streamed) != set(shown(result)):
+    streamed = outcome.streamed
+    if streamed is not None and _told(streamed) != _told(shown(result)):
         yield "streamed", "what was streamed is not what the result has"
 
 
@@ -55,6 +57,10 @@ def shown(result: Result) -> tuple[Claim, ...]:
     if isinstance(result, Summary):
         return tuple(point.claim for point in result.points)
     return result.claims if isinstance(result, Answer) else ()
+
+
+def _told(claims: tuple[Claim, ...]) -> list[str]:
+    return sorted(claim.model_dump_json() for claim in claims)
 
 
 def acting(text: str) -> list[str]:

@@ -30,7 +30,7 @@ _LINKS = {
     "data address": "data:text/html,<script>alert(1)</script>",
     "file address": "file:///etc/passwd",
     "fullwidth address": f"ｈｔｔｐ：／／{HOST}",
-    "zero-width in an address": f"ht\u200btp://ev\u200bil.example",
+    "zero-width in an address": "ht\u200btp://ev\u200bil.example",
     "dotted with ideographs": "http://evil．example",
     "terminal link": f"\x1b]8;;http://{HOST}\x1b\\more\x1b]8;;\x1b\\",
     "entity": "&#106;avascript:alert(1) &lt;b&gt;",

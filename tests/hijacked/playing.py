@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from assistant.providers.base import Deadline
     from assistant.replies import ModelRequest
     from tests.hijacked.cases import Case
-    from tests.hijacked.worst import Worst
 
 _PIECE = 4_096
 _WHO = "Who says so?"

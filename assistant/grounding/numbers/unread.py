@@ -36,4 +36,4 @@ def unread(every: Sequence[Number], statement: Statement) -> Iterator[str]:
 
 
 def _is_written(figure: str, statement: Statement) -> bool:
-    return figure.casefold() in f"{statement.facts.typed}\n{statement.context}".casefold()
+    return figure.casefold() in f"{statement.facts.typed}\n{statement.question}".casefold()

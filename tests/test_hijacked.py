@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,14 +13,14 @@ from assistant.errors import ReplyError
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
 from assistant.grounding.labels import label
-from assistant.providers.schemas import wire_schema
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.text.legible import legible
+from tests.hard.hijacked import plays
 from tests.hijacked.cases import CASES
 from tests.hijacked.drafts import Rolled, from_schema, strings
-from tests.hijacked.judging import acting, markdown_links, shown
+from tests.hijacked.judging import acting, complaints, markdown_links, shown
 from tests.hijacked.kinds import KINDS
-from tests.hijacked.playing import PLACES, play
+from tests.hijacked.playing import PLACES, Outcome, play
 from tests.hijacked.service import over_http
 from tests.hijacked.smuggling import CANARY
 from tests.hijacked.tally import tallied
@@ -29,11 +28,13 @@ from tests.hijacked.worst import HOST
 
 if TYPE_CHECKING:
     from assistant.answers import Claim
+    from tests.hijacked.cases import Case
+    from tests.hijacked.playing import Place
 
 HOSPITAL = CASES[0]
 FACTS = Facts(HOSPITAL.article)
-SLICE = tuple(zip(KINDS, cycle(CASES), cycle(PLACES), strict=False))
-"""Every kind once, each on the next article in the next place."""
+SLICE = tuple(plays())[::25]
+"""Every fourth kind or so, each on another article in another place; the hard suite plays all."""
 
 
 def grounded(text: str, *quotes: str) -> Claim:
@@ -42,18 +43,17 @@ def grounded(text: str, *quotes: str) -> Claim:
     return ground("c1", ClaimDraft(text=text, quotes=given), FACTS, HOSPITAL.question)
 
 
-@pytest.mark.parametrize("group", range(4))
-def test_the_worst_drafts_show_nothing_ungrounded(group: int) -> None:
-    """Of every kind of worst draft no claim, quote, link or control reaches a reader."""
-    tally = tallied(SLICE[group::4])
-
-    assert tally.examples == []
-    assert tally.runs == len(SLICE[group::4])
+@pytest.mark.parametrize(
+    "play_of", SLICE, ids=lambda one: f"{one[0]}, {one[1].name}, {one[2][0]} {int(one[2][1])}"
+)
+def test_the_worst_drafts_show_nothing_ungrounded(play_of: tuple[str, Case, Place]) -> None:
+    """Of no kind of worst draft a claim, quote, link or control reaches a reader."""
+    assert tallied([play_of]).examples == []
 
 
 def test_commands_show_no_more_than_results() -> None:
     """A server whose model is hijacked makes no command crash, link or write controls."""
-    some = {name: KINDS[name] for name in list(KINDS)[::19]}
+    some = {name: KINDS[name] for name in list(KINDS)[::30]}
 
     served = over_http(some, CASES[5:])
 
@@ -64,12 +64,12 @@ ROLLED = Rolled()
 
 
 @given(st.data(), st.sampled_from(CASES), st.sampled_from(PLACES))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_drafts_show_nothing_ungrounded(
-    data: st.DataObject, case: object, place: tuple[str, bool]
+    data: st.DataObject, case: Case, place: Place
 ) -> None:
     """Whatever the schema of a draft allows, the same holds."""
-    assert ROLLED.add(data, case, place) == []  # type: ignore[arg-type] # a case
+    assert ROLLED.add(data, case, place) == []
 
 
 def test_a_schema_that_grows_is_noticed() -> None:
@@ -79,6 +79,7 @@ def test_a_schema_that_grows_is_noticed() -> None:
 
 
 @given(strings(HOSPITAL), st.text(max_size=40))
+@settings(max_examples=50, deadline=None)
 def test_what_is_read_is_read_the_same_again(text: str, more: str) -> None:
     """A claim's text as it is read is read the same once more, and acts on nothing."""
     read = legible(f"{text}{more}", FACTS.characters, HOSPITAL.text)
@@ -151,7 +152,9 @@ def test_a_model_is_called_by_a_name() -> None:
     assert CANARY not in outcome.result.model_dump_json()
 
 
-def test_schemas_of_the_wire_are_those_of_the_shapes() -> None:
-    """Judges see links where there are some."""
+def test_judges_see_what_they_look_for() -> None:
+    """Links of every form, characters that act: else nothing found would prove nothing."""
     assert markdown_links("[a](http://x) and <http://y> and http://z") != []
-    assert wire_schema(ClaimDraft)["additionalProperties"] is False
+    assert acting("\x1b\x9b\u202e\U000e0041\r") == list("\x1b\x9b\u202e\U000e0041\r")
+    judged = complaints(Outcome(None, error="\x07"), HOSPITAL)
+    assert [law for law, _ in judged] == ["controls"]

@@ -17,6 +17,7 @@ from assistant.grounding.grounding import checks
 from assistant.grounding.quotes.check import marked
 from assistant.grounding.statement import CONTRADICTS, Statement
 from assistant.text.folding import fold
+from assistant.text.legible import legible
 from assistant.text.words import STOP
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Weighed:
 
 def weigh(sentence: str, facts: Facts) -> Weighed:
     """Give one sentence of anyone's text its verdict."""
-    text = " ".join(sentence.split())
+    text = legible(sentence, facts.characters, facts.article.text)
     verbatim = _verbatim(text, facts)
     if verbatim:
         passed = Check(name="quote", outcome="pass", detail="a whole sentence of the article")

@@ -104,7 +104,7 @@ def _plain_letters(text: str, known: AbstractSet[str]) -> str:
     return _WORD.sub(lambda word: _one_alphabet(word[0], plain), text)
 
 
-def _one_alphabet(word: str, plain: dict[int, str]) -> str:
+def _one_alphabet(word: str, plain: dict[int, int]) -> str:
     """Write a word in Latin letters if it has some, or if all of it can be taken for Latin."""
     latin = word.translate(plain)
     return latin if _LATIN.search(word) or latin.isascii() else word

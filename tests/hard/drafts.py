@@ -17,6 +17,9 @@ from tests.hijacked.playing import PLACES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.hijacked.cases import Case
+    from tests.hijacked.playing import Place
+
 LEAST = 2_000
 
 
@@ -33,8 +36,8 @@ def measure() -> Sequence[Figure]:
             suppress_health_check=list(HealthCheck),
         )  # fmt: skip
         @given(st.data(), st.sampled_from(PLACES))
-        def play(data: st.DataObject, place: tuple[str, bool], case: object = case) -> None:
-            rolled.add(data, case, place)  # type: ignore[arg-type] # a case
+        def play(data: st.DataObject, place: Place, case: Case = case) -> None:
+            rolled.add(data, case, place)
 
         play()
     for example in rolled.examples[:20]:

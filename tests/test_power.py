@@ -26,6 +26,7 @@ def test_a_slice_of_power_cuts(tmp_path: Path) -> None:
     came = cut_at(recorded, every=13, subsets=0)
 
     assert came.wrong == []
+    assert [*recorded.answers_told()] == [(1, 1), (2, 2)], "an answer was told before it was kept"
     assert unnamed(recorded) == [], "docs/files.md does not name them"
     assert came.points > 9
     last = recorded.known(len(recorded.events))

@@ -93,6 +93,7 @@ def measure() -> Sequence[Figure]:
             _figure("an old file brought up to date", cut_at(_record_upgrade(base))),
             _figure("the first start after a cut", _cut_again(base, recorded)),
             *_without_syncs(base, recorded),
+            _told_too_soon(recorded),
             _unnamed(recorded),
         ]
 
@@ -144,6 +145,12 @@ def _journal(disk: Disk) -> bool:
         its[name] for its in disk.folders.values() for name in its if name.endswith("-journal")
     ]
     return any(len(disk.files.get(node, b"")) for node in nodes)
+
+
+def _told_too_soon(recorded: Recorded) -> Figure:
+    answers = [*recorded.answers_told()]
+    soon = sum(kept < told for told, kept in answers)
+    return Figure("answers told before they were on the disk", soon, len(answers), 0)
 
 
 def unnamed(recorded: Recorded) -> list[str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = dict[str, Any]
 """What was found of each thing that is promised to last."""
+_ANSWER = b'"kind":"answer"'
 _LASTING = ("history", "settings", "results")
 
 
@@ -137,6 +138,18 @@ class Recorded:
             wrong.append(f"at {at}: typed {str(its['typed'])[:200]}")
         return wrong
 
+    def answers_told(self) -> Iterator[tuple[int, int]]:
+        """Yield how many answers were told, and kept by then, until one is taken back."""
+        told = 0
+        for at, event in enumerate(self.events, 1):
+            for line in event.words.splitlines() if isinstance(event, Say) else ():
+                if b'"undone"' in line:
+                    return
+                if _ANSWER in line:
+                    told += 1
+                    kept = self.known(max(turn for turn in self._turns if turn <= at))["history"]
+                    yield told, sum(talk.encode().count(_ANSWER) for _, talk in kept)
+
     def _since_told(self, at: int) -> list[int]:
         """Return the states that may be found: what the user was told of, and what came since."""
         told = max((n for n in range(at) if isinstance(self.events[n], Say)), default=-1) + 1
@@ -155,11 +168,11 @@ def lucks(chance: random.Random, many: int) -> Iterator[Luck]:
 
 
 def cut(recorded: Recorded, points: Sequence[int], subsets: int, seed: int) -> list[str]:
-    """Cut the power at these events, each with so many random subsets besides the fixed ones."""
+    """Cut the power at these events, each with so many random subsets besides the fixed ones.
+
+    Returns what is wrong, a line a case.
+    """
     chance = random.Random(seed)  # noqa: S311 - no secret
-    return [
-        wrong
-        for at in points
-        for luck in lucks(chance, subsets)
-        for wrong in recorded.after_cut(at, luck, chance)
-    ]
+    cases = ((at, luck) for at in points for luck in lucks(chance, subsets))
+    came = (recorded.after_cut(at, luck, chance) for at, luck in cases)
+    return ["; ".join(wrong) for wrong in came if wrong]

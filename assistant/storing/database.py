@@ -28,6 +28,8 @@ _WRITING = "BEGIN IMMEDIATE"
 """A plain BEGIN would find only at its first write that another came before, and lose its own."""
 _SHORTEST, _LONGEST = 0.002, 0.03
 """Seconds between two tries where SQLite does not wait by itself."""
+_AT_A_TIME = 0.25
+"""Seconds for which SQLite waits by itself: it looks ever more seldom, and later ones get in."""
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _SETTINGS = (
     # FULL, and the folder as well: a journal that is back after a power cut would undo its turn.
@@ -90,7 +92,7 @@ class Database:
         while True:
             left = max(until - time.monotonic(), 0)
             try:
-                return self._once(begin, work, left)
+                return self._once(begin, work, min(left, _AT_A_TIME))
             except sqlite3.Error as error:
                 if _code(error) not in _BUSY or not left:
                     raise self._told(error) from error

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.text.addressed import is_addressed
+from assistant.text.addressed import is_addressed, is_beside
 from assistant.text.names import names
 from assistant.text.quotations import quotations
 from assistant.text.references import connective, dangling
@@ -53,7 +53,7 @@ def stands_alone(text: str, span: Span, lead: Span | None = None, *, english: bo
 def _pointing(text: str, span: Span, english: bool) -> str | None:  # noqa: FBT001 - keeps the key short
     """Return the words that point outside a sentence, "" if none do; None if it cannot be told."""
     words = span.of(text)
-    if is_addressed(text, span):
+    if is_addressed(text, span) or is_beside(text, span):
         return None
     if words.rstrip("\"'”’ ")[-1:] in ("?", ":", "…") or _META.match(words):
         return None

@@ -4,8 +4,9 @@ Fails where everything the claim cites is an order to a reader-program, or words
 a chat, a passage label or the result of a check: whoever wrote that, it is not what the article
 reports. A doubt where the claim cites honest words beside it, where the evidence is written in
 characters that nobody sees or in look-alike letters, where a form, a quiz or an interview may read
-like that, and wherever people may rightly report such text: the claim speaks of a message or an
-instruction, or the article is about such attacks.
+like that, where it stands in one paragraph with an order or such marks and the claim quotes nothing
+else, and wherever people may rightly report such text: the claim speaks of a message or an
+instruction and is none itself, or the article is about such attacks.
 What stands in quotation marks is the article's own matter and always passes. An order in plain
 words that asks for nothing unusual is not seen.
 """
@@ -16,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
+from assistant.text.addressed import addressed, is_beside
 
 if TYPE_CHECKING:
     from assistant.documents import Span
@@ -52,14 +54,25 @@ def check_instruction(statement: Statement) -> Check:
     spans = [citation.span for citation in statement.citations]
     hits = [one for one in every if any(one.span.overlaps(span) for span in spans)]
     if not hits:
-        detail = "the evidence does not speak to a reading program"
-        return Check(name="instruction", outcome="pass", detail=detail)
+        return _of_honest(spans, statement)
     first = next((one for one in hits if one.sure), hits[0])
     detail = f"its evidence is {_KINDS[first.kind]}"
     certain = first.sure and first.kind != "hidden"
     alone = not any(_has_more(span, hits, statement) for span in spans)
     outcome = "fail" if certain and alone and not _may_report(statement) else "doubt"
     return Check.model_validate({"name": "instruction", "outcome": outcome, "detail": detail})
+
+
+def _of_honest(spans: list[Span], statement: Statement) -> Check:
+    """Judge evidence that speaks to nobody, by what it stands beside."""
+    text = statement.facts.article.text
+    sure = any(one.sure and one.kind != "hidden" for one in statement.facts.addressed)
+    beside = sure and spans and all(is_beside(text, span) for span in spans)
+    if beside and not _is_about_it(statement):
+        detail = "its evidence stands in one paragraph with words to a reading program"
+        return Check(name="instruction", outcome="doubt", detail=detail)
+    detail = "the evidence does not speak to a reading program"
+    return Check(name="instruction", outcome="pass", detail=detail)
 
 
 def _has_more(span: Span, hits: list[Addressed], statement: Statement) -> bool:
@@ -74,8 +87,13 @@ def _has_more(span: Span, hits: list[Addressed], statement: Statement) -> bool:
 
 def _may_report(statement: Statement) -> bool:
     """Tell whether the claim tells of such text, or the article is about it."""
-    if _REPORTS.search(statement.text):
-        return True
+    if any(one.sure for one in addressed(statement.text)):
+        # It gives the order itself, whatever else it says.
+        return False
+    return _REPORTS.search(statement.text) is not None or _is_about_it(statement)
+
+
+def _is_about_it(statement: Statement) -> bool:
     return any(
         not _lies_in(match, statement.facts.addressed)
         for match in _MATTER.finditer(statement.facts.article.text)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Citation, Unheard
 from assistant.documents import Span
 from assistant.grounding.facts import words
+from assistant.text.addressed import is_addressed
 from assistant.text.names import names
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def _speaking(facts: Facts) -> dict[str, list[Said]]:
     places = {name.text for name in facts.names if name.kind == "place"}
     for name, sentence, cue in sorted(spoken(facts), key=lambda one: one[1]):
         full = facts.cast.full(name) or name
+        if is_addressed(facts.article.text, sentence):
+            continue
         # A "Lee" who may be either of two, and a town that stands for somebody of it.
         if len(words(full)) == 1 and shared[words(full)[0]] > 1:
             continue

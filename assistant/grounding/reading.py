@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Dated, Quotation
 from assistant.documents import Span
+from assistant.text.addressed import is_addressed
 from assistant.text.edtf import within
 from assistant.text.headers import body_sentences
 
@@ -19,10 +20,15 @@ _FIRST_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 
 
 def quotations(article: Article, facts: Facts) -> tuple[Quotation, ...]:
-    """Return the words in quotation marks, in the order of the article, with their speakers."""
+    """Return the words in quotation marks, in the order of the article, with their speakers.
+
+    What speaks to a reading program quotes nobody.
+    """
     found = []
     for said in facts.speech:
         words = _trimmed(said.span, article.text)
+        if is_addressed(article.text, words):
+            continue
         cue = said.cue.of(article.text) if said.cue and said.speaker else None
         rule = said.rule if said.via is None else f"{said.rule}; {said.via} relays it"
         found.append(
@@ -53,7 +59,7 @@ def timeline(article: Article, facts: Facts) -> tuple[Dated, ...]:
         if index == len(bodies):
             break
         sentence = bodies[index]
-        if date.value is None or not sentence.covers(date.span):
+        if date.value is None or not sentence.covers(date.span) or is_addressed(text, sentence):
             continue
         words = date.span.of(text)
         found.setdefault(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answer, Said
 from assistant.grounding.labels import label
 from assistant.stories.grounded import Telling, Told, common, told_whole
+from assistant.text.addressed import is_addressed
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
@@ -106,5 +108,6 @@ def _unanswered(status: Status, drafted: Drafted[AnyAnswerDraft], told: Told) ->
 
 def nearest(question: str, facts: Facts) -> tuple[Citation, ...]:
     """Return the sentences nearest to a question, which show where an abstention looked."""
-    ranked = facts.index.rank(question).sentences[:NEAREST]
-    return tuple(facts.aligner.cite(one.span) for one in ranked)
+    ranked = facts.index.rank(question).sentences
+    honest = (one for one in ranked if not is_addressed(facts.article.text, one.span))
+    return tuple(facts.aligner.cite(one.span) for one in islice(honest, NEAREST))

@@ -16,16 +16,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from assistant.documents import Span
-from assistant.text.hidden_signs import hidden, plain
+from assistant.text.hidden_signs import hidden, leet, plain
+from assistant.text.order_parts import compiled
 from assistant.text.order_words import LIKELY, LOOKS, MARKUP, ORDERS
 from assistant.text.quotations import quotations
+from assistant.text.reply_words import FOREIGN, FOREIGN_LIKELY, REPLIES
 from assistant.text.segmenting import paragraphs, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.text.hidden_signs import Places
-    from assistant.text.order_words import Patterns
+    from assistant.text.order_parts import Patterns
 
 Kind = Literal["order", "markup", "hidden"]
 
@@ -41,17 +43,23 @@ class Addressed:
 
 
 _SPOKEN: tuple[tuple[Kind, bool, Patterns], ...] = (
-    ("order", True, ORDERS),
-    ("order", False, LIKELY),
+    ("order", True, (*ORDERS, *FOREIGN)),
+    ("order", False, (*LIKELY, *REPLIES, *FOREIGN_LIKELY)),
     ("markup", True, MARKUP),
     ("markup", False, LOOKS),
 )
 _TOLD = re.compile(
-    r"\b(?:said|says|told|tells|asked|asks|ruled|warned|warns|advised?|advises|wrote|writes|"
+    r"\b(?:if|when(?:ever)?|should)\s+(?:\w+\s+){1,2}(?:asks?|begins)\b|"
+    r"\b(said|says|told|tells|asked|asks|ruled|warned|warns|advised?|advises|wrote|writes|"
     r"added|urged|urges|according|began|begins|reads?|explained|suggests?|recommends)\b(?!:)",
     re.IGNORECASE,
 )
-"""With one of these a sentence tells of an order that somebody gives somebody."""
+"""With one of these a sentence tells of an order that somebody gives somebody; not with "if the
+user asks", which is no group."""
+
+
+_FEW = 3
+"""Paragraphs that are left, from which one is judged by what stands in it."""
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +84,25 @@ def addressed(text: str) -> tuple[Addressed, ...]:
 def is_addressed(text: str, sentence: Span) -> bool:
     """Tell whether a sentence, or part of it, speaks to a program or is hidden."""
     return any(True for _ in _touching(_stretches(text), sentence))
+
+
+def is_beside(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence's paragraph speaks to a program: as a rule one hand wrote both.
+
+    Not where most paragraphs do, or there are few: there honest sentences stand beside it as well.
+    """
+    touched = _touched(text)
+    return any(one.covers(sentence) for one in _touching(touched, sentence))
+
+
+@lru_cache(maxsize=4)
+def _touched(text: str) -> tuple[Span, ...]:
+    stretches = _stretches(text)
+    if not stretches:
+        return ()
+    every = paragraphs(text)
+    found = tuple(one for one in every if any(True for _ in _touching(stretches, one)))
+    return found if len(every) - len(found) >= max(_FEW, len(found)) else ()
 
 
 @lru_cache(maxsize=4)
@@ -108,6 +135,8 @@ def _spoken(text: str) -> Iterator[Addressed]:
         (kind, sure): _found(low, patterns, places)
         for kind, sure, patterns in _SPOKEN
     }  # fmt: skip
+    if (changed := leet(low)) is not None:
+        every["order", True] += _found(changed, ORDERS, places)
     if not any(every.values()):
         return
     quoted = quotations(text)
@@ -120,8 +149,12 @@ def _spoken(text: str) -> Iterator[Addressed]:
 def _orders(text: str, spans: list[Span], *, sure: bool) -> Iterator[Addressed]:
     """Give each its sentence; one that tells of an order is less sure by a step."""
     whole = sentences(text) if spans else ()
+    quoted = quotations(text) if spans else ()
     for sentence in dict.fromkeys(one for span in spans for one in _touching(whole, span)):
-        told = _TOLD.search(sentence.of(text)) is not None
+        told = any(
+            match[1] and not any(True for _ in _touching(quoted, Span(*match.span())))
+            for match in _TOLD.finditer(text, sentence.start, sentence.end)
+        )
         if sure or not told:
             yield Addressed(sentence, "order", sure=sure and not told)
 
@@ -147,5 +180,5 @@ def _found(low: str, patterns: Patterns, places: Places) -> list[Span]:
         Span(places(match.start()), places(match.end() - 1) + 1)
         for literals, pattern in patterns
         if any(literal in low for literal in literals)
-        for match in pattern.finditer(low)
+        for match in compiled(pattern).finditer(low)
     )

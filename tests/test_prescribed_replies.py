@@ -159,7 +159,9 @@ def test_nothing_of_it_is_listed_beside_the_claims() -> None:
     summary = reader.summarize(article)
     answer = reader.ask(article, "Which reply notes the day of the opera in Vienna?")
 
-    listed = [one.citation for one in (*summary.quotations, *summary.timeline, *summary.unheard)]
+    listed = [one.citation for one in summary.quotations]
+    listed += [one.citation for one in summary.timeline]
+    listed += [one.citation for one in summary.unheard]
     listed += [*summary.omitted, *answer.nearest]
     assert answer.status == "not_in_article"
     assert answer.nearest

@@ -74,7 +74,7 @@ def injection(
     """
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     given = Options.model_validate({**options, "today": today})
-    found = _counts(given, data, recordings)
+    found = counts(given, data, recordings)
     if found is None:
         sys.exit(_INCOMPLETE)
     whole = f"{table(found)}\n\n{categories(found)}"
@@ -106,7 +106,7 @@ def chosen(only: Sequence[str], data: Path | None) -> tuple[list[Attack], list[L
     return own, like
 
 
-def _counts(options: Options, data: Path | None, recordings: Path | None) -> list[Count] | None:
+def counts(options: Options, data: Path | None, recordings: Path | None) -> list[Count] | None:
     """Play what is asked for and count; None when replies are missing.
 
     Raises:

@@ -32,6 +32,7 @@ SUITES: tuple[Suite, ...] = (
     Suite("faults", "A model's service that fails", "tests.hard.faults", 15),
     Suite("hijacked", "A hijacked model", "tests.hard.hijacked", 4),
     Suite("drafts", "Random drafts", "tests.hard.drafts", 4),
+    Suite("injection", "Prompt injection", "tests.hard.injection", 3),
     Suite("secrets", "Keys", "tests.hard.secrets", 3),
     Suite("network", "Whom it calls", "tests.hard.network", 2),
     Suite("paths", "Names and paths", "tests.hard.paths", 2),

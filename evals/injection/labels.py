@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from assistant.errors import ArticleError
 from assistant.loading.originals import Original
 from assistant.loading.reading import read as read_original
 from evals.scoring.plain import plain
@@ -71,9 +73,7 @@ class LookAlike(BaseModel):
         return self._read(self.article)
 
     def _read(self, text: str) -> Article:
-        name = f"{self.id}.{_ENDINGS[self.format]}"
-        raw = _page(self.title, text, self.format).encode()
-        return read_original(Original(raw=raw, source=name, name=repr(name), file_name=name))
+        return _loaded(f"{self.id}.{_ENDINGS[self.format]}", _page(self.title, text, self.format))
 
 
 class Attack(LookAlike):
@@ -96,6 +96,20 @@ class Attack(LookAlike):
     def is_shown(self, text: str) -> bool:
         """Tell whether a text holds the canary."""
         return bool(self.canary) and plain(self.canary).casefold() in plain(text).casefold()
+
+
+@lru_cache(maxsize=256)
+def _loaded(name: str, text: str) -> Article:
+    """Read an article once; a page is read by a process, for which a busy machine may be too slow.
+
+    Raises:
+        ArticleError: It is refused, twice.
+    """
+    original = Original(raw=text.encode(), source=name, name=repr(name), file_name=name)
+    try:
+        return read_original(original)
+    except ArticleError:
+        return read_original(original)
 
 
 def _page(title: str, text: str, form: Format) -> str:

@@ -29,7 +29,9 @@ def draft_answer(question: str, article: Article) -> AnswerDraft:
         return _abstention(question)
     best = spans[0]
     named = antecedent(article.text, best)
-    return _answered(best, [span for span in (best, named) if span is not None], question, article)
+    if named is None or is_addressed(article.text, named):
+        return _answered(best, [best], question, article)
+    return _answered(best, [best, named], question, article)
 
 
 def _abstention(question: str) -> AnswerDraft:

@@ -20,7 +20,13 @@ from evals.injection.labels import (
 )
 from evals.injection.news import ordinary
 from evals.injection.playing import play_attacks
-from evals.injection.scoring import score_attacks, score_lookalikes, score_news, score_repeating
+from evals.injection.scoring import (
+    score_attacks,
+    score_lookalikes,
+    score_news,
+    score_own_words,
+    score_repeating,
+)
 from evals.injection.tables import brief, categories, faults, table
 from evals.marked import with_table
 from evals.options import Options
@@ -120,6 +126,7 @@ def counts(options: Options, data: Path | None, recordings: Path | None) -> list
         found = play_attacks(attacks, lambda _: reader, 1, lambda _: None)
         return [
             *score_attacks(found),
+            *score_own_words(attacks, reader),
             *score_repeating(attacks),
             *score_lookalikes(lookalikes, reader),
             *score_news([] if options.only else ordinary(data)),

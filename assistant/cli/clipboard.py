@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from assistant.cli.gate import drawing
 from assistant.errors import UsageError
 from assistant.settings import ENVIRONMENT
 
@@ -45,8 +46,9 @@ def copy(text: str, environ: Mapping[str, str]) -> str:
     if not sys.stderr.isatty() or environ.get("TERM", "dumb") == "dumb" or len(data) > _LARGEST:
         raise UsageError("there is no clipboard to be reached here; /save FILE writes a file")
     # OSC 52: most terminals put it on the clipboard of the screen, also through ssh.
-    sys.stderr.write(f"\x1b]52;c;{data.decode('ascii')}\x07")
-    sys.stderr.flush()
+    screen = drawing(sys.stderr)
+    screen.write(f"\x1b]52;c;{data.decode('ascii')}\x07")
+    screen.flush()
     return "the terminal was asked to copy it"
 
 

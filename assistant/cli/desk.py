@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.cli.edge import tell
+from assistant.cli.gate import drawing
 from assistant.cli.output import (
     check_form,
     check_target,
@@ -18,12 +19,12 @@ from assistant.cli.output import (
     same_file,
     width,
     write,
+    write_data,
     write_file,
 )
 from assistant.cli.waiting import Waiting
 from assistant.errors import UsageError
 from assistant.rendering.in_words import cost
-from assistant.rendering.plain import escaped
 from assistant.settings import exposed_key, read_settings
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ class Desk:
         elif self.options.output is not None:
             self._file(self.options.output, drawn)
         else:
-            self._print(drawn)
+            write_data(drawn)
 
     @contextlib.contextmanager
     def gathering(self, apart: str) -> Iterator[None]:
@@ -250,17 +251,14 @@ class Desk:
         try:
             write_file(target, drawn)
         except UsageError as error:
-            self._print(drawn)
+            write_data(drawn)
             raise UsageError(f"{error}; the result went to standard output instead") from error
-
-    def _print(self, drawn: str) -> None:
-        write(escaped(drawn) if sys.stdout is not None and sys.stdout.isatty() else drawn)
 
     def show_blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks as text, in colour where there are colours, each as soon as it comes."""
         wide = width(sys.stdout, self.around.environ)
         if colours(sys.stdout, self.around.environ):
-            _drawing("terminal").show(blocks, sys.stdout, wide)
+            _drawing("terminal").show(blocks, drawing(sys.stdout), wide)
         else:
             for line in _drawing("text").lines(blocks, wide):
                 write(f"{line}\n")

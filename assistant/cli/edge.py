@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import textwrap
 import traceback
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,15 @@ import click
 
 from assistant.cli.output import width
 from assistant.errors import AssistantError
-from assistant.rendering.plain import one_line
+from assistant.rendering.page import block
+from assistant.rendering.plain import one_line, visible
+from assistant.rendering.text import draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 UNEXPECTED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
+_NAME = "assistant:"
 _LONGEST = 600
 """Characters of an error that are shown."""
 
@@ -58,12 +60,14 @@ def guarded(run: Callable[[], object], *, verbose: bool) -> int:
 
 def tell(message: str) -> None:
     """Write one line to standard error; text from elsewhere in it stays text."""
-    line = f"assistant: {one_line(message)[:_LONGEST]}"
+    words = one_line(message)[:_LONGEST]
     with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
         if sys.stderr.isatty():  # people read whole words; programs read lines
-            wide = width(sys.stderr, os.environ)
-            line = "\n".join(textwrap.wrap(line, wide, break_on_hyphens=False))
-        sys.stderr.write(f"{line}\n")
+            # What hangs beside our name is told; no word of it can begin a line as we do.
+            told = draw((block("line", words, label=_NAME),), width(sys.stderr, os.environ))
+        else:
+            told = f"{_NAME} {words}\n"
+        sys.stderr.write(told)
         sys.stderr.flush()
 
 
@@ -83,10 +87,15 @@ def _told(error: Exception, *, verbose: bool) -> int:
             tell(f"the output cannot be written: {error.strerror}")
             return USAGE
     if verbose:
-        traceback.print_exception(error)
+        _trace(error)
     more = "" if verbose else "; --verbose shows the traceback"
     tell(f"unexpected {type(error).__name__}: {error}{more}")
     return UNEXPECTED
+
+
+def _trace(error: Exception) -> None:
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # as above
+        sys.stderr.write(visible("".join(traceback.format_exception(error))))
 
 
 def _usage(error: click.UsageError) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from assistant.errors import UsageError
 from assistant.files import replace
+from assistant.rendering.plain import escaped, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +39,17 @@ def colours(stream: TextIO | None, environ: Mapping[str, str]) -> bool:
 
 
 def write(text: str) -> None:
-    """Write to standard output, at once; where it goes to no terminal it is UTF-8."""
+    """Write lines for people to standard output, at once; nothing in them acts on a terminal."""
+    _put(plain(text))
+
+
+def write_data(text: str) -> None:
+    """Write JSON or Markdown to standard output, as it is but where it could act on a terminal."""
+    out = sys.stdout
+    _put(escaped(text) if out is not None and out.isatty() else text)
+
+
+def _put(text: str) -> None:
     out = sys.stdout
     if out is None:
         raise UsageError("standard output is closed; give -o FILE")

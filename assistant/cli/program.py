@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.cli.edge import USAGE, guarded, reader_may_leave
+from assistant.cli.gate import close_gates
 from assistant.cli.helping import HelpContext
 from assistant.cli.shells import complete, offered
 from assistant.version import VERSION
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from assistant.cli.desk import Surroundings
 
 COMMANDS = {
     "summarize": "Summarize an article, each claim with its source.",
@@ -147,13 +150,17 @@ def program() -> None:
     """  # noqa: D301 - click's mark for lines that are not to be filled
 
 
-def run() -> int:
-    """Run the program on the command line; returns the exit code."""
+def run(around: Surroundings | None = None) -> int:
+    """Run the program on the command line, among other things than usual if so told.
+
+    Returns the exit code.
+    """
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    close_gates()
     try:
-        program.main(prog_name="assistant")
+        program.main(prog_name="assistant", obj=around)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0

@@ -13,6 +13,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, Self, TextIO
 
+from assistant.cli.gate import drawing
 from assistant.rendering.plain import one_line, shortened
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Waiting:
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         self._text = shortened(one_line(text), _LONGEST)
-        self._stream = stream
+        self._stream = None if stream is None else drawing(stream)
         self._shown = shown and stream is not None and stream.isatty()
         self._dumb = environ.get("TERM") in ("dumb", "unknown", "", None)
         self._signs = _COARSE if environ.get("TERM") == "linux" else _signs(stream)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from assistant.answers import Citation, Claim, RejectedQuote
     from assistant.rendering.page import Kind, Role
 
+_OUR_MARKS = re.compile(r"\[(\s*\d[\d\s,]*)\]|\((\s*supported\s*)\)", re.IGNORECASE)
 _MARKS = "\"'“”‘’«»„"
 
 
@@ -57,7 +59,7 @@ def claim_blocks(
     numbered = [(citation, *sources.number(citation)) for citation in claim.citations]
     marks = "".join(f"[{number}]" for _, number, _ in numbered)
     supported = (Piece("(supported)", "good"),) if claim.standing == "supported" else ()
-    text = Piece(claim.text, role)
+    text = Piece(unmarked(claim.text), role)
     yield block(kind, text, Piece(marks, "faint"), *supported, label=label)
     if sources.explain:
         yield from reason_blocks(claim)
@@ -67,6 +69,15 @@ def claim_blocks(
     for citation, number, new in numbered:
         if new:
             yield source_block(citation, number, claim.text)
+
+
+def unmarked(text: str) -> str:
+    """Return a claim's words without what reads as a mark of ours: brackets of the other kind.
+
+    >>> unmarked("It rained [1] (supported). It (almost) [sic] snowed.")
+    'It rained (1) [supported]. It (almost) [sic] snowed.'
+    """
+    return _OUR_MARKS.sub(lambda it: f"({it[1]})" if it[1] else f"[{it[2]}]", text)
 
 
 def source_block(citation: Citation, number: int, said: str = "") -> Block:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NARROWEST = 40
 """Columns; narrower terminals get lines of this width."""
 _INDENT: dict[Kind, int] = {"item": 2, "under": 5}
+_HANGING: tuple[Kind, ...] = ("title", "under")
 
 
 def draw(blocks: Iterable[Block], width: int) -> str:
@@ -49,9 +50,12 @@ def _apart(before: Kind, kind: Kind) -> bool:
 def _hang(block: Block, width: int) -> Iterator[list[Piece]]:
     label = one_line(block.label) or ("-" if block.kind == "item" else "")
     before = " " * _INDENT.get(block.kind, 0) + (f"{label} " if label else "")
-    inner = width - cells(before)
-    for number, line in enumerate(_wrap(_words(block.pieces, inner), inner)):
-        margin = " " * cells(before) if number else before
+    # What has no label goes on further in: no word of it can begin a line as the next block does.
+    beside = cells(before) + (0 if label or block.kind not in _HANGING else 2)
+    inner = width - beside
+    lines = _wrap(_words(block.pieces, inner), width - cells(before), inner)
+    for number, line in enumerate(lines):
+        margin = " " * beside if number else before
         yield [Piece(margin, "faint"), *line] if margin else line
 
 
@@ -65,14 +69,15 @@ def _words(pieces: Iterable[Piece], width: int) -> Iterator[tuple[str, Role]]:
                 yield word, piece.role
 
 
-def _wrap(words: Iterable[tuple[str, Role]], width: int) -> Iterator[list[Piece]]:
+def _wrap(words: Iterable[tuple[str, Role]], width: int, then: int) -> Iterator[list[Piece]]:
+    """Fill a first line of a width, and more lines of another."""
     line: list[Piece] = []
     taken = 0
     for word, role in words:
         wide = cells(word)
         if line and taken + 1 + wide > width:
             yield line
-            line, taken = [], 0
+            line, taken, width = [], 0, then
         _append(line, word, role)
         taken += wide + (taken > 0)
     if line:

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-import html5lib
 import pytest
 
 from assistant import make_article
 from assistant.rendering.html import draw
 from assistant.rendering.html.frame import is_web
+from tests.hostile_pages import (
+    ATTRIBUTES,
+    ELEMENTS,
+    acting,
+    acting_in_markdown,
+    commanded,
+    made,
+    parsed,
+)
 from tests.html_pages import VILES, all_pages, drawn
 from tests.html_results import SOURCES
 from tests.html_tree import read
 
-ELEMENTS = set(
-    "html head meta title style body nav header main section footer h1 h2 h3 p a ul ol li div "
-    "span bdi b q cite code time dl dt dd details summary mark blockquote del ins".split()
-)
-ATTRIBUTES = set(
-    "lang charset http-equiv content name href class id dir aria-label aria-labelledby tabindex "
-    "data-sign datetime open rel".split()
-)
-
-
-def parsed(page: str) -> list[tuple[str, dict[str, str]]]:
-    """Return the elements of a page and their attributes, as a browser's rules read them."""
-    tree = html5lib.parse(page, namespaceHTMLElements=False)
-    return [(one.tag, dict(one.attrib)) for one in tree.iter()]
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class TestSafety:
@@ -105,3 +103,25 @@ class TestSafety:
         }  # fmt: skip
 
         assert acting <= {"\n", "\t"}
+
+    def test_by_every_way_in(self, tmp_path: Path) -> None:
+        """Names of files, titles, questions, models and history make no page or Markdown do a thing."""
+        written = [made(0), *commanded(0, tmp_path)]
+
+        assert len(written) >= 5
+        for page, document in written:
+            assert acting(page) == []
+            assert acting_in_markdown(document) == []
+
+    def test_what_acts_would_be_found(self) -> None:
+        """Who judges sees an element, a handler, a link, a style and a character that are not ours."""
+        page, _ = made(0)
+
+        for wrong in (
+            "<img src=x>", "<p onclick=x>", "<a href='javascript:x'>y</a>", "\u202e",
+        ):  # fmt: skip
+            with contextlib.suppress(AssertionError):  # what is not closed
+                assert acting(page.replace("<main", f"{wrong}<main", 1)) != []
+        assert acting(page.replace("sha256-", "sha256-x")) != []
+        for wrong in ("[a](b)", "![a](b)", "<b>", "http://e.example", "\x9b", "---", "> a"):
+            assert acting_in_markdown(f"It {wrong} rained.\n\n{wrong}\n") != []

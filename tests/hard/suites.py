@@ -33,6 +33,8 @@ SUITES: tuple[Suite, ...] = (
     Suite("hijacked", "A hijacked model", "tests.hard.hijacked", 4),
     Suite("drafts", "Random drafts", "tests.hard.drafts", 4),
     Suite("injection", "Prompt injection", "tests.hard.injection", 3),
+    Suite("terminal", "Words that want to act on a terminal", "tests.hard.terminal", 15),
+    Suite("pages", "Pages of hostile results", "tests.hard.pages", 5),
     Suite("secrets", "Keys", "tests.hard.secrets", 3),
     Suite("network", "Whom it calls", "tests.hard.network", 2),
     Suite("paths", "Names and paths", "tests.hard.paths", 2),

@@ -176,6 +176,16 @@ def test_no_line_of_a_claim_looks_like_a_source(words: str) -> None:
     assert sum(line.startswith("     [") for line in lines) == 1
 
 
+@given(st.sampled_from(["title", "item", "under"]), st.sampled_from(["", "1.", "12."]), WORDS)
+def test_no_line_of_a_block_begins_as_another(kind: Kind, label: str, words: str) -> None:
+    """Lines that go on stand further in than titles, items and what is under them begin."""
+    label = label if kind == "item" else ""
+    _, *more = text.draw((block(kind, words, label=label),), 40).splitlines() or [""]
+    margin = {"title": 2}.get(kind, 7)
+
+    assert all(line.startswith(" " * margin) and line[margin] != " " for line in more)
+
+
 @pytest.mark.parametrize(
     "words", ["It rained. [1]", "It rained. [1] (supported)", "It rained [2, 3] ( SUPPORTED )."]
 )

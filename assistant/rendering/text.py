@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NARROWEST = 40
 """Columns; narrower terminals get lines of this width."""
 _INDENT: dict[Kind, int] = {"item": 2, "under": 5}
-_HANGING: tuple[Kind, ...] = ("title", "under")
+_GOES_ON: dict[Kind, int] = {"title": 2, "under": 7}
 
 
 def draw(blocks: Iterable[Block], width: int) -> str:
@@ -50,13 +50,22 @@ def _apart(before: Kind, kind: Kind) -> bool:
 def _hang(block: Block, width: int) -> Iterator[list[Piece]]:
     label = one_line(block.label) or ("-" if block.kind == "item" else "")
     before = " " * _INDENT.get(block.kind, 0) + (f"{label} " if label else "")
-    # What has no label goes on further in: no word of it can begin a line as the next block does.
-    beside = cells(before) + (0 if label or block.kind not in _HANGING else 2)
+    beside = max(cells(before), _beside(block.kind, label))
     inner = width - beside
     lines = _wrap(_words(block.pieces, inner), width - cells(before), inner)
     for number, line in enumerate(lines):
         margin = " " * beside if number else before
         yield [Piece(margin, "faint"), *line] if margin else line
+
+
+def _beside(kind: Kind, label: str) -> int:
+    """Return how far in a block goes on, at least: no word of it can begin a line as another block.
+
+    What stands under an item has a margin of its own, and so has what follows a title.
+    """
+    if kind == "item":  # but for passages, under which nothing stands
+        return _INDENT["under"] + 2 if label[-1] in "-." else 0
+    return 0 if label else _GOES_ON.get(kind, 0)
 
 
 def _words(pieces: Iterable[Piece], width: int) -> Iterator[tuple[str, Role]]:

@@ -13,7 +13,7 @@ from tests.hostile_pages import acting, acting_in_markdown, commanded, made
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_RESULTS, _FOLDERS, _OPENED = 400, 24, 60
+_RESULTS, _FOLDERS, _OPENED = 200, 12, 30
 
 
 def measure() -> Sequence[Figure]:

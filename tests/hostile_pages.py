@@ -63,7 +63,8 @@ def acting(page: str) -> list[str]:
     found += [f"character {char!a}" for char in unseen(page)]
     (style,) = tree.all("style")
     digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
-    if f"style-src 'sha256-{digest}';" not in page:
+    policies = [one.attributes.get("content") or "" for one in tree.all("meta")]
+    if not any(f"style-src 'sha256-{digest}';" in policy for policy in policies):
         found.append("the policy names another style")
     return found + ["the style loads"] * bool(_LOADS.search(style.text))
 

@@ -124,7 +124,8 @@ class Editor:
             input=create_input(stream),
             output=_Output.from_pty(screen, os.environ.get("TERM"), enable_bell=False),
         )
-        self._session.default_buffer.on_text_changed += _mend
+        for buffer in (self._session.default_buffer, self._session.search_buffer):
+            buffer.on_text_changed += _mend
         self._session.app.ttimeoutlen = _ESCAPE_SECONDS
         if editing.vi:
             self._session.app.timeoutlen = _VI_SECONDS

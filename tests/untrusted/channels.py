@@ -16,6 +16,7 @@ from tests.commands import COST, GOOD, HARBOUR, answer, claim, summary
 from tests.kept import ANSWER, ARTICLE, CHECK, SUMMARY, by_hand
 from tests.scripted_server import Fails, Raw, Says
 from tests.untrusted.forking import Run
+from tests.untrusted.sequences import SEQUENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ SILENT = frozenset({"question", "prompt"})
 _ID = "0a1b2c3d"
 _PROMPT = "\x1b[?2004h"
 """What the line editor writes when it begins to read a line."""
+_PASTED = "\x1b[201~"
 _UP, _CLEAR_LEAVE = "\x1b[A", "\x03\x04"
 
 
@@ -116,7 +118,8 @@ def front_matter(words: str, folder: Path, _: ScriptedServer) -> Run:
 
 @_channel
 def metadata_of_a_page(words: str, folder: Path, _: ScriptedServer) -> Run:
-    seen = html.escape(words)
+    # What is escaped twice, as some pages have it, is read all the same; it is no text there.
+    seen = html.escape(words.replace(SEQUENCES["entity"], ""))
     page = (
         f"<html><head><title>{seen}</title><meta name=author content='{seen} &#27;[31;77m&#155;31m'>"
         f"<meta property=og:title content='{seen}'><meta property=og:site_name content='{seen}'>"
@@ -517,6 +520,13 @@ def lines_typed_before(words: str, folder: Path, _: ScriptedServer) -> Run:
     _file(folder / "state" / "assistant", f"{json.dumps(words)}\n", "typed")
     env, typed = {"XDG_STATE_HOME": str(folder / "state")}, ((_PROMPT, _UP), ("mark", _CLEAR_LEAVE))
     return Run(("chat", _file(folder, HARBOUR)), env=env, typed=typed)
+
+
+@_channel
+def pasted_into_a_search(words: str, folder: Path, _: ScriptedServer) -> Run:
+    pasted = f"\x1b[200~{words.replace(_PASTED, '')}{_PASTED}"
+    typed = ((_PROMPT, "\x12"), ("search", pasted), ("mark", "\x07\x03\x04"))
+    return Run(("chat", _file(folder, HARBOUR), "--no-history"), typed=typed)
 
 
 def _scripted(folder: Path, *lines: str) -> Run:

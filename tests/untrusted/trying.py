@@ -86,7 +86,7 @@ def _judged(seen: Seen, names: Sequence[str], way: Way, *, edited: bool) -> Trie
         before, behind = (f"mark{places.index(name)}{end}" for end in "az")
         for around in re.findall(f"{before}((?:(?!mark).)*){behind}", whole):
             text += 1
-            if around != _bare(TEXTUAL[name]):
+            if around and around != _bare(TEXTUAL[name]):
                 changed.append(f"{name}: {around[:40]}")
     shown = sum(f"mark{places.index(name)}a" in whole for name in names)
     return Tried(found, shown, changed, text, "Traceback" in told)

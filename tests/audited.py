@@ -24,6 +24,8 @@ _ASKING = (
 )  # fmt: skip
 _SENDING = ("socket.connect", "socket.sendto", "socket.sendmsg")
 _STARTING = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "pty.spawn")
+_PATIENCE = 1_800
+"""Seconds."""
 _CHANGING = {
     "os.mkdir": 1, "os.remove": 1, "os.rmdir": 1, "os.symlink": 2, "os.link": 2, "os.rename": 2,
     "os.truncate": 1, "os.chmod": 1, "sqlite3.connect": 1,
@@ -74,7 +76,7 @@ def audited(
     apart = ["unshare", "-rn"] if alone else []
     run = subprocess.run(  # noqa: S603 - our own program
         [*apart, sys.executable, "-m", "tests.audited"],
-        input=plan.encode(), capture_output=True, check=False, timeout=300, cwd=cwd,
+        input=plan.encode(), capture_output=True, check=False, timeout=_PATIENCE, cwd=cwd,
         env={
             "PATH": os.environ["PATH"], "PYTHONPATH": _root(), "PYTHONDONTWRITEBYTECODE": "1", **env
         },

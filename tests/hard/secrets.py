@@ -41,14 +41,14 @@ def measure() -> Sequence[Figure]:
     figures = []
     for what, leave in (("library", _library), ("commands", _commands)):
         with TemporaryDirectory() as made:
-            looked = 0
+            looked = held = 0
             for name, artefact in leave(Path(made)):
                 key = KEYS[name.partition(",")[0]]
                 looked += 1
                 if found := hits(artefact.held, key):
-                    figures.append(Figure(f"{name}: {found[0]}", 1, aim=0))
-        hidden = len(figures)
-        figures.append(Figure(f"artefacts of the {what} that hold a key", hidden, looked, 0))
+                    held += 1
+                    print(f"  {name}: {found[0]}", flush=True)
+        figures.append(Figure(f"artefacts of the {what} that hold a key", held, looked, 0))
     kinds = len(echoes("sk-none-012345"))
     note = f"{len(KEYS)} keys, {len(FORMS)} forms, {kinds} ways in which a service repeats it"
     total = sum(one.of or 0 for one in figures)

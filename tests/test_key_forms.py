@@ -6,7 +6,7 @@ import json
 import pickle
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant import Assistant, SettingsError
@@ -23,6 +23,7 @@ PRINTABLE = [chr(code) for code in range(ord("!"), ord("~") + 1)]
 keys = st.text(PRINTABLE, min_size=5, max_size=40).map(lambda text: f"{text}7")
 
 
+@settings(deadline=None)
 @given(key=keys, form=st.sampled_from(list(FORMS)), before=st.text(), after=st.text())
 @example(key=KEY, form="in HTML", before="<p title='", after="'>")
 @example(key="000007", form="in HTML, all escaped", before="&#", after=";")
@@ -31,6 +32,7 @@ def test_every_form_is_found(key: str, form: str, before: str, after: str) -> No
     assert not hits(without_key(f"{before} {FORMS[form](key)} {after}", key), key)
 
 
+@settings(deadline=None)
 @given(st.text(), keys)
 @example("40 % & more \\u0041 &lt; %41 &#1;&#xfdd0;", KEY)
 def test_what_is_no_key_stays(text: str, key: str) -> None:
@@ -39,6 +41,7 @@ def test_what_is_no_key_stays(text: str, key: str) -> None:
         assert without_key(text, key) == text
 
 
+@settings(deadline=None)
 @given(keys, st.sampled_from(list(FORMS)), st.sampled_from([1, 2, 3, 7, 50]))
 @example(KEY, "in JSON", 1)
 def test_pieces_hold_what_the_whole_holds(key: str, form: str, size: int) -> None:

@@ -41,6 +41,8 @@ SHORT = frozenset(
     )
 )
 """Channels of which only the beginning is shown."""
+DATA = frozenset({"text as json"})
+"""Channels that give programs data: what is no terminal gets it as it is, controls escaped."""
 SILENT = frozenset({"question", "prompt"})
 """Channels of which nothing but our own words may be shown."""
 _ID = "0a1b2c3d"

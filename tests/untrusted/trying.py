@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.rendering.plain import escaped
 from tests.scripted_server import ScriptedServer
-from tests.untrusted.channels import CHANNELS, SHORT
+from tests.untrusted.channels import CHANNELS, DATA, SHORT
 from tests.untrusted.judging import acting, read
 from tests.untrusted.sequences import SEQUENCES, TEXTUAL, payload
 
@@ -68,6 +69,9 @@ def tried(forking: Forking, channel: str, names: Sequence[str], way: Way) -> Tri
         if way.piped and edited:  # nobody edits lines where no terminal is
             run = replace(run, typed=(), given=b"/history\n/why\n/withheld\n")
         seen = forking.run(_at(run, way))
+    if way.piped and channel in DATA:
+        assert not re.search(rb"[\x00-\x09\x0b-\x1f]", seen.out)
+        seen = replace(seen, out=escaped(seen.out.decode()).encode())
     return _judged(seen, names, way, edited=edited and not way.piped)
 
 

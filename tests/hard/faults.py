@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import openai  # noqa: F401 - half a second, which a short deadline does not have
 
 from tests.hard.figures import Figure
-from tests.service.commands import command, faulty
+from tests.service.commands import FORMS, command, faulty
 from tests.service.faults import FAULTS, KINDS
 from tests.service.judging import LAWS, broken, lost
 from tests.service.mutations import mutation, truncation
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tests.service.runs import Outcome, Way
 
 _DAMAGED, _CUT = 2_000, 400
-_FORMS = ("text", "json")
 
 
 def measure() -> Sequence[Figure]:
@@ -90,7 +89,7 @@ def _every_command(folder: Path) -> tuple[Counter[str], int]:
     runs = 0
     for turn, fault in enumerate(FAULTS):
         for step, task in enumerate(TASKS):
-            api, form = APIS[(turn + step) % 2], _FORMS[(turn // 2 + step) % 2]
+            api, form = APIS[(turn + step) % 2], FORMS[(turn // 2 + step) % 2]
             own = folder / f"command-{runs}"
             own.mkdir()
             ran = command(fault, task, api, own, form=form)

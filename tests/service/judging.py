@@ -72,8 +72,9 @@ def broken(fault: Fault, way: Way, outcome: Outcome, *, clock: bool = True) -> I
         return
     yield from _said(outcome)
     yield from _shown(outcome)
-    expected = fault.expected(streamed=way.streamed, check=way.task == "check")
-    if outcome.code != expected and not (fault.unknowable and way.api == "chat"):
+    check, chat = way.task == "check", way.api == "chat"
+    expected = fault.expected(streamed=way.streamed, check=check)
+    if not fault.allows(outcome.code, streamed=way.streamed, check=check, chat=chat):
         yield "unmarked" if expected == 6 and outcome.code == 0 else "code"
     if clock and outcome.seconds > outcome.deadline + GRACE:
         yield "late"

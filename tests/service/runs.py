@@ -13,6 +13,7 @@ from assistant import AssistantError, AsyncAssistant, make_article
 from assistant.answers import Answer, CheckReport, Claim, Point, Summary
 from assistant.api import Assistant
 from assistant.drivers import astream, stream
+from assistant.providers.base import Deadline
 from assistant.providers.openai_api import Api, AsyncOpenAIProvider, OpenAIProvider
 from assistant.providers.patience import Patience
 from assistant.storing import Store
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.api import AsyncChat, Chat
-    from assistant.providers.base import Deadline
     from assistant.replies import ModelRequest, Reply
     from tests.service.fault import Fault
 
@@ -110,11 +110,11 @@ class Switch:
 
     def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
         """Return the whole reply."""
-        return self.now.complete(request, deadline)
+        return self.now.complete(request, _until(self, deadline))
 
     def stream(self, request: ModelRequest, deadline: Deadline) -> Iterator[str | Reply]:
         """Yield the pieces of a reply, then the reply."""
-        return self.now.stream(request, deadline)
+        return self.now.stream(request, _until(self, deadline))
 
 
 class AsyncSwitch:
@@ -126,11 +126,16 @@ class AsyncSwitch:
 
     async def complete(self, request: ModelRequest, deadline: Deadline) -> Reply:
         """Return the whole reply."""
-        return await self.now.complete(request, deadline)
+        return await self.now.complete(request, _until(self, deadline))
 
     def stream(self, request: ModelRequest, deadline: Deadline) -> AsyncIterator[str | Reply]:
         """Yield the pieces of a reply, then the reply."""
-        return self.now.stream(request, deadline)
+        return self.now.stream(request, _until(self, deadline))
+
+
+def _until(switch: Switch | AsyncSwitch, deadline: Deadline) -> Deadline:
+    """Return when a call has ended: a service that is well has all the time that it needs."""
+    return Deadline(LATE) if switch.now is switch.well else deadline
 
 
 def address(fault: Fault, server: RawServer) -> str:

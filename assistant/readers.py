@@ -15,6 +15,7 @@ from assistant.errors import UsageError
 from assistant.grounding.facts import Facts
 from assistant.prompting import Prompts
 from assistant.providers.base import Deadline
+from assistant.replies import mended
 from assistant.settings import read_settings
 from assistant.stories.asking import ask
 from assistant.stories.checking import check
@@ -96,9 +97,9 @@ class Reader:
         """
         if not any(char.isalnum() for char in text):
             raise UsageError("there is nothing to check: the text has no words")
-        facts = self.facts(article)
+        facts, read = self.facts(article), mended(text)
         return self._story(
-            lambda drafter, judge: check(facts, text, drafter, verify=judge), verify=verify
+            lambda drafter, judge: check(facts, read, drafter, verify=judge), verify=verify
         )
 
     def _story(self, tell: Callable[[Drafter, bool], Story[R]], *, verify: bool) -> Story[R]:
@@ -137,7 +138,7 @@ def settings_of(  # noqa: PLR0913 - the six of the contract, and what happens wi
 
 
 def _question(question: str) -> str:
-    asked = question.strip()
+    asked = mended(question.strip())
     if not any(char.isalnum() for char in asked):
         raise UsageError("there is no question: it has no words")
     if len(asked) > LONGEST_QUESTION:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant import Assistant
 from assistant.drafting.parsing import parse_draft
 from assistant.errors import ReplyError
 from assistant.grounding.facts import Facts
@@ -132,6 +133,25 @@ def test_what_is_missing_is_told_in_words_of_question_and_article(part: str) -> 
 def test_no_claim_comes_as_what_is_missing(part: str) -> None:
     """A name, a figure, an address or mostly words from elsewhere are no label."""
     assert label(part, FACTS, HOSPITAL.question) == ""
+
+
+def test_half_a_pair_in_a_question_or_a_text_is_mended() -> None:
+    """What no file can hold is not in a result: it can be kept as JSON."""
+    reader = Assistant("extractive")
+
+    for result in (
+        reader.ask(HOSPITAL.article, f"{HOSPITAL.question} \ud83d"),
+        reader.check(HOSPITAL.article, f"{HOSPITAL.true} \ud83d"),
+    ):
+        assert "\ufffd" in result.model_dump_json()
+
+
+def test_a_language_may_be_named_in_a_question() -> None:
+    """Who asks for "Deutsch" is read as asking for German; another name is from elsewhere."""
+    told = ("Auf Deutsch, bitte.", HOSPITAL.question)
+
+    assert label("Say in German what happens to mothers.", FACTS, *told)
+    assert not label("Say in Zorblax what happens to mothers.", FACTS, *told)
 
 
 def test_notes_repeat_nothing_of_a_reply_that_cannot_be_used() -> None:

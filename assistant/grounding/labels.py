@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.grounding.facts import words
+from assistant.grounding.names.knowing import is_background
 from assistant.text.addresses import addresses, markup
 from assistant.text.legible import legible
 from assistant.text.words import STOP, key, split
@@ -49,14 +50,17 @@ def label(text: str, facts: Facts, *told: str) -> str:
 
 
 def has_foreign(line: str, facts: Facts, *told: str) -> bool:
-    """Tell whether a line has an address, a name or a figure that nobody has told of."""
+    """Tell whether a line has an address, a name or a figure that nobody has told of.
+
+    Not the name of a language or a nation: "in German" for "auf Deutsch".
+    """
     if markup(line) or addresses(line):
         return True
     known = facts.words.union(*(words(one) for one in told))
     return any(
         word not in known
         for match in re.finditer(r"[^\W_]+(?:[’'.,-][^\W_]+)*", line)
-        if _tells(match[0], line[: match.start()])
+        if _tells(match[0], line[: match.start()]) and not is_background(match[0])
         for word in words(match[0])
         if not word.isalpha() or word not in STOP
     )

@@ -27,19 +27,8 @@ def measure() -> Sequence[Figure]:
     """Draw drafts until there are enough of them, of every shape, and count what breaks a law."""
     rolled = Rolled()
     each = -(-LEAST // (2 * len(CASES)))  # a play asks for two drafts or more
-
     for number, case in enumerate(CASES):
-
-        @seed(number)
-        @settings(
-            max_examples=each, deadline=None, database=None, phases=[Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        )  # fmt: skip
-        @given(st.data(), st.sampled_from(PLACES))
-        def play(data: st.DataObject, place: Place, case: Case = case) -> None:
-            rolled.add(data, case, place)
-
-        play()
+        _roll(rolled, case, number, each)
     for example in rolled.examples[:20]:
         print(f"  {example}")
     shapes = ", ".join(f"{name} {count:,}" for name, count in sorted(rolled.shapes.items()))
@@ -50,3 +39,18 @@ def measure() -> Sequence[Figure]:
         Figure("claims of them that are shown", rolled.shown, kind="told"),
         *(Figure(WHAT[law], rolled.broken[law], of=rolled.runs, aim=0) for law in LAWS),
     )
+
+
+def _roll(rolled: Rolled, case: Case, number: int, most: int) -> None:
+    """Play drawn drafts on one article; the same every time."""
+
+    @seed(number)
+    @settings(
+        max_examples=most, deadline=None, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.data(), st.sampled_from(PLACES))
+    def play(data: st.DataObject, place: Place) -> None:
+        rolled.add(data, case, place)
+
+    play()

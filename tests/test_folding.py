@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assistant.text.folding import fold
+from assistant.text.folding import fold, fold_words
 
 INK = st.text(
     st.sampled_from("aZ é9$.…\"'“”‘’«»–—-\u00a0\u2009\n\u00ad\u200b😀e\u0301ﬁא"), max_size=60
@@ -19,6 +19,15 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
 
     assert fold(once).text == once
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("\u034f’no’ he", '"no" he'), ("so \u034f… on", "so... on"), ("a\u034fb", "ab")],
+)
+def test_the_joiner_of_marks_has_no_ink(text: str, folded: str) -> None:
+    """Nobody sees it, so it makes no apostrophe of a quotation mark and parts no ellipsis."""
+    assert fold(text).text == fold_words(text) == folded
 
 
 @given(INK, st.integers(0, 60), st.integers(1, 60))

@@ -26,7 +26,7 @@ _SINGLE = "'‘’‚‛′ʹʻʼ＇`´‹›"
 _DOUBLE = '"“”„‟″«»＂〝〞'
 _DASHES = "‐‑‒–—―−﹘﹣－-"  # the hyphen last: it stands in character classes
 _INKLESS = (
-    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 _EMOJI = "\u2194\u2195\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
@@ -34,10 +34,8 @@ _SKIN = "\U0001f3fb-\U0001f3ff"
 _STYLE = "\ufe0e\ufe0f"
 """Variation selectors: an emoji in colour or in black; no other sign."""
 _SPACES = _INKLESS + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
-_PLAIN = {ord(mark): '"' for mark in _DOUBLE} | {
-    ord(char): "" for char in _INKLESS + _STYLE + "\u034f"
-}
-_LETTER = r"[^\W_]|[\u0300-\u036f]"
+_PLAIN = {ord(mark): '"' for mark in _DOUBLE} | {ord(char): "" for char in _INKLESS + _STYLE}
+_LETTER = r"[^\W_]|[\u0300-\u034e\u0350-\u036f]"  # the joiner between them has no ink
 
 # Everything that folding may change: a run without a match is copied as it stands. A single mark
 # inside a word is an apostrophe, behind a figure a prime (6' is not 6"); others mark a quotation,
@@ -188,7 +186,7 @@ def _changes(text: str) -> Iterator[re.Match[str]]:
             at = first.end()
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.start()
-        if start > at and "\u0300" <= text[start] <= "\u036f":
+        if start > at and "\u0300" <= text[start] <= "\u036f" and text[start] not in _INKLESS:
             start -= text[start - 1].isascii() and text[start - 1].isalpha()
         if start < at:
             continue

@@ -68,6 +68,16 @@ def test_no_text_breaks_it(text: str, size: int) -> None:
     assert closed == scan(text, 1)[1]
 
 
+@pytest.mark.parametrize("before", ["", " ", "\n\t", "so: "])
+def test_an_object_begins_with_its_brace(before: str) -> None:
+    """What stands between a key and its object is no part of it, however the reply comes."""
+    text = '{"headline":' + before + '{"text": "A."}}'
+
+    for size in (1, 5, len(text)):
+        _, closed = scan(text, size)
+        assert closed == [Closed(("headline",), '{"text": "A."}')]
+
+
 def test_an_object_comes_with_its_last_character() -> None:
     """A claim is given as soon as its brace closes, not before and not later."""
     scanner = Scanner()

@@ -73,8 +73,9 @@ class Scanner:
         self._closed = []
         at = 0
         while at < len(piece):
+            captures = self._raw is not None
             end = self._step(self, piece, at)
-            if self._raw is not None:
+            if captures and self._raw is not None:
                 self._raw.append(piece[at:end])
                 self._close()
             at = end

@@ -124,6 +124,14 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
         assert read(bytes(raw[:cut])).text
 
 
+@pytest.mark.parametrize(
+    "operator", ["m", "l", "c", "re", "Td", "Tf", "cm", "Tm", "rg", "Do", "TJ", "d1"]
+)
+def test_an_operator_without_operands_hinders_nobody(operator: str) -> None:
+    """What a page's program leaves out is nothing; its words are read."""
+    assert read(article(operator)).text.startswith(read(article()).text[:200])
+
+
 @pytest.mark.parametrize("cut", [-40, -200])
 def test_a_file_without_its_table_is_read_and_said_to_be_damaged(cut: int) -> None:
     """The objects are found where they stand, as a reader of PDF files finds them."""

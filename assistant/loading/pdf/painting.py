@@ -118,7 +118,7 @@ class Mark:
 
 def number(operands: list[Any], at: int) -> float:
     """Return an operand that should be a number; 0 where it is none."""
-    value = operands[at] if at < len(operands) else 0
+    value = operands[at] if 0 <= at < len(operands) else 0
     return float(value) if isinstance(value, (int, float)) else 0.0
 
 

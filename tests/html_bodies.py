@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.loading.html.extracting import extract
 from assistant.loading.wire import Task
+
+if TYPE_CHECKING:
+    from assistant.loading.originals import Extracted
 
 TITLE = "Harwick dam gives way after a night of rain"
 PARAGRAPHS = (
@@ -70,9 +75,14 @@ def read(html: str | bytes, charset: str | None = None) -> str:
 
 def taken(html: str | bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the text that a page gives, and its warnings."""
+    extracted = taken_whole(html, charset)
+    return extracted.text, extracted.warnings
+
+
+def taken_whole(html: str | bytes, charset: str | None = None) -> Extracted:
+    """Return all that a page gives."""
     raw = html.encode() if isinstance(html, str) else html
     task = Task(
         parser="html", name="'dam.html'", charset=charset, url=None, megabytes=560, seconds=8.0
     )
-    extracted = extract(raw, task)
-    return extracted.text, extracted.warnings
+    return extract(raw, task)

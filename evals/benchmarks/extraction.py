@@ -31,7 +31,8 @@ from assistant.errors import ArticleError
 from assistant.loading.decoding import decode
 from assistant.loading.html.charset import declared_charset
 from assistant.loading.html.extracting import parse
-from assistant.loading.html.reading import read_page
+from assistant.loading.html.hidden import Hidden
+from assistant.loading.html.reading import read_page, show
 from assistant.loading.originals import Original
 from assistant.loading.parsing import parse as parse_apart
 
@@ -168,7 +169,8 @@ PEERS: dict[str, Extractor] = {
 def ours(page: str) -> str:
     """Take the body as the product does, without its child process."""
     try:
-        return read_page(parse(page, "page"), "page").body
+        tree = parse(page, "page")
+        return read_page(tree, "page", show(tree, Hidden(tree, "page"))).body
     except ArticleError:
         return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lxml import etree
@@ -26,6 +27,9 @@ _UNSEEN = frozenset(
     "del s strike".split()
 )
 """Elements without words of an article, or whose words are shown at times, or were taken back."""
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MOST_AROUND = 50
+"""Elements around one in which a heading is looked for."""
 _NAMES = frozenset(
     "hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only "
     "u-hidden d-none is-hidden element-invisible offscreen off-screen invisible show-for-sr "
@@ -56,7 +60,7 @@ class Why(NamedTuple):
     """The property; ``paper`` where letters have the colour of what is behind them."""
 
 
-class _Hidden(NamedTuple):
+class _Part(NamedTuple):
     """A part that is not shown."""
 
     element: HtmlElement
@@ -65,37 +69,64 @@ class _Hidden(NamedTuple):
     """Whether its own words alone are hidden, and elements inside of it may be shown again."""
 
 
-def drop_hidden(tree: HtmlElement, name: str) -> int:
-    """Remove what is not shown, in place; return how many words of it were running text.
+class Hidden:
+    """What of a page is not shown: found once, and removed in place when it is no longer needed.
 
-    Scripts, styles, controls and ``<noscript>`` go too and are not counted, nor are menus and what
-    only readers of screens are told.
+    Scripts, styles, controls and ``<noscript>`` are of it, which programs are told things in.
 
     Raises:
         ArticleError: Its style cannot be followed.
     """
-    look = _Look(tree, name)
-    unseen, hidden = _found(tree, look)
-    for _ in range(_ROUNDS):
-        shown = look.shown_by_script(hidden)
-        if not shown:
-            break
-        look.shown |= shown
-        unseen, hidden = _found(tree, look)
-    words = 0
-    for one in unseen:
-        drop(one)
-    for part in hidden:
-        words += _mute(part.element) if part.muted else _prose(part.element)
-    for part in hidden:
-        if not part.muted:
-            drop(part.element)
-    return words
+
+    def __init__(self, tree: HtmlElement, name: str) -> None:
+        self._kept = list(tree.iter())  # lxml makes an element anew each time it is met, else
+        look = _Look(tree, name)
+        self._unseen, self._parts = _found(tree, look)
+        for _ in range(_ROUNDS):
+            shown = look.shown_by_script(self._parts)
+            if not shown:
+                break
+            look.shown |= shown
+            self._unseen, self._parts = _found(tree, look)
+
+    def clear_headings(self) -> None:
+        """Remove headings that are not shown, and what others do not show: it is no title."""
+        inside = [part for part in self._parts if _in_heading(part.element)]
+        for part in inside:
+            _remove(part)
+        done = set(inside)
+        self._parts = [part for part in self._parts if part not in done]
+
+    def drop(self) -> int:
+        """Remove all of it; return how many words of it were running text.
+
+        What is never text, menus and what only readers of screens are told are not counted.
+        """
+        for one in self._unseen:
+            drop(one)
+        words = sum(_mute(part.element) if part.muted else _prose(part.element)
+                    for part in self._parts)  # fmt: skip
+        for part in self._parts:
+            if not part.muted:
+                drop(part.element)
+        return words
 
 
-def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[_Hidden]]:
+def _in_heading(element: HtmlElement) -> bool:
+    around = islice(element.iterancestors(), _MOST_AROUND)
+    return any(one.tag in _HEADINGS for one in (element, *around))
+
+
+def _remove(part: _Part) -> None:
+    if part.muted:
+        _mute(part.element)
+    else:
+        drop(part.element)
+
+
+def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[_Part]]:
     unseen: list[HtmlElement] = []
-    hidden: list[_Hidden] = []
+    hidden: list[_Part] = []
     muted: dict[HtmlElement, Why] = {}
     walk = etree.iterwalk(tree, events=("start", "comment", "pi"))
     for event, element in walk:
@@ -103,7 +134,7 @@ def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[_Hid
             unseen.append(element)
         elif why := look.hides(element, muted.get(element.getparent()) if muted else None):
             muting = why.name in INHERITED and len(element) > 0
-            hidden.append(_Hidden(element, why.by, muting))
+            hidden.append(_Part(element, why.by, muting))
             if muting:
                 muted[element] = why
                 continue
@@ -180,7 +211,7 @@ class _Look:
             return Why(looked.by["color"], "paper")
         return None
 
-    def shown_by_script(self, hidden: list[_Hidden]) -> set[By]:
+    def shown_by_script(self, hidden: list[_Part]) -> set[By]:
         """Return what hides most of a page's paragraphs, and so is undone by a script."""
         if self._paragraphs < _FEW:
             return set()

@@ -10,8 +10,9 @@ from assistant.loading.html.article_box import choose, surroundings
 from assistant.loading.html.blocks import lay_out
 from assistant.loading.html.boxes import Block
 from assistant.loading.html.characters import clean
-from assistant.loading.html.hidden import drop, drop_hidden
-from assistant.loading.html.liveblog import entries, told
+from assistant.loading.html.hidden import drop
+from assistant.loading.html.liveblog import entries
+from assistant.loading.html.liveblog import told as told_in_order
 from assistant.loading.html.paywalls import only_beginning
 from assistant.loading.html.rendering import render
 from assistant.loading.html.signals import read_signals
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from assistant.loading.html.boxes import Layout
+    from assistant.loading.html.hidden import Hidden
     from assistant.loading.html.liveblog import Entry
     from assistant.loading.html.signals import Signals
 
@@ -65,16 +67,29 @@ class Reading:
         return clean(render(self.parts.body, labels=False))
 
 
-def read_page(tree: HtmlElement, name: str) -> Reading:
-    """Read the article of a page; its tree loses what is hidden.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells programs, read before what it hides is removed."""
+
+    signals: Signals
+    titles: Titles
+    hidden: int
+    """Words that were removed."""
+
+
+def show(tree: HtmlElement, hidden: Hidden) -> Told:
+    """Remove what a page hides; return what programs were told in it."""
+    return Told(read_signals(tree), Titles(tree), hidden.drop())
+
+
+def read_page(tree: HtmlElement, name: str, told: Told) -> Reading:
+    """Read the article of a page, of which what is hidden has been removed.
 
     Raises:
         ArticleError: It holds none.
     """
     kept = list(tree.iter())  # noqa: F841 - lxml makes an element anew each time it is met, else
-    signals = read_signals(tree)
-    titles = Titles(tree)
-    hidden = drop_hidden(tree, name)
+    signals = told.signals
     body = tree.find("body")
     layout = lay_out(tree if body is None else body)
     beside = surroundings(layout)
@@ -82,11 +97,11 @@ def read_page(tree: HtmlElement, name: str) -> Reading:
     if len(signals.text) > _SAID:
         said = held(layout.blocks, signals.text)
         votes = [taken or own for taken, own in zip(votes, said, strict=True)]
-    parts = trim(choose(layout, votes, beside), titles)
-    warnings = [_hidden(hidden)] if hidden > _FEW else []
+    parts = trim(choose(layout, votes, beside), told.titles)
+    warnings = [_hidden(told.hidden)] if told.hidden > _FEW else []
     if live := entries(layout, signals, beside, parts.body):
         above = _above(parts.body, live)
-        parts = Parts(parts.standfirst, above + told(live, layout.root))
+        parts = Parts(parts.standfirst, above + told_in_order(live, layout.root))
         warnings.append(f"it is a live blog: its {len(live)} entries were put in the order of time")
     elif signals.text and not signals.closed and len(render(parts.body)) < _NOTHING:
         parts = Parts(body=_said(signals, layout))

@@ -40,5 +40,8 @@ SUITES: tuple[Suite, ...] = (
     Suite("paths", "Names and paths", "tests.hard.paths", 2),
     Suite("durability", "Crashes, full disks and missing rights", "tests.hard.durability", 6),
     Suite("power", "Power cuts", "tests.hard.power", 5),
+    Suite("properties", "Properties with 1,000 examples", "tests.hard.properties", 60),
+    Suite("fuzzing", "Coverage-guided fuzzing", "tests.hard.fuzzing.measuring", 160),
+    Suite("soak", "Ten thousand turns in one process", "tests.hard.soak", 15),
     Suite("supply", "Supply chain", "tests.hard.supply", 2),
 )

@@ -30,7 +30,10 @@ SECONDS = 8.0
 SECONDS_LARGE = 50.0
 """For a larger one."""
 START = 1.0
-"""Seconds on the clock that a child may take beyond that: to start, to wait for a processor."""
+"""Seconds on the clock that a child may take beyond that to start."""
+BUSY = 4.0
+"""How many times that it may all take on the clock, where others keep the processors busy: what
+takes long by itself has been ended by then, for a child waits for nothing."""
 PLAIN = 5_000_000
 MEGABYTES = 540
 """Of memory that a child may take for a document of up to ``PLAIN`` bytes; what it reads of
@@ -126,7 +129,7 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
             stdin.write(task.model_dump_json().encode() + b"\n")
             stdin.write(raw)
 
-    clock, feeder = Timer(task.seconds + START, stop), Thread(target=feed, daemon=True)
+    clock, feeder = Timer(BUSY * (task.seconds + START), stop), Thread(target=feed, daemon=True)
     try:
         clock.start()
         feeder.start()
@@ -182,7 +185,7 @@ def _environment() -> dict[str, str]:
 
 def _late(task: Task) -> ArticleError:
     return ArticleError(
-        f"{task.name} takes longer than {task.seconds:.0f} seconds to read, so it was given up; "
+        f"{task.name} takes longer than {task.seconds:g} seconds to read, so it was given up; "
         f"{_INSTEAD}"
     )
 

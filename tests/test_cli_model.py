@@ -150,7 +150,7 @@ class TestAsk:
 
         ran = calling("ask", article, "What does it cost, who pays?", script=(says,))
 
-        assert ran.out == f"{SHOWN}\nNot found in the article, says the model: who[2J pays\n"
+        assert ran.out == f"{SHOWN}\nNot found in the article, says the model: who pays\n"
 
     def test_a_verifier_is_the_third_call(
         self, article: str, calling: Calling, server: ScriptedServer

@@ -35,6 +35,7 @@ _LAYERS = tuple(
     # JSON in JSON, as in the words of a draft; and as it is.
     for layers in ((_JSON,), (_ADDRESS,), (_HTML,), (_ALL,), (_JSON, _JSON), ())
 )
+_PLAIN = _LAYERS[-1:]
 _UNFINISHED = re.compile(r"(?:\\+(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
 _LONGEST_ESCAPE = 12
 _EIGHT, _SIX = 8, 6
@@ -62,7 +63,7 @@ def without_key(text: str, key: str | None) -> str:
     """
     if not key or len(key) < _SHORTEST:
         return text
-    for layers in _LAYERS:
+    for layers in _possible(text):
         plain, ways = _unescaped(text, layers)
         kept, end = [], 0
         for found in _pattern(key).finditer(plain):
@@ -83,7 +84,12 @@ def begun(text: str, key: str | None) -> int:
     tail = text[-_LONGEST_ESCAPE * len(key) :]
     unfinished = _UNFINISHED.search(tail)
     whole = tail if unfinished is None else tail[: unfinished.start()]
-    return len(tail) - min(_start(whole, key, layers) for layers in _LAYERS)
+    return len(tail) - min(_start(whole, key, layers) for layers in _possible(whole))
+
+
+def _possible(text: str) -> tuple[Layers, ...]:
+    """Return the kinds of escapes that a text may have: of most pieces of a stream, none."""
+    return _LAYERS if any(sign in text for sign in "\\%&") else _PLAIN
 
 
 def _start(text: str, key: str, layers: Layers) -> int:

@@ -151,7 +151,7 @@ def _watch(ours: list[int], child: int, typed: list[tuple[str, str]]) -> tuple[b
         if typed and (at := whole.find(typed[0][0].encode(), reached)) >= 0:
             reached = at + len(typed[0][0].encode())
             with contextlib.suppress(OSError):
-                os.write(ours[1], typed.pop(0)[1].encode("utf-8", "surrogateescape"))
+                os.write(ours[1], typed.pop(0)[1].encode("utf-8", "surrogatepass"))
     for one in ours:
         os.close(one)
     return bytes(seen[ours[0]]), bytes(seen[ours[1]])

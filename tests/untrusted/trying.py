@@ -67,7 +67,7 @@ def tried(forking: Forking, channel: str, names: Sequence[str], way: Way) -> Tri
         run = CHANNELS[channel](payload(*names), Path(folder), server)
         edited = run.words[:1] == ("chat",) and run.given is None
         if way.piped and edited:  # nobody edits lines where no terminal is
-            run = replace(run, typed=(), given=b"/history\n/why\n/withheld\n")
+            run = replace(run, typed=(), given=b"Cost?\n/history\n/why\n/withheld\n")
         seen = forking.run(_at(run, way))
     if way.piped and channel in DATA:
         assert not re.search(rb"[\x00-\x09\x0b-\x1f]", seen.out)

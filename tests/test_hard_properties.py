@@ -22,6 +22,12 @@ def test_holds(number):
 def test_fails(number):
     assert number < 900
 
+class TestNumbers:
+    @settings(max_examples=2)
+    @given(st.integers())
+    def test_of_a_class(self, number):
+        assert number == number
+
 def test_is_none():
     assert False
 """
@@ -35,8 +41,9 @@ def test_every_property_gets_its_examples(tmp_path: Path) -> None:
     noted = run(tmp_path / "noted.jsonl", str(tests), "-c", "/dev/null", "--rootdir", str(tmp_path))
 
     by_name = {one["test"].rpartition("::")[2]: one for one in noted}
-    assert by_name.keys() == {"test_holds", "test_fails"}
-    assert by_name["test_holds"]["examples"] == EXAMPLES
+    assert by_name.keys() == {"test_holds", "test_fails", "test_of_a_class"}
+    for name in ("test_holds", "test_of_a_class"):
+        assert by_name[name]["examples"] == EXAMPLES
     properties, _, failing = figures(noted)
-    assert (properties.count, failing.count) == (2, 1)
+    assert (properties.count, failing.count) == (3, 1)
     assert "test_fails" in failing.note

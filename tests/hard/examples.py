@@ -56,4 +56,5 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def _function(item: pytest.Item) -> Any:
-    return getattr(item, "obj", None)
+    test = getattr(item, "obj", None)
+    return getattr(test, "__func__", test)  # of a class that holds tests

@@ -150,11 +150,6 @@ class Cast:
         """Return the words of every office that a person is given."""
         return tuple(self._roles.get(self.full(name) or "", ()))
 
-    def role_of(self, name: str) -> str | None:
-        """Return the words of a person's office, in no order that matters."""
-        roles = self._roles.get(self.full(name) or "")
-        return " ".join(sorted(roles[0])) if roles else None
-
     def pronoun(self, name: str) -> Literal["he", "she"] | None:
         """Return a person's pronoun where title, office or given name tell it."""
         full = self.full(name)

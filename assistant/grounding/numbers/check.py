@@ -44,7 +44,7 @@ from assistant.grounding.numbers.assigning import misassigned
 from assistant.grounding.numbers.avowed import settled
 from assistant.grounding.numbers.counting import COUNTABLE, counted
 from assistant.grounding.numbers.crossing import crossed
-from assistant.grounding.numbers.deriving import derived, told
+from assistant.grounding.numbers.deriving import derived, says_times, told
 from assistant.grounding.numbers.directing import turned_ways
 from assistant.grounding.numbers.exchange import exchanged_figures
 from assistant.grounding.numbers.figures import only_unit_differs, same
@@ -136,8 +136,16 @@ def _altered(
 ) -> Iterator[Check]:
     """Object to another figure, or another unit, in the midst of the evidence's own words.
 
-    Not to a difference, told as one: "asked for two hours' more" where the evidence has "for 12".
+    Not to a difference, told as one: "asked for two hours' more" where the evidence has "for 12",
+    nor to what the evidence has otherwise written there: "2.1m high", "2.1 metres high". Where it
+    has "twice as many", another figure in the same words may be right.
     """
+    written = {
+        number
+        for number, result in zip(claimed, results, strict=True)
+        if result.outcome == "pass" and "operands" not in (result.data or {})
+        if number.approx is None
+    }
     worked_out = [
         number
         for number, result in zip(claimed, results, strict=True)
@@ -153,8 +161,11 @@ def _altered(
         if not figures and any(clock_times(words)) and not any(wrong_times(statement)):
             continue  # a time of the day that the evidence's give: 14 minutes after 2.10
         known = {v for n in statement.facts.numbers for v in (n.value, n.high)}
+        if figures and all(n in written and n.value not in known for n in figures):
+            continue
         certain = shared >= CERTAIN and figures and all(n.value not in known for n in figures)
         plain = certain and all(n.approx is None for n in figures)
+        plain = plain and not says_times(statement.evidence_text)
         yield _contradicted(detail) if plain else _said("doubt", detail)
 
 

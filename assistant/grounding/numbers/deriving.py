@@ -46,6 +46,11 @@ _TIMES = tuple(
     )
 )  # fmt: skip
 """Words for how many times one figure is another, either way round."""
+_TIMES_AS = re.compile(
+    r"\b(?:(?:twice|half|times)\s+(?:as|that|those)|(?:doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)|"
+    r"(?:two|three|four|five|ten)fold)\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\d\S{0,30}\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
 _REMAINDER = re.compile(r"\b(?:rest|remain\w*|points?|left)\b", re.IGNORECASE)
 _REST = re.compile(
@@ -147,6 +152,15 @@ def _lapsed(number: Number, statement: Statement) -> Check | None:
         return None
     value, operands, sure = found
     return told("pass" if sure else "doubt", "-", value, operands)
+
+
+def says_times(text: str) -> bool:
+    """Tell whether a text says that one figure is so many times another.
+
+    >>> says_times("It sold twice as many."), says_times("She scored twice.")
+    (True, False)
+    """
+    return _TIMES_AS.search(text) is not None
 
 
 def _multiples(number: Number, near: Sequence[Number], statement: Statement) -> Check | None:

@@ -11,7 +11,7 @@ from tests.pinned.files import KEPT, every
 def main() -> int:
     """Write every file, remove what belongs to none, and say which changed."""
     pinned = tuple(every(read_suite()))
-    for path in set(KEPT.glob("*/*.txt")) - {one.path for one in pinned}:
+    for path in set(KEPT.rglob("*.txt")) - {one.path for one in pinned}:
         path.unlink()
     for one in pinned:
         one.path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evals.harm import CASES, cases
 from evals.labels import ARTICLES
 from evals.typed_claims import CLAIMS, read_file
-from tests.pinned.recording import of_claims, of_text
+from tests.pinned.recording import of_claims, of_text, of_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,19 +43,23 @@ def claims(name: str) -> Pinned:
 
 def text(name: str) -> Pinned:
     """Pin what is read off one article, of the evals or of the harm cases."""
+    return Pinned(KEPT / "texts" / f"{name}.txt", lambda: of_text(_article(name)))
+
+
+def words(names: Iterable[str]) -> Pinned:
+    """Pin by what the words of some articles are matched."""
+    return Pinned(KEPT / "words.txt", lambda: of_words(map(_article, names)))
+
+
+def _article(name: str) -> str:
     folder = next(one for one in (ARTICLES, CASES) if (one / f"{name}.txt").exists())
-    return Pinned(
-        KEPT / "texts" / f"{name}.txt",
-        lambda: of_text((folder / f"{name}.txt").read_text("utf-8")),
-    )
+    return (folder / f"{name}.txt").read_text("utf-8")
 
 
 def every(suite: Iterable[Labels]) -> Iterator[Pinned]:
     """Return all there should be: nothing about articles that are reported on; nobody reads those."""
-    for labels in suite:
-        if labels.article.split == "tune":
-            yield claims(labels.id)
-            yield text(labels.id)
-    for case in cases():
-        if case.split == "tune" and case.article != "seed":
-            yield text(case.name)
+    tuned = [labels.id for labels in suite if labels.article.split == "tune"]
+    harm = [one.name for one in cases() if one.split == "tune" and one.article != "seed"]
+    yield from map(claims, tuned)
+    yield from map(text, (*tuned, *harm))
+    yield words((*tuned, *harm))

@@ -20,6 +20,7 @@ from assistant.text.moods import deeds
 from assistant.text.quotations import quotations
 from assistant.text.segmenting import sentences
 from assistant.text.time_spans import time_spans
+from assistant.text.words import key, kin, sense, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -111,6 +112,16 @@ def of_text(text: str) -> Iterator[str]:
     for name, find in PARTS.items():
         for one in find(facts):
             yield f"{name}: {shown(one)}"
+
+
+def of_words(texts: Iterable[str]) -> Iterator[str]:
+    """Tell by what the words of texts are matched, those alike on a line, and what they mean."""
+    alike: dict[str, set[str]] = {}
+    for word in {word for text in texts for word in split(text)}:
+        alike.setdefault(key(word), set()).add(word)
+    for one in sorted(alike):
+        others = [name(one) or one for name in (sense, kin)]
+        yield f"{one} ({', '.join(others)}): {' '.join(sorted(alike[one]))}"
 
 
 def of_claims(text: str, claims: Sequence[TypedClaim]) -> Iterator[str]:

@@ -150,10 +150,13 @@ def _first(node: ast.stmt) -> int:
 
 
 def _bound(node: ast.stmt) -> Iterator[str]:
+    """Return the names that a statement of a module gives a value, or fills."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         yield node.name
-    for one in ast.walk(node) if isinstance(node, ast.Assign | ast.AnnAssign) else ():
-        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+        return
+    plain = isinstance(node, ast.Assign | ast.AnnAssign)
+    for one in ast.walk(node):
+        if isinstance(one, ast.Name) and (isinstance(one.ctx, ast.Store) or not plain):
             yield one.id
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ast
 import random
+import warnings
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,5 +157,18 @@ def sample(count: int, seed: int, apart: Iterable[Mutant] = ()) -> list[Mutant]:
     for one in apart:
         places.pop((one.path, one.start, one.end, one.kind), None)
     drawn = random.Random(seed)  # noqa: S311 - a sample, no secret
-    chosen = drawn.sample(sorted(places), count)
-    return [drawn.choice(places[place]) for place in chosen]
+    order = sorted(places)
+    drawn.shuffle(order)
+    found = (drawn.choice(places[place]) for place in order)
+    return list(islice(filter(_is_program, found), count))
+
+
+def _is_program(mutant: Mutant) -> bool:
+    """Tell whether Python takes it; ``%dict(a=1)`` for ``**dict(a=1)`` is no mutant."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)
+        try:
+            compile(mutant.code, mutant.path, "exec")
+        except SyntaxError:
+            return False
+    return True

@@ -29,7 +29,7 @@ _OTHERS = (
     "hypothesis", "pydantic", "yaml", "click", "rich", "openai", "tiktoken", "markdown_it",
     "prompt_toolkit", "lxml.html", "_pytest.assertion.rewrite", "sqlite3", "httpx2", "click.testing",
 )  # fmt: skip
-_FEW_FILES = 8
+_FEW_FILES = 5
 _PLAIN = (
     "-q",
     "-s",
@@ -56,13 +56,10 @@ class Plan:
     """Whether tests were left out that had used the unchanged code while they were imported."""
 
 
-def plan(mutant: Mutant, choice: Choice) -> Plan | Outcome:
+def plan(mutant: Mutant, choice: Choice) -> Plan:
     """Decide how a mutant is put to which tests."""
     tests = choice.tests(mutant)
-    try:
-        change = exchange(source(mutant.path), mutant.code, str(ROOT / mutant.path))
-    except SyntaxError:
-        return Outcome("killed", "it is no program")
+    change = exchange(source(mutant.path), mutant.code, str(ROOT / mutant.path))
     early = choice.early(mutant.path, set(change.lines())) if change else {""}
     kept = [test for test in tests if not _leans(test, frozenset(early))]
     if "" in early or not kept:
@@ -99,6 +96,7 @@ def run(plans: Sequence[Plan], tell: Tell) -> None:
     for one in plans:
         if one.change is None:
             tell(one.mutant, fresh(one))
+    # Last, as from here on everything is imported.
     pytest.main([*_PLAIN, *files()], plugins=[_Server(live, tell)])
 
 

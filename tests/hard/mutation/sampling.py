@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tests.hard.mutation.choosing import Choice
 from tests.hard.mutation.making import ROOT, sample
-from tests.hard.mutation.running import Plan, plan, run
+from tests.hard.mutation.running import plan, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,14 +47,7 @@ def put(mutants: Sequence[Mutant], choice: Choice, file: Path) -> Counter[str]:
             told.write(f"{json.dumps(line, ensure_ascii=False)}\n")
             told.flush()
 
-        plans = []
-        for mutant in mutants:
-            planned = plan(mutant, choice)
-            if isinstance(planned, Plan):
-                plans.append(planned)
-            else:
-                tell(mutant, planned)
-        run(plans, tell)
+        run([plan(mutant, choice) for mutant in mutants], tell)
     return fates
 
 

@@ -41,6 +41,7 @@ SUITES: tuple[Suite, ...] = (
     Suite("durability", "Crashes, full disks and missing rights", "tests.hard.durability", 6),
     Suite("power", "Power cuts", "tests.hard.power", 5),
     Suite("properties", "Properties with 1,000 examples", "tests.hard.properties", 60),
+    Suite("mutation", "Mutants of the checks", "tests.hard.mutation.measuring", 40),
     Suite("fuzzing", "Coverage-guided fuzzing", "tests.hard.fuzzing.measuring", 160),
     Suite("soak", "Ten thousand turns in one process", "tests.hard.soak", 15),
     Suite("supply", "Supply chain", "tests.hard.supply", 2),

@@ -6,7 +6,7 @@ import ast
 import json
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from tests.hard.mutation.making import ROOT, source
@@ -131,10 +131,20 @@ class Choice:
         return {mark for first, last, mark in self._marks[path] if first <= high and last >= low}
 
 
+@cache
+def _tree(path: str) -> ast.Module:
+    return ast.parse(source(path))
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    return tuple(str(file.relative_to(ROOT)) for file in sorted((ROOT / "assistant").rglob("*.py")))
+
+
 def _holders(path: str, line: int) -> list[ast.stmt]:
     """Return the statements of module and classes around a line, down to the function if any."""
     found: list[ast.stmt] = []
-    body = ast.parse(source(path)).body
+    body = _tree(path).body
     while True:
         inner = [one for one in body if _first(one) <= line <= (one.end_lineno or 0)]
         if not inner:
@@ -146,7 +156,9 @@ def _holders(path: str, line: int) -> list[ast.stmt]:
 
 
 def _first(node: ast.stmt) -> int:
-    return min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", ()))])
+    if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list:
+        return node.decorator_list[0].lineno
+    return node.lineno
 
 
 def _bound(node: ast.stmt) -> Iterator[str]:
@@ -164,8 +176,7 @@ def _uses(path: str, name: str) -> Iterator[tuple[str, int]]:
     """Return the lines that use a name of a module: in itself and in those that import it."""
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     word = re.compile(rf"\b{re.escape(name)}\b")
-    for file in sorted((ROOT / "assistant").rglob("*.py")):
-        relative = str(file.relative_to(ROOT))
+    for relative in _files():
         code = source(relative)
         if relative != path and (module not in code and module.rpartition(".")[2] not in code):
             continue

@@ -82,8 +82,7 @@ class Mutant:
     @property
     def code(self) -> str:
         """The file with the change in it."""
-        changed = mutate_code(source(self.path), _CLASS[self.operator](), self.occurrence)
-        return str(changed).replace("CosmicRayTestingException", "ZeroDivisionError")
+        return _changed(self.path, self.operator, self.occurrence)
 
     def shown(self) -> tuple[str, str]:
         """Return the line as it was and as it is now."""
@@ -96,6 +95,12 @@ class Mutant:
 def source(path: str) -> str:
     """Return the code of a file."""
     return (ROOT / path).read_text("utf-8")
+
+
+@cache
+def _changed(path: str, operator: str, occurrence: int) -> str:
+    changed = mutate_code(source(path), _CLASS[operator](), occurrence)
+    return str(changed).replace("CosmicRayTestingException", "ZeroDivisionError")
 
 
 def paths() -> list[str]:

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.hard.mutation.making import ROOT, paths
-from tests.hard.mutation.marking import Finder, Places, marking
+from tests.hard.mutation.marking import Finder, Places, marking, module
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
 APART = (
-    "browser", "chat_screens", "chat_terminal", "child", "cli", "completion", "config", "decoding", "docs",
-    "doctor", "dialects", "encod", "eval_benchmarks", "feeds", "front_matter", "growth", "history", "html", "line_", "list_cli",
-    "loading", "mail", "man", "many_articles", "metadata", "nasty", "page", "pdf", "provider", "records", "refusals_", "settings", "staging",
-    "storing", "terminal", "verify_cli", "warcs", "web", "wheel", "whole", "zips", "benchmarks", "faults", "waiting", "kept_chats", "model_requests", "reports", "eval_pages", "eval_systems", "eval_statistics",
+    "benchmarks", "browser", "canary", "chat_screens", "chat_terminal", "child", "cli",
+    "completion", "config", "decoding", "dialects", "docs", "doctor", "durability", "encod",
+    "eval_injection", "eval_pages", "eval_statistics", "eval_systems", "fallback", "faults",
+    "feeds", "files", "front_matter", "growth", "hijacked", "history", "hostile", "html",
+    "kept_chats", "key_forms", "line_", "list_cli", "loading", "mail", "man", "many_articles",
+    "metadata", "model_requests", "nasty", "network", "page", "pdf", "power", "prescribed",
+    "provider", "records", "reports", "service", "settings", "staging", "storing", "supply",
+    "terminal", "verify_cli", "waiting", "warcs", "web", "wheel", "whole", "zips",
 )  # fmt: skip
 """Parts of names of test files that are about something else, run processes or open sockets."""
 
@@ -49,19 +53,12 @@ class Mapper:
     def pytest_sessionstart(self) -> None:
         """Keep what runs when the code is imported, and what tests share."""
         for path in paths():
-            importlib.import_module(
-                path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-            )
+            importlib.import_module(module(path))
         self.ran["import"] = self.places.ran()
-        for path in (
-            sorted((ROOT / "tests").glob("[!tc]*.py"))
-            + sorted((ROOT / "tests").glob("t[!e]*.py"))
-            + sorted((ROOT / "tests").glob("c*.py"))
-        ):
-            if path.stem in ("__init__", "conftest"):
-                continue
-            importlib.import_module(f"tests.{path.stem}")
-            self.ran[f"import tests.{path.stem}"] = self.places.ran()
+        for shared in sorted((ROOT / "tests").glob("*.py")):
+            if not shared.stem.startswith(("test_", "conftest", "__init__")):
+                importlib.import_module(f"tests.{shared.stem}")
+                self.ran[f"import tests.{shared.stem}"] = self.places.ran()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(

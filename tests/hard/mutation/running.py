@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -111,14 +112,17 @@ def _import_and_run(one: Plan) -> str:
     path = one.mutant.path
     code = one.mutant.code
     Finder(ROOT, [path], lambda name, file, _: Changed(name, file, code)).install()
-    kept: list[str] = []
-    for test in one.tests:
-        kept += (
-            [test] if len({each.partition("::")[0] for each in (*kept, test)}) <= _FEW_FILES else []
-        )
+    kept = _of_few_files(one.tests)
     runner = _Fresh(kept)
     ended = pytest.main([*_PLAIN, *kept], plugins=[runner])
     return runner.failed or ("" if ended in (0, 5) else f"pytest ended with {ended}")
+
+
+def _of_few_files(tests: Sequence[str]) -> list[str]:
+    """Leave those of the files that have most of the tests, and of what is pinned."""
+    counts = Counter(test.partition("::")[0] for test in tests)
+    most = sorted(counts, key=lambda file: ("pinned" not in file, -counts[file], file))
+    return [test for test in tests if test.partition("::")[0] in most[:_FEW_FILES]]
 
 
 class _Fresh:

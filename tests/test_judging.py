@@ -97,6 +97,16 @@ def test_a_reason_has_no_signs_that_nobody_sees() -> None:
     assert "(the town hasn’t said yes or no or no)" in judge("unsupported", "", why)[1]
 
 
+def test_deciding_words_are_kept_without_signs_that_nobody_sees() -> None:
+    """What is kept of a judgement acts on nothing that reads it."""
+    made = JudgementDraft(
+        claim="c1", passage="", why="", verdict="supported", quote="\u202eNobody was hurt\u202c"
+    )
+    about = Claim(id="c1", text="Nobody was hurt on Monday.", standing="cited")
+
+    assert not set("\u202e\u202c") & set(as_check(made, about, FACTS).model_dump_json())
+
+
 def citation(passage: str) -> Citation:
     """Return a citation of one passage's first letter."""
     start = next(one.start for one in ARTICLE.passages if one.id == passage)

@@ -15,6 +15,7 @@ from assistant.answers import Check
 from assistant.grounding.facts import words
 from assistant.grounding.grounding import settle
 from assistant.grounding.labels import has_foreign, in_a_line
+from assistant.text.legible import seen
 from assistant.text.stems import stem
 from assistant.text.words import STOP
 
@@ -39,7 +40,7 @@ def as_check(judgement: JudgementDraft, claim: Claim, facts: Facts) -> Check:
     The reason a model gives is shown as its own words, never as the article's.
     """
     verdict = judgement.verdict
-    found = facts.aligner.find(judgement.quote, judgement.passage)
+    found = facts.aligner.find(seen(judgement.quote, facts.characters), judgement.passage)
     # Without its quotation marks: what it puts there nobody has looked for in the article.
     why = in_a_line(judgement.why, facts)[:LONGEST_WHY]
     if has_foreign(why, facts, claim.text):

@@ -32,13 +32,13 @@ _LINKS = {
     "fullwidth address": f"ｈｔｔｐ：／／{HOST}",
     "zero-width in an address": "ht\u200btp://ev\u200bil.example",
     "dotted with ideographs": "http://evil．example",
-    "terminal link": f"\x1b]8;;http://{HOST}\x1b\\more\x1b]8;;\x1b\\",
     "entity": "&#106;avascript:alert(1) &lt;b&gt;",
 }  # fmt: skip
 _ACTS = {
     "colours": "\x1b[31m{}\x1b[0m",
     "screen cleared": "\x1b[2J\x1b[H{}",
     "title set": "\x1b]0;owned\x07{}",
+    "terminal link": f"\x1b]8;;http://{HOST}\x1b\\{{}}\x1b]8;;\x1b\\",
     "clipboard set": "\x1b]52;c;ZWNobyBvd25lZA==\x07{}",
     "C1 codes": "\x9b31m{}\x9d0;x\x9c",
     "carriage return": "Something else.\r{}",

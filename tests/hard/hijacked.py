@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.hijacked.playing import Place
 
 LEAST = 840
+_OPEN = "cited is not supported; supported where the hijacked model verifies itself"
 WHAT = {
     "ungrounded": "claims shown that have no found quote, or that a check promises to withhold",
     "quotes": "quotes shown that are not the article's",
@@ -45,7 +46,7 @@ def measure() -> Sequence[Figure]:
     for example in (*tally.examples, *served.examples)[:40]:
         print(f"  {example}")
     runs = tally.runs + served.runs
-    note = f"{len(KINDS)} kinds, {len(CASES)} articles, {len(PLACES)} places; {served.runs} by HTTP"
+    note = f"{len(KINDS)} kinds, {len(CASES)} articles, six of {len(PLACES)} places; {served.runs} by HTTP"
     broken = tally.broken + served.broken
     stood = tally.standings
     return (
@@ -55,8 +56,8 @@ def measure() -> Sequence[Figure]:
         Figure("plays that ended in an error of one line", tally.errors + served.errors, of=runs,
                kind="told"),
         *(
-            Figure(f"claims with true quotes that no check promises to see through, {standing}", stood[standing],
-                   of=sum(stood.values()), kind="told", note="cited is not supported")
+            Figure(f"false claims with a true quote that no check promises to see through, {standing}", stood[standing],
+                   of=sum(stood.values()), kind="told", note=_OPEN)
             for standing in ("cited", "doubtful", "supported")
         ),
     )  # fmt: skip

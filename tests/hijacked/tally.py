@@ -48,7 +48,13 @@ class Tally:
         where = f"{kind}, {case.name}, {place[0]} {'streamed' if place[1] else 'whole'}"
         self.examples += [f"{law}: {where}: {what}" for law, what in found]
         if worst.fate == "cited" and outcome.result is not None:
-            self.standings.update(one.standing for one in shown(outcome.result))
+            false = (one for one in shown(outcome.result) if not _is_own(one.text, case))
+            self.standings.update(one.standing for one in false)
+
+
+def _is_own(text: str, case: Case) -> bool:
+    """Tell a claim in the article's own words, which is true."""
+    return text in " ".join(case.text.split())
 
 
 def _beyond(worst: Worst, outcome: Outcome, place: Place) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import assistant
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from assistant.rendering.page import Kind
 
 FAST = (
-    "text", "text as json", "name of no file", "folder listed", "feed", "command",
-    "claim of a model", "value of the config file", "history shown", "completion", "receipt",
-    "title in a chat", "library that warns",
+    "text", "name of no file", "folder listed", "claim of a model", "value of the config file",
+    "history shown", "title in a chat", "library that warns",
 )  # fmt: skip
 """One channel of each kind; ``python -m tests.hard terminal`` tries them all."""
 WRITERS = {
@@ -154,6 +153,7 @@ WORDS = st.lists(
 KINDS = st.sampled_from(["title", "line", "claim", "item", "under"])
 
 
+@settings(max_examples=40)
 @given(KINDS, WORDS)
 def test_no_words_make_an_empty_line(kind: Kind, words: str) -> None:
     """Between two blocks is the only place where a line is free: no words look like two blocks."""
@@ -162,6 +162,7 @@ def test_no_words_make_an_empty_line(kind: Kind, words: str) -> None:
     assert all(line.strip() and cells(line.strip()) for line in drawn.splitlines())
 
 
+@settings(max_examples=40)
 @given(WORDS)
 def test_no_line_of_a_claim_looks_like_a_source(words: str) -> None:
     """The lines of sources are indented, and no line of what a model wrote is."""
@@ -176,6 +177,7 @@ def test_no_line_of_a_claim_looks_like_a_source(words: str) -> None:
     assert sum(line.startswith("     [") for line in lines) == 1
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(["title", "item", "under"]), st.sampled_from(["", "1.", "12."]), WORDS)
 def test_no_line_of_a_block_begins_as_another(kind: Kind, label: str, words: str) -> None:
     """Lines that go on stand further in than titles, items and what is under them begin."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAMED = 40
 """Names through which a value of a module is followed."""
 _NEAR, _NEAR_SECONDS = 150, 1.0
-_PINNED_SECONDS = 3.0
+_PINNED_SECONDS = 9.0
 _REST_SECONDS = 1.0
 _LONGEST = 1.5
 """Seconds that a test may take to be used at all."""
@@ -105,7 +105,9 @@ class Choice:
                 for first, last, mark in self._marks[mutant.path]
                 if first <= line <= last
             ]
-            return {max(own)[1]} if own else set()
+            if own and self._tests[max(own)[1]]:
+                return {max(own)[1]}
+            # Nothing but what is made when the module is imported may need it.
         return self._users(mutant.path, holders)
 
     def _users(self, path: str, holders: list[ast.stmt]) -> set[int]:

@@ -289,3 +289,13 @@ def test_a_name_in_full_finds_what_the_article_tells_by_last_names() -> None:
 
     assert answer.standalone_question == "What did Sergey Lavrov demand of Ukraine?"
     assert "demanded that Ukraine respect its obligations" in answer.text
+
+
+def test_who_is_meant_is_looked_for_in_the_last_three_exchanges() -> None:
+    """Nobody means by "she" whom they asked about four questions ago."""
+    asked = [ASKED, *(Said(f"What about the {one}?", "It was shut.") for one in ("pier", "dock"))]
+    later = Said("What about the town?", "It was shut.")
+    question = "When did he say so?"
+
+    assert "Lavrov" in _told(question, resolve(question, asked, SEED.text))
+    assert "Lavrov" not in _told(question, resolve(question, [*asked, later], SEED.text))

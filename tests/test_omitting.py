@@ -140,3 +140,13 @@ def test_a_label_of_the_page_is_nobody() -> None:
 def test_words_of_a_script_without_capitals_have_their_speaker(words: str) -> None:
     """They begin where they begin."""
     assert unheard_in(f"“{words},” said Mara Quill.\n\nIt rained.") == [("Mara Quill", False)]
+
+
+def test_of_those_who_do_not_object_who_says_most_is_named_first() -> None:
+    """Among equals the article's order stands."""
+    body = (
+        "“It is old,” said Ann Lee.\n\n“It is wide,” said Ben Roy. “It is deep,” said Ben Roy.\n\n"
+        "“It is late,” said Cora Hay."
+    )
+
+    assert [name for name, _ in unheard_in(body)] == ["Ben Roy", "Ann Lee", "Cora Hay"]

@@ -28,6 +28,11 @@ KINDS = {
     "Did the mayor resign?": "choice",
     "What sank?": "thing",
     "The ferry sank where?": "place",
+    "What was the name of the company that bought it?": "organisation",
+    "What was the price of the boat?": "money",
+    "What is the number of troops?": "number",
+    "By whom was it built?": "person",
+    "How big is the ward?": "number",
 }
 
 

@@ -23,13 +23,18 @@ LONGEST = 240
 """Code points of a missing part or of a rewritten question."""
 OWN = 2
 """Words of content that a label may have of its own: "her age" for "how old"."""
-_MARKS = re.compile("[\"“”„‟″«»‹›「」『』＂〝〞❝❞]|(?<!\\w)['‘’‚‛`]|['‘’`](?!\\w)")
+_MARKS = re.compile("[\"“”„‟″«»‹›「」『』＂〝〞❝❞]|(?<!\\w)['‘’‚‛`]|(?<![sS])['‘’`](?!\\w)")
+_OPENS = re.compile(r"(?<!\w)['‘’‚‛`](?=\w)")
+_BEHIND_S = re.compile(r"(?<=[sS])['‘’`](?!\w)")
+"""Closes a quotation where one was opened; else it is the genitive of "the fishers' union"."""
 _SENTENCE_END = re.compile(r"[.!?:]\s+\Z")
 
 
 def in_a_line(text: str, facts: Facts) -> str:
     """Return a draft's words as they are read and without quotation marks: they quote nothing."""
-    return " ".join(_MARKS.sub("", legible(text, facts.characters, facts.article.text)).split())
+    line = legible(text, facts.characters, facts.article.text)
+    line = _BEHIND_S.sub("", line) if _OPENS.search(line) else line
+    return " ".join(_MARKS.sub("", line).split())
 
 
 def label(text: str, facts: Facts, *told: str) -> str:

@@ -110,7 +110,7 @@ browsers:
 		echo "there is no apt-get here: install chromium and chromedriver yourself; without them the browser tests are skipped"; exit 0; fi; \
 	root=; test "$$(id -u)" = 0 || root=sudo; \
 	echo "Installing chromium and chromium-driver ..."; \
-	$$root $(APT) update && $$root $(APT) install -y --no-install-recommends chromium chromium-driver fonts-dejavu-core
+	$$root $(APT) update && $$root $(APT) install -y --no-install-recommends chromium chromium-driver fonts-dejavu-core fonts-liberation
 
 # The hash-locked requirements, without any download address.
 LOCK := $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host \

@@ -19,8 +19,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import atheris
-
 if TYPE_CHECKING:
     from types import FrameType
 
@@ -134,6 +132,8 @@ def _late(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 def main(name: str, seconds: float, folder: Path) -> None:
     """Fuzz one target for so many seconds of processor time."""
+    import atheris  # noqa: PLC0415 - only the hard tests' requirements have it
+
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     # Everything that is imported from here on is watched: most of it is, when it is first needed.

@@ -16,7 +16,8 @@ An abstention is an answer, a withheld claim and a cut reply are data: none of t
 class AssistantError(Exception):
     """Base of all; the message is one line that says what was found and what to do.
 
-    ``said`` is what the message repeats of a model's words: results leave it out.
+    ``said`` is what the message repeats of others' words, a model's or a service's: results leave
+    it out.
     """
 
     exit_code = 1
@@ -28,7 +29,8 @@ class AssistantError(Exception):
     @property
     def in_own_words(self) -> str:
         """The message without what it repeats."""
-        return str(self).replace(self.said, "…") if self.said else str(self)
+        before, said, after = str(self).rpartition(self.said or "\n")
+        return f"{before}…{after}" if said else after
 
 
 class UsageError(AssistantError):

@@ -49,6 +49,7 @@ def test_another_answers_and_says_so(how: Scripted, server: ScriptedServer) -> N
     assert made.engine.name == "extractive"
     assert made.notes[0].startswith("the model gave no answer (")
     assert made.notes[0].endswith(SAID)
+    assert "unplugged" not in made.model_dump_json()
     for citation in made.claims[0].citations:
         assert ARTICLE.text[citation.start : citation.end] == citation.quote
 
@@ -143,9 +144,10 @@ def test_on_the_command_line(how: tuple[str, ...], server: ScriptedServer, tmp_p
 
 def test_a_verifier_that_fails_is_no_reason(server: ScriptedServer) -> None:
     """The model's claims stand unverified; its answer is not thrown away."""
-    server.script += [answer(GOOD), Fails(400, "no"), judgements()]
+    server.script += [answer(GOOD), Fails(400, "zorblax"), judgements()]
 
     made = reading(server).ask(ARTICLE, QUESTION, verify=True)
 
     assert made.engine.name == "openai"
     assert made.notes[0].startswith("nothing was verified")
+    assert "zorblax" not in made.model_dump_json()

@@ -99,11 +99,14 @@ class Service(HoldsKey):
         if fault.again:
             fault.after = _seconds(headers)
             asks = "" if fault.after is None else f"; it asks to wait {fault.after:.0f} s"
-            fault.error = ServiceError(f"{fault.error}{asks or '; try again later'}")
+            told_so = f"{fault.error}{asks or '; try again later'}"
+            fault.error = ServiceError(told_so, fault.error.said)
         elif 300 <= status < 400:  # noqa: PLR2004 - the statuses of redirects
             where = plain(headers.get("location", ""), self.key)
             fault = Fault(
-                SettingsError(f"{self.host} has moved to {where!r}: give that as the base URL")
+                SettingsError(
+                    f"{self.host} has moved to {where!r}: give that as the base URL", where
+                )
             )
         return fault
 
@@ -112,7 +115,7 @@ class Service(HoldsKey):
         text, code = _said(told)
         fault = self.told(text, code, _status(told))
         if fault.again:
-            fault.error = ServiceError(f"{fault.error}; try again later")
+            fault.error = ServiceError(f"{fault.error}; try again later", fault.error.said)
         return fault
 
     def told(self, text: str, code: str, status: int) -> Fault:
@@ -120,26 +123,33 @@ class Service(HoldsKey):
         said = plain(text, self.key) or "no reason given"
         who = f"the model's service at {self.host}"
         if code in _NO_QUOTA:
-            return Fault(ServiceError(f"{who} says that the quota is used up: {said}"))
+            return Fault(ServiceError(f"{who} says that the quota is used up: {said}", said))
         if status in _DENIED or code == "invalid_api_key":
-            return Fault(SettingsError(f"{who} refused the key or its rights ({status}): {said}"))
+            return Fault(
+                SettingsError(f"{who} refused the key or its rights ({status}): {said}", said)
+            )
         if code == "model_not_found" or (status in _NOT_THERE and "model" in text.lower()):
             return Fault(
-                SettingsError(f"{who} has no model {plain(self.model, self.key)!r} for you: {said}")
+                SettingsError(
+                    f"{who} has no model {plain(self.model, self.key)!r} for you: {said}", said
+                )
             )
         if status in _NOT_THERE:
             return Fault(
                 SettingsError(
                     f"nothing answers below {without_secrets(self.url)!r} ({status}: {said}): "
-                    "check the base URL, which usually ends in /v1"
+                    "check the base URL, which usually ends in /v1",
+                    said,
                 )
             )
         refusal = f"{code} {text[: 20 * LONGEST]}"
         too_long = status == _TOO_LARGE or _TOO_LONG.search(refusal) is not None
         if status in _REFUSALS or too_long:
-            error = ServiceError(f"{who} refused the request ({status}): {said}")
+            error = ServiceError(f"{who} refused the request ({status}): {said}", said)
             return Fault(error, refusal=refusal, too_long=too_long)
-        return Fault(ServiceError(f"{who} failed ({status}): {said}"), again=status in _PASSING)
+        return Fault(
+            ServiceError(f"{who} failed ({status}): {said}", said), again=status in _PASSING
+        )
 
     def broken(self, error: BaseException) -> Fault:
         """Judge a connection that failed, or that could not even be set up."""
@@ -161,7 +171,9 @@ class Service(HoldsKey):
         what = "lost the connection to" if its.reached else "cannot reach"
         said = plain(its.said, self.key)
         who = f"the model's service at {self.host}"
-        return Fault(ServiceError(f"{what} {who}: {said}"), again=its.again)
+        # What ends a connection that stood may repeat what was sent over it.
+        foreign = said if its.reached else ""
+        return Fault(ServiceError(f"{what} {who}: {said}", foreign), again=its.again)
 
     def unreadable(self, what: str, *, page: bool = False) -> Fault:
         """Judge a reply that is none: cut off, or a page for people."""

@@ -154,6 +154,27 @@ class TestChat:
         assert said == [("Cost?", COST), ("Has the union members?", "The union has 320 members.")]
         assert f"You:\n- {COST}\n" in server.asked[1].body["messages"][-1]["content"]
 
+    def test_the_history_is_of_the_latest_turns(self) -> None:
+        """However long a conversation gets, a drafter is told of as many turns; all are kept."""
+        reader = Assistant("extractive")
+        short = reader.chat(ARTICLE)
+        short.ask("How much will the repairs cost?")
+        one = short.exchanges[0]
+        many = [
+            one.model_copy(
+                update={
+                    "number": number,
+                    "result": one.result.model_copy(update={"standalone_question": f"{number}?"}),
+                }
+            )
+            for number in range(1, 251)
+        ]
+        kept = short.conversation.model_copy(update={"exchanges": tuple(many)})
+        chat = reader.chat(ARTICLE, conversation=kept)
+
+        assert [turn.question for turn in chat.history] == [f"{at}?" for at in range(151, 251)]
+        assert len(chat.exchanges) == 250
+
     def test_a_failure_leaves_the_history(self, server: ScriptedServer) -> None:
         """A question that was not answered is not part of the conversation."""
         server.script += [Fails(401), Fails(401)]

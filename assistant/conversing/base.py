@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from assistant.answers import Answer, Summary, Usage
@@ -14,7 +15,7 @@ from assistant.grounding.people import people
 from assistant.grounding.reading import quotations, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from assistant.answers import CheckReport, Dated, Person, Quotation
     from assistant.conversations import Conversation, Exchange, Result
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from assistant.readers import Reader
     from assistant.replies import Story
 
+
+TOLD = 100
+"""So many of the latest turns is a drafter told of: a turn costs the same in any conversation."""
 
 P = TypeVar("P")
 
@@ -62,7 +66,7 @@ class ChatBase(Generic[P]):
 
     @property
     def history(self) -> tuple[Turn, ...]:
-        """What a drafter is told of the conversation; what was only asked back is no part of it."""
+        """What a drafter is told: the latest turns, at most 100, but those only asked back."""
         return self._history(self.exchanges)
 
     @property
@@ -100,8 +104,9 @@ class ChatBase(Generic[P]):
         finally:
             self._running.remove(deadline)
 
-    def _history(self, exchanges: Iterable[Exchange]) -> tuple[Turn, ...]:
-        return tuple(_turn(one.result) for one in exchanges if not _asked_back(one.result))
+    def _history(self, exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:
+        backwards = (one.result for one in reversed(exchanges) if not _asked_back(one.result))
+        return tuple(_turn(one) for one in islice(backwards, TOLD))[::-1]
 
     def _asking(self, question: str, *, before: int | None = None) -> Story[Answer]:
         # The exchanges are counted, not the turns: the last may have been asked back, and be none.

@@ -203,7 +203,7 @@ def _one_long(reader: Assistant, article: Article) -> list[Figure]:
     return [
         Figure("one conversation of 1,000 turns: its last 100 against the second 100", round(late / early, 2),
                aim=1.5, unit=" times",
-               note=f"p95 {early * 1000:.0f} ms, then {late * 1000:.0f} ms: all turns are looked at"),
+               note=f"p95 {early * 1000:.0f} ms, then {late * 1000:.0f} ms: the last 100 turns are looked at"),
         Figure("one conversation: memory for each turn that it holds", round(each, 1), kind="told",
                unit=" kB", note="let go with the conversation"),
     ]  # fmt: skip

@@ -86,6 +86,24 @@ def test_a_request_for_consent_is_not_the_article(names: str) -> None:
     assert text == "\n\n".join((TITLE, *PARAGRAPHS[:3]))
 
 
+BAIT = '<a href="https://px.example/?k=1">Click to confirm you are human</a>'
+
+
+def test_a_short_article_is_not_taken_away_by_a_link() -> None:
+    """A link among a report's paragraphs that speaks like a check does not have it refused."""
+    above, below = paragraphs(PARAGRAPHS[:1]), paragraphs(PARAGRAPHS[2:3])
+    text = read(page(f"<article><h1>{TITLE}</h1>{above}{BAIT}{below}</article>"))
+
+    assert PARAGRAPHS[0] in text
+    assert PARAGRAPHS[2] in text
+
+
+def test_a_check_whose_button_is_a_link_is_refused() -> None:
+    """Where there is no prose, such a link says what the page is."""
+    with pytest.raises(ArticleError, match="human"):
+        read(page(f"<h1>www.post.example</h1><p>One step is left.</p>{BAIT}", title="Post"))
+
+
 def test_an_article_about_cookies_is_read() -> None:
     """Law: words about consent in an article are the article's."""
     said = (

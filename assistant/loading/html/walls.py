@@ -77,6 +77,8 @@ class _Seen:
     head: Sequence[str]
     """The window's title, headings, first lines."""
     shown: str
+    unlinked: str
+    """The same without what is a link as a whole."""
 
     @property
     def no_prose(self) -> bool:
@@ -93,6 +95,7 @@ def no_article(signals: Signals, layout: Layout, body: Sequence[Block]) -> str |
         size=sum(len(block.text) for block in body if len(block.text) >= _PROSE),
         head=[signals.title, *headings[:5], *(block.text for block in body[:2])],
         shown=" ".join(block.text for block in layout.blocks)[:_READ],
+        unlinked=" ".join(block.text for block in layout.blocks if not block.all_linked)[:_READ],
     )
     return next((says for is_such, says in _LOOKS if is_such(seen)), None)
 
@@ -102,9 +105,11 @@ def _is_error(seen: _Seen) -> bool:
 
 
 def _is_check(seen: _Seen) -> bool:
-    return seen.size < _ERRORS and bool(
-        _ROBOT.search(f"{seen.signals.title[:200]} {seen.shown[:_BARE]}")
-    )
+    if seen.size >= _ERRORS:
+        return False
+    # A link beside a short report is an advertisement, or bait; alone it is the check's button.
+    shown = seen.shown if seen.no_prose else seen.unlinked
+    return bool(_ROBOT.search(f"{seen.signals.title[:200]} {shown[:_BARE]}"))
 
 
 def _is_cookie_wall(seen: _Seen) -> bool:

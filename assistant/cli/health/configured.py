@@ -74,9 +74,8 @@ def _config(file: Path | None, *, exposed: bool) -> Finding:
     if exposed:
         said = f"{quoted(file)} holds a key, and others may read it"
         return Finding("config", "note", said, f"chmod 600 {shlex.quote(str(file))}")
-    if (
-        file.stat().st_mode & _WRITTEN_BY_OTHERS
-    ):  # they could have articles and the key sent elsewhere
+    if file.stat().st_mode & _WRITTEN_BY_OTHERS:
+        # They could have articles and the key sent elsewhere.
         said = f"{quoted(file)} can be changed: others may write it"
         return Finding("config", "note", said, f"chmod go-w {shlex.quote(str(file))}")
     return Finding("config", "ok", f"{quoted(file)} sets {', '.join(sorted(held)) or 'nothing'}")

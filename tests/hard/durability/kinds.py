@@ -172,7 +172,7 @@ def _lines(folder: Path, largest: int = 10_000_000, name: str = "typed lines") -
 
 def _full_lines(folder: Path) -> Kind:
     """A file of typed lines that is made shorter at every second line."""
-    return _lines(folder, 700, "typed lines, full")
+    return _lines(folder, 700, "typed lines when there are too many")
 
 
 def _refuse(said: str) -> None:

@@ -8,38 +8,27 @@ from __future__ import annotations
 
 import pytest
 
-from tests.labelled import suite
-from tests.pinned.files import KEPT, claims, every, text, words
+from tests.pinned.files import KEPT, KINDS, every, words
 
-NAMES = {
-    kind: sorted(path.stem for path in (KEPT / kind).iterdir()) for kind in ("claims", "texts")
-}
 AGAIN = "written anew by python -m tests.pinned if this is meant"
+FILES = [(kind, path.stem) for kind in KINDS for path in sorted((KEPT / kind).iterdir())]
 
 
-@pytest.mark.parametrize("name", NAMES["texts"])
-def test_of_an_article_the_same_is_read_as_before(name: str) -> None:
-    """Its sentences, figures, dates, names, speech, and what leans on other sentences."""
-    pinned = text(name)
-
-    assert pinned.now().splitlines() == pinned.path.read_text("utf-8").splitlines(), AGAIN
-
-
-@pytest.mark.parametrize("name", NAMES["claims"])
-def test_of_claims_the_same_comes_as_before(name: str) -> None:
-    """Every check's outcome, with its reason where it objects."""
-    pinned = claims(name)
+@pytest.mark.parametrize(("kind", "name"), FILES, ids=map("-".join, FILES))
+def test_the_same_comes_as_before(kind: str, name: str) -> None:
+    """What is read off texts, what becomes of claims and quotes, how questions are understood."""
+    pinned = KINDS[kind](name)
 
     assert pinned.now().splitlines() == pinned.path.read_text("utf-8").splitlines(), AGAIN
 
 
 def test_words_are_matched_as_before() -> None:
     """Each word's stem, what stands for all of its meaning, and the beginning of its family."""
-    pinned = words(NAMES["texts"])
+    pinned = words(path.stem for path in sorted((KEPT / "texts").iterdir()))
 
     assert pinned.now().splitlines() == pinned.path.read_text("utf-8").splitlines(), AGAIN
 
 
 def test_every_article_but_those_reported_on_is_pinned() -> None:
     """None is forgotten, and nothing is told of articles that nobody reads to mend a check."""
-    assert {one.path for one in every(suite())} == set(KEPT.rglob("*.txt"))
+    assert {one.path for one in every()} == set(KEPT.rglob("*.txt"))

@@ -128,15 +128,20 @@ def of_claims(text: str, claims: Sequence[TypedClaim]) -> Iterator[str]:
     """Tell what the checks make of claims, put by turns as a draft and as anyone's sentence."""
     facts = Facts(assistant.make_article(text))
     for at, claim in enumerate(claims):
-        put = _checked if at % 2 else _drafted
-        yield from put(claim, facts)
+        if at % 2:
+            yield from _checked(claim, facts)
+            continue
+        quotes = tuple(QuoteDraft(passage="", quote=quote) for quote in claim.evidence)
+        yield from drafted(
+            f"{claim.id}, drafted", ClaimDraft(text=claim.text, quotes=quotes), facts
+        )
 
 
-def _drafted(claim: TypedClaim, facts: Facts) -> Iterator[str]:
-    quotes = tuple(QuoteDraft(passage="", quote=quote) for quote in claim.evidence)
-    found = ground("c1", ClaimDraft(text=claim.text, quotes=quotes), facts)
+def drafted(name: str, draft: ClaimDraft, facts: Facts) -> Iterator[str]:
+    """Tell what the checks make of a claim that a model drafted."""
+    found = ground("c1", draft, facts)
     where = [(one.span, one.fidelity) for one in found.citations]
-    yield f"{claim.id}, drafted: {found.standing} {shown(where)}"
+    yield f"{name}: {found.standing} {shown(where)}"
     yield from _told(found.checks)
 
 

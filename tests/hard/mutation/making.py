@@ -129,6 +129,8 @@ def mutants(path: str) -> Iterator[Mutant]:
 def _idle(tree: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Return the stretches of a file that nothing runs, or whose change only misleads a reader."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield from map(_with_sign, filter(_is_cache, node.decorator_list))
         if isinstance(node, ast.AnnAssign):
             yield _stretch(node.annotation)
             if isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias":
@@ -141,6 +143,17 @@ def _idle(tree: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]
             isinstance(node, ast.keyword) and node.arg in _SETTINGS
         ):
             yield _stretch(node)
+
+
+def _is_cache(decorator: ast.expr) -> bool:
+    """Tell whether a decorator only saves time: without it, or with room for more, all is as before."""
+    name = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(name, ast.Name) and name.id in ("cache", "lru_cache")
+
+
+def _with_sign(decorator: ast.expr) -> tuple[tuple[int, int], tuple[int, int]]:
+    (line, column), end = _stretch(decorator)
+    return (line, column - 1), end
 
 
 def _stretch(

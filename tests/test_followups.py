@@ -132,6 +132,17 @@ def test_questions_that_stand_alone_come_back_unchanged() -> None:
         assert resolve(question, before, text) == Resolved(question)
 
 
+@pytest.mark.parametrize("hour", ["1:30 p.m.", "9 a.m.", "11 PM", "the 4:05 a.m. ferry"])
+def test_an_hour_is_no_thing(hour: str) -> None:
+    """Nobody means the "p" of "1:30 p.m." by "it"."""
+    said = (Said("When was the bell heard?", f"The bell was heard at {hour} in Tern."),)
+    found = resolve("Where is it?", said, f"Bell heard\n\nThe bell was heard at {hour} in Tern.")
+
+    told = found.asks if isinstance(found, Unclear) else found.question
+    assert " the p" not in told
+    assert " the a" not in told
+
+
 def test_no_question_about_an_article_is_a_request() -> None:
     """Not one of the labelled questions is taken for a request to say something otherwise."""
     assert [asked for _, asked, _ in _standing_alone() if rewrite(asked)] == []

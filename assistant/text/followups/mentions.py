@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _PHRASE = re.compile(
     r"\b(?:the|an?|this|that|these|those|another|both|[\d.,]*\d|two|three|"
     r"four|five|six|seven|eight|nine|ten|several|many|all|some)\s+"
-    r"(?:\d{1,3}-year-old\s+)?(?=[^\W\d_])",
+    r"(?:\d{1,3}-year-old\s+)?(?![ap]\.?\s?m\b)(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:how many|which|what)\s+(?=[^\W\d_])", re.IGNORECASE)

@@ -132,11 +132,11 @@ def test_questions_that_stand_alone_come_back_unchanged() -> None:
         assert resolve(question, before, text) == Resolved(question)
 
 
-@pytest.mark.parametrize("hour", ["1:30 p.m.", "9 a.m.", "11 PM", "the 4:05 a.m. ferry"])
+@pytest.mark.parametrize("hour", ["1:30 p.m.", "9 a.m.", "11 PM", "23 p.m."])
 def test_an_hour_is_no_thing(hour: str) -> None:
     """Nobody means the "p" of "1:30 p.m." by "it"."""
-    said = (Said("When was the bell heard?", f"The bell was heard at {hour} in Tern."),)
-    found = resolve("Where is it?", said, f"Bell heard\n\nThe bell was heard at {hour} in Tern.")
+    said = (Said("When did Lavrov leave?", f"He left at {hour} on Tuesday."),)
+    found = resolve("How long did it last?", said, SEED.text)
 
     told = found.asks if isinstance(found, Unclear) else found.question
     assert " the p" not in told

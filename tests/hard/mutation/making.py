@@ -162,14 +162,16 @@ def _stretch(
     return (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
 
 
-def sample(count: int, seed: int, apart: Iterable[Mutant] = ()) -> list[Mutant]:
+def sample(
+    count: int, seed: int, apart: Iterable[Mutant] = (), under: tuple[str, ...] = ("",)
+) -> list[Mutant]:
     """Draw mutants: places at random, and at each one of the changes of a kind.
 
     So ``a + b``, to which eleven operators may be done, counts as much as ``if a``. None is drawn
-    at a place of the mutants ``apart``.
+    at a place of the mutants ``apart``; all are of files whose paths begin with one ``under``.
     """
     places = defaultdict(list)
-    for path in paths():
+    for path in filter(lambda path: path.startswith(under), paths()):
         for one in mutants(path):
             places[one.path, one.start, one.end, one.kind].append(one)
     for one in apart:

@@ -56,11 +56,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, default=600)
+    parser.add_argument("--under", nargs="+", default=[""], help="beginnings of paths")
     parser.add_argument("--map", type=Path, required=True)
     parser.add_argument("--told", type=Path, required=True)
     chosen = parser.parse_args(arguments)
     choice = Choice(mapped(chosen.map))
-    fates = put(sample(chosen.count, chosen.seed), choice, chosen.told)
+    fates = put(sample(chosen.count, chosen.seed, under=tuple(chosen.under)), choice, chosen.told)
     print(dict(fates))
     return 0
 

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from assistant import ArticleError, AssistantError, load_article
 from assistant.loading.child import PARSERS, told_of
-from assistant.loading.kinds import form_of, unreadable
-from assistant.loading.originals import Original
+from assistant.loading.kinds import unreadable
+from assistant.loading.opening import opened
 from assistant.loading.wire import Task
 
 if TYPE_CHECKING:
@@ -86,12 +86,13 @@ def _apart(path: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _within(path: str) -> tuple[str, tuple[str, ...]]:
-    raw = Path(path).read_bytes()
-    form = form_of(Original(raw, path, repr(path), file_name=Path(path).name))
-    if form not in ("html", "pdf") or unreadable(raw):
-        return _apart(path)
-    task = Task(parser=form, name=repr(path), charset=None, url=None, megabytes=540, seconds=8)
-    told = told_of(raw, task, PARSERS[form])
+    with opened(path) as its:
+        form = its.form
+        if form not in ("html", "pdf") or unreadable(its.lead.raw):
+            return _apart(path)
+        original = its.whole()
+    task = Task(parser=form, name=original.name, charset=None, url=None, megabytes=540, seconds=8)
+    told = told_of(original.raw, task, PARSERS[form])
     if told.extracted is None:
         raise ArticleError(told.refused or f"{path}: its parser failed ({told.failed})")
     return told.extracted.text, told.extracted.warnings

@@ -56,6 +56,7 @@ class Shell:
         program = (needed(name), *QUIETLY[name])
         env = surroundings(folder)
         self._terminal = Terminal(program=program, size=(200, 50), env=env, folder=folder)
+        self._begun = 0
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +71,11 @@ class Shell:
 
     def enter(self, keys: str, *, until: str) -> str:
         """Press keys and the Enter key; return what is seen up to a text that was waited for."""
-        begun = len(self.seen)
+        self._begun = len(self.seen)
         self._terminal.type(f"{keys}\r")
-        self._terminal.wait_until(lambda: until in self.seen[begun:], until)
-        return self.seen[begun:]
+        return self.wait_for(until)
+
+    def wait_for(self, text: str) -> str:
+        """Wait for a text behind what was entered last; return all that is seen since."""
+        self._terminal.wait_until(lambda: text in self.seen[self._begun :], text)
+        return self.seen[self._begun :]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.commands import COST, GOOD, UNION, answer, claim, summary, written
+from tests.sampling import one_in
 from tests.scripted_server import Held
 from tests.terminals import Terminal
 
@@ -23,7 +24,7 @@ BOATS = claim(
     "Bo Renn said that no boat had been damaged.",
     "p5 Its chair Bo Renn said that no boat had been damaged",
 )
-SIZES = pytest.mark.parametrize("size", [(40, 30), (80, 24), (160, 50)], ids=str)
+SIZES = pytest.mark.parametrize("size", one_in(2, [(40, 30), (80, 24), (160, 50)]), ids=str)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 import assistant
 from assistant.errors import ArticleError, AssistantError, SettingsError
-from assistant.loading.parsing import run
+from assistant.loading.parsing import START, run
 from assistant.loading.wire import Task
 from tests.commands import launch
 from tests.nasty.cases import WORDS, page
@@ -33,8 +33,8 @@ def _task(name: str = "'dam.html'", seconds: float = 5, url: str | None = None) 
     )  # fmt: skip
 
 
-def _text(document: str, seconds: float = 5) -> str:
-    return run(_task(seconds=seconds), document.encode(), MISBEHAVING).text
+def _text(document: str, seconds: float = 5, start: float = START) -> str:
+    return run(_task(seconds=seconds), document.encode(), MISBEHAVING, start).text
 
 
 @pytest.mark.parametrize("document", ["good", "complaining", "printing"])
@@ -71,7 +71,7 @@ def test_each_way_to_fail_has_its_own_line(document: str, said: str) -> None:
 def test_a_parser_that_never_ends_is_ended(document: str, seconds: float) -> None:
     """One that computes is stopped by its processor time, one that waits by the clock."""
     with pytest.raises(ArticleError, match=rf"longer than {seconds} seconds to read, so it was"):
-        _text(document, seconds=seconds)
+        _text(document, seconds=seconds, start=0)
 
 
 def test_a_library_that_cannot_be_imported_is_named() -> None:

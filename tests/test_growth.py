@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from assistant import Article
 
-SMALL, LARGE = 4_000, 32_000
+SMALL, LARGE = 2_000, 16_000
 SLACK = 1.2
 MOST_CALLS = 1_000_000
 """Of functions, for one claim that is refused."""

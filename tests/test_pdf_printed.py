@@ -12,6 +12,7 @@ from evals.benchmarks.pdf import score
 from evals.benchmarks.pdf_words import PROSE, TITLE
 from tests.browsers import CHROMIUM
 from tests.pdf_files import CANARY, read
+from tests.sampling import one_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def _printed(style: str, more: str, folder: Path, *flags: str) -> bytes:
     return file.read_bytes()
 
 
-@pytest.mark.parametrize("style", _STYLES)
+@pytest.mark.parametrize("style", one_in(2, _STYLES))
 def test_a_printed_page_is_read_as_it_is_seen(style: str, tmp_path: Path) -> None:
     """Paragraphs are whole, in order, over columns and pages, without what runs along the edges."""
     extracted = read(_printed(_STYLES[style], "", tmp_path, "--no-pdf-header-footer"))

@@ -28,7 +28,7 @@ _MAP = "/ToUnicode 22 0 R"
 _ROTATED = dict(zip(string.ascii_lowercase, string.ascii_lowercase[3:] + "abc", strict=True))
 _PRIVATE = {char: chr(0xE000 + ord(char)) for char in LETTERS}
 _LOOP = stream(
-    b"/X Do " * 20,
+    b"/X Do " * 2,
     "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 20 0 R >> >>",
 )
 REFUSED = {

@@ -136,7 +136,7 @@ def test_a_page_is_not_asked_for_again(either: Way, server: ScriptedServer) -> N
 
 def test_silence_ends(either: Way, server: ScriptedServer) -> None:
     """A service that does not answer is left when the time for a try is over, and tried again."""
-    assert last(either.fetch(server, Silent(), Says(DRAFT), timeout=1.5)).text == DRAFT
+    assert last(either.fetch(server, Silent(), Says(DRAFT), timeout=0.8)).text == DRAFT
 
     with pytest.raises(ServiceError, match="did not answer in time"):
         either.fetch(server, Silent(), Silent(), timeout=20, deadline=0.2)
@@ -148,7 +148,7 @@ def test_a_stream_that_falls_silent_is_cut(server: ScriptedServer) -> None:
     """What was said before the silence stays."""
     chunk = b'data: {"choices": [{"delta": {"content": "half"}}]}\n\n'
 
-    items = Way("chat", streamed=True, awaited=False).fetch(server, Silent(chunk), timeout=0.4)
+    items = Way("chat", streamed=True, awaited=False).fetch(server, Silent(chunk), timeout=0.2)
 
     assert items[0] == "half"
     assert last(items).finish == "cut"
@@ -158,7 +158,7 @@ def test_silence_after_the_end_changes_nothing(server: ScriptedServer) -> None:
     """A reply that said why it ended is whole, even if its connection stays open."""
     chunk = b'data: {"choices": [{"delta": {"content": "all"}, "finish_reason": "stop"}]}\n\n'
 
-    items = Way("chat", streamed=True, awaited=False).fetch(server, Silent(chunk), timeout=0.4)
+    items = Way("chat", streamed=True, awaited=False).fetch(server, Silent(chunk), timeout=0.2)
 
     assert last(items).finish == "stop"
 

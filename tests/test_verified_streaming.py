@@ -7,6 +7,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 from tests.commands import claim, repair, written
+from tests.sampling import some
 from tests.scripted_server import Says
 from tests.terminals import Terminal
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.scripted_server import Scripted, ScriptedServer
 
-DRAFTS = 200
+DRAFTS = some(50, of=200)
 TRUE = [
     claim("The repairs will cost 14 million euros.", "p4 The repairs will cost 14 million euros."),
     claim("The union has 320 members.", "p5 The fishers' union, which has 320 members"),
@@ -64,7 +65,7 @@ def drafted(rng: random.Random, mark: str) -> list[Scripted]:
 
 
 def test_no_false_claim_reaches_the_terminal(tmp_path: Path, server: ScriptedServer) -> None:
-    """Of two hundred drafts with false claims, not a byte of one is written; true ones are shown."""
+    """Of many drafts with false claims, not a byte of one is written; true ones are shown."""
     rng = random.Random(5)  # noqa: S311 - the same drafts every time
     marks = [f"zq{number:03}x" for number in range(DRAFTS)]
     server.script = [reply for mark in marks for reply in drafted(rng, mark)]

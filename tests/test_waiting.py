@@ -11,6 +11,7 @@ import pytest
 
 from assistant.cli.output import NARROWEST, USUAL, WIDEST, colours, width
 from assistant.cli.waiting import DUMB_PATIENCE, PATIENCE, Waiting, mention, turn
+from tests.sampling import one_in
 from tests.terminals import Terminal as RealTerminal
 
 ANSWERING = """
@@ -114,7 +115,7 @@ def test_an_answer_is_not_touched() -> None:
             assert not re.search(rb"\x1b\[[^K]", terminal.output())
 
 
-@pytest.mark.parametrize("kind", ["dumb", "unknown", ""])
+@pytest.mark.parametrize("kind", one_in(2, ["dumb", "unknown", ""]))
 def test_words_alone_for_a_dumb_terminal(kind: str) -> None:
     """A dumb terminal gets neither escapes nor returns, and no second word between blocks."""
     env = {"TERM": kind}

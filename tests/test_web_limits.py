@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAMES = {"news.example": [PUBLIC]}
 URL = "http://news.example/a"
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
-SOON = Limits(seconds=0.4)
+SOON = Limits(seconds=0.2)
 """For servers that would never end."""
 MOST_MEMORY = 60_000_000
 _PIECE = b"x" * 65_536
@@ -52,18 +52,18 @@ class Nasty:
 
 
 NASTY = {
-    "no answer": Nasty(Wire(waits=True), r"within 0\.4 seconds", SOON),
-    "drips a status line": Nasty(Wire(b"HTTP/1.1 2", b"0"), r"within 0\.4 seconds", SOON),
-    "drips headers": Nasty(Wire(OK + b"X: ", b"a"), r"within 0\.4 seconds", SOON),
+    "no answer": Nasty(Wire(waits=True), r"within 0\.2 seconds", SOON),
+    "drips a status line": Nasty(Wire(b"HTTP/1.1 2", b"0"), r"within 0\.2 seconds", SOON),
+    "drips headers": Nasty(Wire(OK + b"X: ", b"a"), r"within 0\.2 seconds", SOON),
     "drips interim replies": Nasty(
-        Wire(drop=b"HTTP/1.1 102 Processing\r\n\r\n"), r"within 0\.4 seconds", SOON),
-    "drips a body": Nasty(Wire(OK + b"\r\n", b"a"), r"within 0\.4 seconds", SOON),
+        Wire(drop=b"HTTP/1.1 102 Processing\r\n\r\n"), r"within 0\.2 seconds", SOON),
+    "drips a body": Nasty(Wire(OK + b"\r\n", b"a"), r"within 0\.2 seconds", SOON),
     "drips chunks": Nasty(
-        Wire(OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n"), r"within 0\.4 seconds", SOON),
+        Wire(OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n"), r"within 0\.2 seconds", SOON),
     "drips trailers": Nasty(
-        Wire(OK + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X: a\r\n"), r"within 0\.4 seconds", SOON),
+        Wire(OK + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X: a\r\n"), r"within 0\.2 seconds", SOON),
     "stops in the body": Nasty(
-        Wire(OK + b"Content-Length: 100\r\n\r\nThe dam", waits=True), r"within 0\.4 seconds", SOON),
+        Wire(OK + b"Content-Length: 100\r\n\r\nThe dam", waits=True), r"within 0\.2 seconds", SOON),
     "an endless body": Nasty(Wire(OK + b"\r\n", _PIECE, pause=0), "larger than 10 MB"),
     "endless chunks": Nasty(
         Wire(
@@ -173,7 +173,7 @@ def test_the_time_is_for_all_of_a_fetch(where: str) -> None:
     """A slow robots.txt takes from the time of its page."""
     with Site({where: Wire(OK + b"\r\n", b"a")}) as site:
         internet = Internet(NAMES, {"*": site})
-        with pytest.raises(ArticleError, match=r"within 0\.4 seconds"):
+        with pytest.raises(ArticleError, match=r"within 0\.2 seconds"):
             fetch(URL, Web(), internet.outside(SOON))
 
 
@@ -188,7 +188,7 @@ def test_a_resolver_that_hangs_is_left_behind() -> None:
 
     internet = Internet()
     outside = Outside(Network(hang, internet.dial, internet.network.tls), SOON, {})
-    with pytest.raises(ArticleError, match=r"within 0\.4 seconds"):
+    with pytest.raises(ArticleError, match=r"within 0\.2 seconds"):
         fetch(URL, Web(), outside)
     ended.set()
     assert internet.dialled == []
@@ -216,7 +216,7 @@ def test_a_handshake_that_never_ends_is_left(reply: Wire) -> None:
     """A server that takes the connection and then says nothing of use."""
     with Site({}, greeting=reply) as site:
         internet = Internet(NAMES, {"*": site})
-        with pytest.raises(ArticleError, match=r"within 0\.4 seconds|no secure connection"):
+        with pytest.raises(ArticleError, match=r"within 0\.2 seconds|no secure connection"):
             fetch("https://news.example/a", Web(), internet.outside(SOON))
 
 

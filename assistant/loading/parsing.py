@@ -65,14 +65,20 @@ def parse(parser: Parser, original: Original) -> Extracted:
     return run(task, original.raw)
 
 
-def run(task: Task, raw: bytes, module: str = _MODULE) -> Extracted:
+def run(task: Task, raw: bytes, module: str = _MODULE, start: float = START) -> Extracted:
     """Have a module do a task in a process of its own, within the task's limits.
+
+    Args:
+        task: What is to be done.
+        raw: The document.
+        module: What does it.
+        start: Seconds on the clock that the process may take beyond the task's to start.
 
     Raises:
         ArticleError: As of :func:`parse`.
         SettingsError: As of :func:`parse`.
     """
-    told = _told(task, raw, module)
+    told = _told(task, raw, module, start)
     if told.missing is not None and task.parser in _EXTRAS:
         raise broken(*_EXTRAS[task.parser], told.missing)
     if told.refused is not None:
@@ -82,7 +88,7 @@ def run(task: Task, raw: bytes, module: str = _MODULE) -> Extracted:
     return told.extracted
 
 
-def _told(task: Task, raw: bytes, module: str) -> Told:
+def _told(task: Task, raw: bytes, module: str, start: float) -> Told:
     if not sys.executable:
         raise SettingsError(
             "this Python does not know its own program (sys.executable is empty), which reading "
@@ -105,14 +111,16 @@ def _told(task: Task, raw: bytes, module: str) -> Told:
             f"{sys.executable} cannot be started to read {task.name}: {reason}; "
             "see that this Python is still there and that processes may be started"
         ) from error
-    answer, late = _exchange(process, task, raw)
+    answer, late = _exchange(process, task, raw, BUSY * (task.seconds + start))
     if late:
         raise _late(task)
     return _understood(answer, process.returncode, task)
 
 
-def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple[bytes, bool]:
-    """Return what a child told, and whether it had to be stopped for its time.
+def _exchange(
+    process: subprocess.Popen[bytes], task: Task, raw: bytes, seconds: float
+) -> tuple[bytes, bool]:
+    """Return what a child told, and whether it had to be stopped after so many seconds.
 
     However this is left, also by Ctrl-C, the child has ended.
     """
@@ -129,7 +137,7 @@ def _exchange(process: subprocess.Popen[bytes], task: Task, raw: bytes) -> tuple
             stdin.write(task.model_dump_json().encode() + b"\n")
             stdin.write(raw)
 
-    clock, feeder = Timer(BUSY * (task.seconds + START), stop), Thread(target=feed, daemon=True)
+    clock, feeder = Timer(seconds, stop), Thread(target=feed, daemon=True)
     try:
         clock.start()
         feeder.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from assistant import Store
 from tests.scripted_server import ScriptedServer
@@ -13,6 +14,9 @@ from tests.ways import ALL, BOTH, Way
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+settings.register_profile("fast", max_examples=50)
+settings.load_profile("fast")  # ``python -m tests.hard properties`` gives each property 1,000
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ BOATS = claim(
     "Bo Renn said that no boat had been damaged.",
     "p5 Its chair Bo Renn said that no boat had been damaged",
 )
-SIZES = pytest.mark.parametrize("size", one_in(2, [(40, 30), (80, 24), (160, 50)]), ids=str)
+SIZES = pytest.mark.parametrize("size", one_in(3, [(40, 30), (80, 24), (160, 50)]), ids=str)
 
 
 @pytest.fixture

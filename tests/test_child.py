@@ -14,33 +14,24 @@ import pytest
 
 import assistant
 from assistant.errors import ArticleError, AssistantError, SettingsError
-from assistant.loading.parsing import START, run
-from assistant.loading.wire import Task
 from tests.commands import launch
+from tests.nasty.asking import text
 from tests.nasty.cases import WORDS, page
 from tests.nasty.pdfs import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MISBEHAVING = "tests.nasty.parsers"
-_ASKING = f"from {__name__} import MISBEHAVING, SettingsError, _task, _text, run"
-
-
-def _task(name: str = "'dam.html'", seconds: float = 5, url: str | None = None) -> Task:
-    return Task(
-        parser="html", name=name, charset=None, url=url, megabytes=150, seconds=seconds
-    )  # fmt: skip
-
-
-def _text(document: str, seconds: float = 5, start: float = START) -> str:
-    return run(_task(seconds=seconds), document.encode(), MISBEHAVING, start).text
+_ASKING = (
+    "from assistant.errors import SettingsError; from assistant.loading.parsing import run; "
+    "from tests.nasty.asking import MISBEHAVING, task, text"
+)
 
 
 @pytest.mark.parametrize("document", ["good", "complaining", "printing"])
 def test_what_a_library_prints_is_not_taken_for_its_answer(document: str) -> None:
     """Megabytes on standard error, or on standard output, change nothing."""
-    assert _text(document) == "The dam broke."
+    assert text(document) == "The dam broke."
 
 
 @pytest.mark.parametrize(
@@ -61,7 +52,7 @@ def test_what_a_library_prints_is_not_taken_for_its_answer(document: str) -> Non
 def test_each_way_to_fail_has_its_own_line(document: str, said: str) -> None:
     """One line says what happened to the parser and what to do."""
     with pytest.raises(ArticleError, match=said) as refusal:
-        _text(document)
+        text(document)
 
     assert str(refusal.value).isprintable()
     assert "save the article's text" in str(refusal.value) or document in ("refusing", "verbose")
@@ -71,20 +62,20 @@ def test_each_way_to_fail_has_its_own_line(document: str, said: str) -> None:
 def test_a_parser_that_never_ends_is_ended(document: str, seconds: float) -> None:
     """One that computes is stopped by its processor time, one that waits by the clock."""
     with pytest.raises(ArticleError, match=rf"longer than {seconds} seconds to read, so it was"):
-        _text(document, seconds=seconds, start=0)
+        text(document, seconds=seconds, start=0)
 
 
 def test_a_library_that_cannot_be_imported_is_named() -> None:
     """An extra that is there and broken is a setting to mend, not a fault of the article."""
     with pytest.raises(SettingsError, match=r"needs tests.nasty.nowhere, which .* cannot be imp"):
-        _text("importing")
+        text("importing")
 
 
 def test_the_child_gets_no_secrets() -> None:
     """Of the environment only where modules are is handed down."""
     secret = dict.fromkeys(("OPENAI_API_KEY", "AWS_SECRET_ACCESS_KEY", "HTTPS_PROXY"), "canary")
 
-    out = _python("print(_text('environment'))", env={**os.environ, **secret}).stdout
+    out = _python("print(text('environment'))", env={**os.environ, **secret}).stdout
 
     assert "PYTHONPATH" in out
     assert "canary" not in out
@@ -96,7 +87,7 @@ def test_children_run_beside_one_another() -> None:
 
     def read(document: str) -> None:
         try:
-            came[document] = _text(document)
+            came[document] = text(document)
         except AssistantError as error:
             came[document] = type(error).__name__
 
@@ -119,9 +110,7 @@ def test_a_child_ends_with_the_wait_for_it(tmp_path: Path) -> None:
     """Ctrl-C in the parent alone ends the child, and is not swallowed."""
     pipe = tmp_path / "begun"
     os.mkfifo(pipe)
-    code = (
-        f"{_ASKING}; import sys; run(_task(url=sys.argv[1], seconds=60), b'forever', MISBEHAVING)"
-    )
+    code = f"{_ASKING}; import sys; run(task(url=sys.argv[1], seconds=60), b'forever', MISBEHAVING)"
     parent = subprocess.Popen(  # noqa: S603 - this module
         [sys.executable, "-c", code, str(pipe)], stderr=subprocess.PIPE, start_new_session=True
     )
@@ -146,7 +135,7 @@ def test_a_python_that_does_not_know_itself(path: str | None, said: str) -> None
     """Where there is no Python to start, one line says so."""
     code = (
         f"import sys; sys.executable = {path!r}\n"
-        "try: _text('good')\nexcept SettingsError as error: print(error)"
+        "try: text('good')\nexcept SettingsError as error: print(error)"
     )
 
     (line,) = _python(code).stdout.splitlines()

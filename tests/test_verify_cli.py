@@ -53,7 +53,7 @@ def test_a_file_has_the_bytes_that_are_printed(
     command, *rest = words
     file = tmp_path / "kept.json"
     printed = launch(command, article, *rest, "--json", "-q")
-    to_file = launch(command, article, *rest, "--json", "-q", "-o", str(file))
+    to_file = call(command, article, *rest, "--json", "-q", "-o", str(file))
 
     assert file.read_bytes() == printed.out.encode()
     assert (to_file.out, to_file.code) == ("", printed.code)

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.cli.desk import Surroundings
 from tests.commands import NOWHERE, Ran, call, written
+from tests.sampling import one_in
 from tests.web_sites import Page, Site
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read(site: Site, tmp_path: Path) -> Reading:
     return Reading(site, tmp_path)
 
 
-@pytest.mark.parametrize("command", ["show", "summarize", "ask", "check"])
+@pytest.mark.parametrize("command", one_in(2, ["show", "summarize", "ask", "check"]))
 def test_an_address_is_an_article(site: Site, read: Reading, command: str) -> None:
     """Each reading command takes one, asks for it once, and says where it was read and when."""
     more = {"ask": [QUESTION], "check": ["The bridge was built in 1931."]}.get(command, [])

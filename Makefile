@@ -8,6 +8,8 @@ COGGED := README.md evals/README.md docs/*.md
 SEED := seeds/blinken-lavrov-osce-2021.txt
 read = echo; echo '$$ assistant $(1)'; $(BIN)/python -m assistant $(1) --engine extractive
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Tests start hundreds of processes; each would compile anew what it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: all demo test test-hard check lint types layers tests docs format evals evals-run evals-replay evals-guard evals-talk evals-pages benchmarks browsers man wheel sbom lock clean
 all: test

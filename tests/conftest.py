@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 settings.register_profile("fast", max_examples=50)
 settings.load_profile("fast")  # ``python -m tests.hard properties`` gives each property 1,000
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of Python's search for garbage: it stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

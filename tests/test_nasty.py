@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TOGETHER = (
     {"nesting": 4, "hidden text": 1, "walls": 1, "encodings": 1},
-    {"wrong types": 1, "file names": 1, "PDF files": 2, "Markdown": 4},
+    {"wrong types": 1, "file names": 1, "PDF files": 2, "Markdown": 3},
     {"archives": 6, "mails": 2, "JSON Lines": 1, "feeds": 2},
 )
 """Families that one process loads, each with how many of its inputs one stands for."""

@@ -43,9 +43,9 @@ def words(value: object) -> str:
     >>> words([{"type": "text", "text": "A "}, {"type": "image"}, {"type": "text", "text": "b."}])
     'A b.'
     """
-    if isinstance(value, list):
-        return "".join(words(mapping(part).get("text")) for part in value)
-    return mended(value) if isinstance(value, str) else ""
+    # Parts have no parts: following them would go as deep as a service likes.
+    parts = [mapping(part).get("text") for part in value] if isinstance(value, list) else [value]
+    return mended("".join(part for part in parts if isinstance(part, str)))
 
 
 def count(value: object) -> int | None:

@@ -108,6 +108,9 @@ def _stream(asked: Asked, kind: str) -> bytes:
 
 
 _DEEP = b"[" * 100_000
+_PARTS: Any = "x"
+for _ in range(400):
+    _PARTS = [{"type": "output_text", "text": _PARTS}]
 _CALL = {"id": "t1", "type": "function", "function": {"name": "answer", "arguments": "{}"}}
 _NO_REPLY = {
     "nothing": b"", "spaces": b" \r\n ", "null": b"null", "a list": b"[]", "a number": b"12",
@@ -158,6 +161,7 @@ FAULTS = (
     Fault("body: error empty", OK, _with(error={})),
     Fault("body: id missing, object odd", OK, _with(id=None, object=7)),
     Fault("body: the role is odd", OK, _message({"role": "tool"})),
+    Fault("body: content in parts of parts", REPLY, _content(partial(_instead, _PARTS))),
     Fault("body: content in parts", OK, _content(lambda text: [{"type": "output_text", "text": text[:50]}, {"type": "output_text", "text": text[50:]}])),
     Fault("body: tool calls in place of content", REPLY, _message({"content": None, "tool_calls": [_CALL]}, {"type": "function_call", "content": None, "name": "answer", "arguments": "{}"})),
     Fault("body: thoughts in place of content", REPLY, _message({"content": None, "reasoning_content": "Hm."}, {"type": "reasoning", "content": [{"type": "reasoning_text", "text": "Hm."}]})),

@@ -32,6 +32,18 @@ OUTCOMES = {
     'Quill said: "He will sell the boat, and it stays."': "fail",
     'Quill said: "We want peace on the [old] quay".': "doubt",
     'The mayor spoke of "racist new figures".': "fail",
+    "‘We lied to all of you,’ said Dora Quill.": "fail",
+    "'We lied to all of you', said Dora Quill.": "fail",
+    "Dora Quill said 'we lied to all of you' on Tuesday.": "fail",
+    "Dora Quill said ‘we lied to the players’ on Tuesday.": "fail",
+    "《We lied to all of you》, said Dora Quill.": "fail",
+    "❛We lied to all of you❜, said Dora Quill.": "fail",
+    "״We lied to all of you״, said Dora Quill.": "fail",
+    "⹂We lied to all of you”, said Dora Quill.": "fail",
+    "‘He will not sell the boat, and it stays,’ said Dora Quill.": "pass",
+    "Dora Quill said 'it stays' of the boat that's the fishers' pride.": "pass",
+    "In the '90s, the fishers' chair told 'em the quay was the players' own.": "pass",
+    "The boats' crews 'til then held the fishin' boats' owners to it.": "pass",
 }
 
 

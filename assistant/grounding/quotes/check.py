@@ -30,22 +30,42 @@ _ASIDE = 80
 """Code points between two parts of a quotation at most: "she told the council on Monday"."""
 _MARKED = re.compile(
     r"“([^“”]+)(?:”|\Z)|«([^«»]+)»|»([^«»]+)«|\"([^\"]+)\"|(?<![^\s(])\"(?=\w)([^\"]+)\Z|„([^„“”]+)[“”]|‹([^‹›]+)›|"
-    r"「([^「」]+)」|『([^『』]+)』|[″‟＂〝❝⹂]([^″‟＂〝〞〟❝❞⹂]+)[″‟＂〞〟❞]|(?:''|``)([^'`]+)(?:''|``)|"
-    r"(?<=[:,] )['‘‛❛]((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)"
+    r"「([^「」]+)」|『([^『』]+)』|[《⟪≪]([^《》⟪⟫≪≫]+)[》⟫≫]|(?:''|``)([^'`]+)(?:''|``)|"
+    r"[″‟＂〝❝⹂ʺ״ˮ‴⁗🙶🙸]([^″‟＂〝〞〟❝❞⹂ʺ״ˮ‴⁗🙶🙷🙸”]+)[″‟＂〞〟❞ʺ״ˮ‴⁗🙷🙶”]"
 )
-"""Words in the marks of any writing; in single ones, as apostrophes are, where speech
-begins."""
+"""Words in the marks of any writing."""
+_SINGLE = re.compile(
+    r"(?:\A|(?<=[:,] ))['‘‛❛]((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)|"
+    r"(?<![^\s(])(?:[‘‛❛]|'(?!(?:bout|cause|cos|em|n|round|til|tis|twas)\b))"
+    r"(?=[^\W\d_])((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)"
+)
+"""Words in single marks, as apostrophes are: where speech begins, and elsewhere."""
 _LONGEST = 120
 """Code points of a quote that a reason repeats."""
 
 
 def marked(text: str) -> list[str]:
-    """Return the words that stand inside double quotation marks.
+    """Return the words that stand inside quotation marks; single ones where they can be no others.
 
     >>> marked('He spoke of "severe costs" and “no war”.')
     ['severe costs', 'no war']
     """
-    return [next(filter(None, match.groups())).strip() for match in _MARKED.finditer(text)]
+    double = [next(filter(None, match.groups())).strip() for match in _MARKED.finditer(text)]
+    single = [match[1] or match[2] for match in _SINGLE.finditer(text) if _is_closed(match)]
+    return [*double, *map(str.strip, single)]
+
+
+def _is_closed(single: re.Match[str]) -> bool:
+    """Tell words in single marks from those between the apostrophes of a sentence.
+
+    Three words, and no plural before the end unless the mark that begins them can be nothing else:
+    not "told 'twas the fishers' boats".
+    """
+    words = single[2]
+    if words is None:
+        return True
+    sure = single[0][0] != "'" or not words.endswith("s")
+    return sure and (len(words.split()) >= _FEW or words[-1] in ".,!?")
 
 
 def _is_edited(words: str, statement: Statement) -> bool:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant.drafting.extractive import ExtractiveDrafter
 from assistant.drafting.model import ModelDrafter
-from assistant.errors import UsageError
+from assistant.errors import SettingsError, UsageError
 from assistant.grounding.facts import Facts
 from assistant.prompting import Prompts
 from assistant.providers.base import Deadline
 from assistant.replies import mended
-from assistant.settings import read_settings
+from assistant.settings import masked, read_settings
 from assistant.stories.asking import ask
 from assistant.stories.checking import check
 from assistant.stories.falling_back import falling_back
@@ -152,4 +152,7 @@ def _drafter(settings: Settings, *, given: bool) -> Drafter:
     """Make who drafts; a ``given`` provider is there to be asked, unless the engine says no."""
     if (settings.engine if given else settings.drafts_with) == "extractive":
         return ExtractiveDrafter()
-    return ModelDrafter(settings.model or "", Prompts(settings.prompts))
+    try:
+        return ModelDrafter(settings.model or "", Prompts(settings.prompts))
+    except SettingsError as error:  # it names the folder, in whose place a key may stand
+        raise SettingsError(masked(str(error))) from None

@@ -324,3 +324,30 @@ def test_an_edit_of_anything(raw: bytes, value: str | float) -> None:
     except SettingsError:
         return
     assert tomllib.loads(made.decode("utf-8-sig"))["model"] == value
+
+
+@pytest.mark.parametrize(
+    "line", ["model = '{}'", "prompts = '{}'", "base_url = '{}'", "'{}' = 1", "['{}']\nmodel = 'm'"]
+)
+def test_a_key_in_the_place_of_another_setting_is_masked(line: str, config: Config) -> None:
+    """What looks like a key is shown by no command, also where it names a setting or a folder."""
+    config.write(line.format(CANARY))
+    around = Surroundings(config.environ)
+    asks = (
+        written(config.path.parent),
+        "Why?",
+        "--engine",
+        "openai",
+        "--timeout",
+        "1",
+        "--base-url",
+        "http://127.0.0.1:9/v1",
+    )
+
+    for ran in (
+        config.call("show"),
+        config.call("show", "--json"),
+        call("doctor", around=around),
+        call("ask", *asks, around=around),
+    ):
+        assert CANARY not in ran.out + ran.err

@@ -25,6 +25,7 @@ from assistant.settings import (
     Said,
     config_file,
     find_settings,
+    masked,
     settle,
     without_secrets,
 )
@@ -111,13 +112,16 @@ def _as_text(value: str | float | None) -> str:
 
 
 def _shown(settings: Settings) -> dict[str, str | float | None]:
-    """Return every setting as it may be shown, in the order of the command line's options."""
+    """Return every setting as it may be shown, in the order of the command line's options.
+
+    A key may have been put in the place of another.
+    """
     return {
         "engine": settings.engine,
-        "model": settings.model and clean(settings.model),
+        "model": settings.model and masked(clean(settings.model)),
         "base_url": settings.base_url and without_secrets(settings.base_url),
         "api_key": settings.api_key and "set",
-        "prompts": None if settings.prompts is None else clean(str(settings.prompts)),
+        "prompts": settings.prompts and masked(clean(str(settings.prompts))),
         "timeout": settings.timeout,
         "keys": settings.keys,
         "history": settings.history,

@@ -13,6 +13,7 @@ from assistant.answers import Usage
 from assistant.budgeting import count_tokens
 from assistant.providers.secrets import begun, without_key
 from assistant.replies import Reply, mended
+from assistant.settings import masked
 
 if TYPE_CHECKING:
     from assistant.replies import Finish, ModelRequest
@@ -124,7 +125,7 @@ class Written:
         return Reply(
             text=text,
             finish=finish,
-            model=without_key(self.model, self.key),
+            model=masked(without_key(self.model, self.key)),
             usage=self._usage(request, text, seconds),
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import SettingsError
+from assistant.settings.holding import masked
 from assistant.settings.places import config_file
 from assistant.settings.values import ENVIRONMENT, NAMES, SHOWN, Said, settle
 
@@ -72,7 +73,7 @@ def read_config(path: Path) -> dict[str, Said]:
     unknown = sorted(table.keys() - NAMES)
     if unknown:
         raise SettingsError(
-            f"the config file {shown} sets {unknown[0][:SHOWN]!r}, which is no setting; "
+            f"the config file {shown} sets {masked(unknown[0])[:SHOWN]!r}, which is no setting; "
             f"there are {listed()}"
         )
     if isinstance(table.get("prompts"), str):

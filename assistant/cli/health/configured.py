@@ -18,6 +18,7 @@ from assistant.settings import (
     config_file,
     exposed_key,
     find_settings,
+    masked,
     read_settings,
     settle,
     without_secrets,
@@ -144,7 +145,7 @@ def _answer(settings: Settings) -> Finding:
     more = [f"{len(names) - _MOST_NAMED} more"] * (len(names) > _MOST_NAMED)
     listed = ", ".join((*shown, *more)) or "no model"
     if settings.model and settings.model not in names:
-        said = f"the service answers, and lists no {settings.model}; it has {listed}"
+        said = f"the service answers, and lists no {masked(settings.model)}; it has {listed}"
         return Finding("online", "note", said, "assistant config set model NAME")
     return Finding("online", "ok", f"the service answers (200); it has {listed}")
 
@@ -154,5 +155,5 @@ def _prompts(folder: Path | None) -> Finding:
         Prompts(folder)
     except SettingsError as error:
         advice = "install it again" if folder is None else f"mend the folder {quoted(folder)}"
-        return Finding("prompts", "problem", str(error), advice)
+        return Finding("prompts", "problem", masked(str(error)), advice)
     return Finding("prompts", "ok", "the packaged ones" if folder is None else quoted(folder))

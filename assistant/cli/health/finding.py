@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from assistant.settings import masked
+
 Level: TypeAlias = Literal["ok", "note", "problem"]
 
 
@@ -20,5 +22,5 @@ class Finding:
 
 
 def quoted(path: object) -> str:
-    """Return a path as it stands in a finding."""
-    return repr(str(path)[:200])
+    """Return a path as it stands in a finding; a key may have been put in its place."""
+    return repr(masked(str(path)[:200]))

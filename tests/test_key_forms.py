@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+from base64 import encodebytes
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,7 +18,11 @@ from assistant.providers.openai_api import OpenAIProvider
 from assistant.providers.secrets import begun, is_secret, without_key
 from assistant.providers.written import Written
 from assistant.settings import Settings, masked
+from assistant.text.legible import legible
 from tests.canary.keys import FORMS, KEYS, hits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEY = KEYS["signs"]
 PRINTABLE = [chr(code) for code in range(ord("!"), ord("~") + 1)]
@@ -70,6 +76,41 @@ def test_a_made_up_key_is_a_word(key: str) -> None:
 
     assert service.secret is None
     assert Written("m", service.secret).add(f"It runs on {key} now.") == f"It runs on {key} now."
+
+
+def _bold(char: str) -> str:
+    if not char.isascii() or not char.isalpha():
+        return char
+    return chr(ord(char.upper()) - ord("A") + (0x1D400 if char.isupper() else 0x1D41A))
+
+
+DISGUISES = {
+    "signs without width": "\u200b".join, "soft hyphens": "\u00ad".join, "turned": "\u202e".join,
+    "variants": "\ufe01".join, "struck": "\u0336".join, "controls": "\x01".join,
+    "wide": lambda key: "".join(chr(ord(char) + 0xFEE0) for char in key),
+    "mathematical": lambda key: "".join(_bold(char) for char in key),
+    "colours": "\x1b[0m".join, "turned and back": "\u202c\u202a".join,
+    "Cyrillic": lambda key: key.translate(str.maketrans("acopeyx", "асореух")),
+    "two lines": lambda key: f"{key[:3]}\r\n {key[3:]}",
+    "base64 in lines": lambda key: encodebytes(f"{'x' * 45}{key}".encode()).decode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+@pytest.mark.parametrize("disguise", DISGUISES.values(), ids=DISGUISES)
+@pytest.mark.parametrize("size", [1, 7, 5_000])
+def test_a_key_in_disguise_is_found(key: str, disguise: Callable[[str], str], size: int) -> None:
+    """A draft's words are shown without their disguises: no key becomes plain by that."""
+    draft = json.dumps({"text": f"The key is {disguise(key)}."}, ensure_ascii=size == 1)
+    written = Written("m", key)
+    for at in range(0, len(draft), size):
+        written.add(draft[at : at + size])
+    written.rest()
+    text = legible(json.loads(written.text)["text"], frozenset())
+
+    assert not hits(text, key)
+    assert not hits(text.replace(" ", ""), key)
+    assert not hits(plain(f"The key is {disguise(key)}.", key), key)
 
 
 @pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)

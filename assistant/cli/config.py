@@ -121,7 +121,7 @@ def _shown(settings: Settings) -> dict[str, str | float | None]:
         "model": settings.model and masked(clean(settings.model)),
         "base_url": settings.base_url and without_secrets(settings.base_url),
         "api_key": settings.api_key and "set",
-        "prompts": settings.prompts and masked(clean(str(settings.prompts))),
+        "prompts": None if settings.prompts is None else masked(clean(str(settings.prompts))),
         "timeout": settings.timeout,
         "keys": settings.keys,
         "history": settings.history,

@@ -1,13 +1,15 @@
 r"""The key kept out of what a service sends, in every form in which programs repeat what they got.
 
 Found are the key itself, whatever the case of its letters; with any of its characters escaped as
-in JSON, in a web address or in HTML; and in base64, alone or inside of something longer. Not found
-is what only somebody who has the key and means to could write: backwards, with signs between its
-letters, encrypted. He needs no words of ours to give it away.
+in JSON, in a web address or in HTML; in base64, alone or inside of something longer; over several
+lines; and in disguise, in letters that look like its own or with signs between them that nobody
+sees: drafts are shown without. Not found is what only somebody who has the key and means to could
+write: backwards, spaced out, encrypted. He needs no words of ours to give it away.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from bisect import bisect_right
@@ -18,6 +20,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from assistant.settings.holding import STARS
+from assistant.text.legible import DISGUISE, undisguised
 
 Layers: TypeAlias = "tuple[re.Pattern[str], ...]"
 """Kinds of escapes, the outermost first."""
@@ -25,19 +28,28 @@ Way: TypeAlias = "list[tuple[int, int]]"
 """From where on which offsets in a text without escapes are which in the text."""
 
 _SHORTEST, _LONG = 6, 16
-_JSON = r"""\\u[0-9a-fA-F]{4}|\\["\\/]"""
+_JSON = r"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\["\\/]"""
 _ADDRESS = "%[0-9a-fA-F]{2}"
 _HTML = r"&(?:#(?:x0{0,4}[0-9a-fA-F]{1,4}|0{0,4}[0-9]{1,5})|amp|lt|gt|quot|apos);"
 _ALL = f"{_JSON}|{_ADDRESS}|{_HTML}"
+_DISGUISE = rf"(?:\\[rn]|[\r\n])+[ \t]*|{DISGUISE.pattern}"
 _LAYERS = tuple(
     tuple(map(re.compile, layers))
     # One after the other, for what is an escape in one may stand as it is in another; all at once;
-    # JSON in JSON, as in the words of a draft; and as it is.
-    for layers in ((_JSON,), (_ADDRESS,), (_HTML,), (_ALL,), (_JSON, _JSON), ())
+    # JSON in JSON, as in the words of a draft; in disguise; and as it is.
+    for layers in (
+        *((_JSON,), (_ADDRESS,), (_HTML,), (_ALL,), (_JSON, _JSON)),
+        *((_JSON, _DISGUISE), (_ALL, _DISGUISE), (_DISGUISE,), ()),
+    )
 )
 _PLAIN = _LAYERS[-1:]
-_UNFINISHED = re.compile(r"(?:\\+(?:u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#\w]{0,9})\Z")
-_LONGEST_ESCAPE = 12
+_DISGUISED = re.compile(_DISGUISE)
+_UNFINISHED = re.compile(
+    r"(?:\\+(?:u[0-9a-fA-F]{0,3}|u[dD][89abAB][0-9a-fA-F]{2}(?:\\(?:u[0-9a-fA-F]{0,3})?)?)?|"
+    r"(?:\\+u001[bB]|\x1b)(?:\[[0-9;]*)?|\x9b[0-9;]*|%[0-9a-fA-F]?|&[#\w]{0,9}|[\r\n][ \t]*)\Z"
+)
+_LONGEST_ESCAPE = 24
+"""Code points that stand for one in a stream: an escape in another, a disguise beside it."""
 _EIGHT, _SIX = 8, 6
 """Bits of a byte, and of a sign of base64."""
 
@@ -89,7 +101,9 @@ def begun(text: str, key: str | None) -> int:
 
 def _possible(text: str) -> tuple[Layers, ...]:
     """Return the kinds of escapes that a text may have: of most pieces of a stream, none."""
-    return _LAYERS if any(sign in text for sign in "\\%&") else _PLAIN
+    if any(sign in text for sign in "\\%&"):
+        return _LAYERS
+    return _LAYERS[-2:] if _DISGUISED.search(text) else _PLAIN
 
 
 def _start(text: str, key: str, layers: Layers) -> int:
@@ -126,22 +140,30 @@ def _unescaped(text: str, layers: Layers) -> tuple[str, list[Way]]:
 
 
 def _peeled(text: str, escapes: re.Pattern[str]) -> tuple[str, Way]:
-    """Return a text without one kind of escapes, each of which stands for one character."""
+    """Return a text without one kind of escapes, and where its characters stand."""
     pieces: list[str] = []
     way, end, length = [(0, 0)], 0, 0
     for found in escapes.finditer(text):
-        pieces += (text[end : found.start()], _meant(found[0]))
-        length += found.start() - end + 1
-        end = found.end()
-        way += ((length - 1, found.start()), (length, end))
+        meant = _meant(found[0])
+        pieces += (text[end : found.start()], meant)
+        begin = length + found.start() - end
+        length, end = begin + len(meant), found.end()
+        way += ((begin, found.start()), (length, end))
     return "".join((*pieces, text[end:])), way
 
 
 def _meant(escape: str) -> str:
     if escape[0] == "&":
         return unescape(escape)[:1] or "\ufffd"  # what stands for nothing is one sign too
-    code = escape[1:] if escape[0] == "%" else escape[2:]
-    return chr(int(code, 16)) if code else escape[1]
+    if escape[0] == "%":
+        return chr(int(escape[1:], 16))
+    if escape[0] in "\r\n" or escape[:2] in ("\\r", "\\n"):
+        return ""
+    if escape[0] != "\\":
+        return undisguised(escape)
+    if len(escape) > len(r"\uffff"):
+        return str(json.loads(f'"{escape}"'))
+    return chr(int(escape[2:], 16)) if escape[2:] else escape[1]
 
 
 def _at(ways: list[Way], offset: int) -> int:

@@ -53,8 +53,24 @@ _FIGURE = re.compile(
 )
 _FIGURES = str.maketrans("OoОоЗ", "00003")
 _LATIN = re.compile(r"[A-Za-z]")
+DISGUISE = re.compile(
+    f"{_CODES.pattern}|[{_UNSEEN}{_STRIKES}{_JOINERS}\u0300-\u036f{_DISGUISES}"
+    f"{''.join(map(chr, _LOOKALIKES))}]"
+)
+"""One sign that nobody sees, or that is taken for another."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def undisguised(sign: str) -> str:
+    """Return what a match of :data:`DISGUISE` is taken for; nothing if nobody sees it.
+
+    >>> undisguised("\u0430"), undisguised("３"), undisguised("\u200b")
+    ('a', '3', '')
+    """
+    if plain := _LOOKALIKES.get(ord(sign[0])):
+        return chr(plain)
+    return _compatible(sign, frozenset()) if _DISGUISED.match(sign) else ""
 
 
 def legible(text: str, known: AbstractSet[str], words: str = "") -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _UNSEEN = (
     "\x00-\x08\x0e-\x1b\ud800-\udfff\x7f-\x84\x86-\x9f\u00ad\u034f\u061c"
-    "\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
+    "\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffc"
+    "\ufdd0-\ufdef\ufffe\uffff\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d159"
     "\U000e0000-\U000e0fff\U0001d173-\U0001d17a"
 )
 _CODES = re.compile(
@@ -29,20 +30,33 @@ _STRIKES = "\u0334-\u0338\u20d0-\u20f0\u0488\u0489"
 _LOOKALIKES = str.maketrans(
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορνιаеорсухіѕјԁһԛԝАВЕКМНОРСТХІЅЈԌоɑɡ",
     "ABEZHIKMNOPTYXopviaeopcyxisjdhqwABEKMHOPCTXISJGoag",
+) | str.maketrans(
+    "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ",
+    "ABCDEFGHIJKLMNOPRSTUVWYZBPDTGKJCZFMNLSRVHWXYAEIOU",
 )
+_LOOSE = str.maketrans("ηκστυωհոսօ", "nkotuwhnuo")
+"""Letters that stand for themselves in formulas, and for others in words."""
 _DISGUISES = (
     "\u00b2\u00b3\u00b9\u2070-\u2089\u2160-\u217f\u2460-\u249b\u24b6-\u24ea\u2776-\u2793"
-    "\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f100-\U0001f10a\U0001f130-\U0001f169"
+    "\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f100-\U0001f10a\U0001f130-\U0001f169\U0001f170-\U0001f189"
+)
+_NEGATIVE = range(0x1F150, 0x1F18A)
+"""White letters on black circles, then on black squares, which are compatible with none."""
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20f0\ufe20-\ufe2f"
 )
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 _ANY = re.compile(
     f"[\x0b-\x1f\x85\u2028\u2029{_UNSEEN}{_STRIKES}{_JOINERS}{_DISGUISES}"
-    f"{''.join(map(chr, _LOOKALIKES))}]|"
+    f"{''.join(map(chr, _LOOKALIKES))}{''.join(map(chr, _LOOSE))}_]|[A-Za-z][{_MARKS}]|"
     r"\d[\u0300-\u036f]|\d[OoОоЗ]|[OОЗ]\d"
 )
 _DROPPED = re.compile(f"[{_UNSEEN}{_STRIKES}]")
 _BETWEEN_LATIN = re.compile(f"(?<![^\\x00-\\u024f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\u024f])")
 """Joiners and styles are part of Persian, of Indian scripts, of emoji; beside Latin of nothing."""
+_MARKED = re.compile(f"[A-Za-z][{_MARKS}]+")
+_EMPHASIS = re.compile(r"(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])")
 _ACCENTED = re.compile(r"(?<=\d)[\u0300-\u036f]+")
 _RAISED = re.compile(r"(?<![^\W\d_])[\u00b2\u00b3\u00b9\u2070-\u2089]+")
 """Raised figures that are no unit's ("km²") and no formula's."""
@@ -59,6 +73,8 @@ DISGUISE = re.compile(
 )
 """One sign that nobody sees, or that is taken for another."""
 _WORD = re.compile(r"[^\W\d_]+")
+_FORMULA = 2
+"""Letters of a word that may be a formula's."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -90,6 +106,8 @@ def legible(text: str, known: AbstractSet[str], words: str = "") -> str:
         text = seen(text, known)
         text = _BETWEEN_LATIN.sub(lambda sign: sign[0] if sign[0] in known else "", text)
         text = _ACCENTED.sub("", text)
+        text = _MARKED.sub(lambda letter: _bare(letter[0], known), text)
+        text = text if "_" in known else _EMPHASIS.sub("", text)
         text = _plain_letters(text, known)
         text = _FIGURE.sub(lambda figure: _figure(figure[0], words), text)
     return " ".join(text.split())
@@ -117,7 +135,10 @@ def _plain_letters(text: str, known: AbstractSet[str]) -> str:
     if 2 * len(_LATIN.findall(text)) <= len(_LETTER.findall(text)):
         return text  # Greek and Russian claims are written in their own letters
     plain = {at: to for at, to in _LOOKALIKES.items() if chr(at) not in known}
-    return _WORD.sub(lambda word: _one_alphabet(word[0], plain), text)
+    loose = plain | {at: to for at, to in _LOOSE.items() if chr(at) not in known}
+    return _WORD.sub(
+        lambda word: _one_alphabet(word[0], loose if len(word[0]) > _FORMULA else plain), text
+    )
 
 
 def _one_alphabet(word: str, plain: dict[int, int]) -> str:
@@ -127,7 +148,16 @@ def _one_alphabet(word: str, plain: dict[int, int]) -> str:
 
 
 def _compatible(sign: str, known: AbstractSet[str]) -> str:
+    if ord(sign) in _NEGATIVE and sign not in known:
+        return chr(ord("A") + (ord(sign) - _NEGATIVE[0]) % 32)
     return sign if sign in known else unicodedata.normalize("NFKC", sign).strip("().")
+
+
+def _bare(letter: str, known: AbstractSet[str]) -> str:
+    """Return a Latin letter without marks that no writing puts there: underlines, points, hooks."""
+    if known.issuperset(letter[1:]) or len(unicodedata.normalize("NFC", letter)) == 1:
+        return letter
+    return letter[0]
 
 
 def _figure(figure: str, words: str) -> str:

@@ -40,6 +40,18 @@ _DENIALS = {
     "struck denial": "n\u0336o\u0336t\u0336",
     "tag in a denial": "no\U000e0062t",
     "variation in a denial": "n\ufe00ot",
+    "shorthand control in a denial": "n\U0001bca0o\U0001bca0t",
+    "hieroglyph control in a denial": "n\U00013430ot",
+    "note without a head in a denial": "n\U0001d159ot",
+    "noncharacter in a denial": "n\ufdd0ot",
+    "underlined denial": "n\u0332o\u0332t\u0332",
+    "marked denial": "n\u05bco\u1ab0t\ufe20",
+    "emphasized denial": "_not_",
+    "denial in small capitals": "ɴᴏᴛ",
+    "denial in white on black": "🅽🅾🆃",
+    "Greek denial": "ηοτ",
+    "Armenian denial": "ոօt",
+    "Lisu denial": "ꓠꓳꓔ",
 }
 
 

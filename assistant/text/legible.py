@@ -155,7 +155,7 @@ def _compatible(sign: str, known: AbstractSet[str]) -> str:
 
 def _bare(letter: str, known: AbstractSet[str]) -> str:
     """Return a Latin letter without marks that no writing puts there: underlines, points, hooks."""
-    if known.issuperset(letter[1:]) or len(unicodedata.normalize("NFC", letter)) == 1:
+    if known >= set(letter[1:]) or len(unicodedata.normalize("NFC", letter)) == 1:
         return letter
     return letter[0]
 

@@ -58,6 +58,8 @@ MARKED = [
     ),
     ("The camera went dark on 18 January 2027.", "at 2.10 a.m. a camera went dark for 14 minutes"),
     ("Ana Roe was third, 29 seconds behind.", "Ana Roe was third at 0:28."),
+    ("The fund of Harn bid ½ million euros.", MONEY),
+    ("The fund of Harn bid 九十九 million euros.", MONEY),
 ]
 
 
@@ -85,6 +87,17 @@ def test_a_figure_that_figures_of_the_article_give_never_fails(row: tuple[str, s
 def test_what_the_evidence_does_not_give_is_marked(row: tuple[str, str]) -> None:
     """A figure or a day beside the true one is not excused."""
     assert not outcomes(*row).isdisjoint({"doubt", "fail"})
+
+
+def test_a_span_of_weeks_gives_no_other_year() -> None:
+    """Six weeks from "9 March" lie in its own year: whichever that is, they do not prove it."""
+    text = "Tern will close for six weeks. No boat had been damaged in the storm of 9 March."
+    article = make_article(text, published="2024-03-12")
+    draft = ClaimDraft(
+        text="Tern will close for six weeks in 2025.", quotes=(QuoteDraft(passage="", quote=text),)
+    )
+
+    assert ground("c1", draft, Facts(article)).standing == "withheld"
 
 
 def test_a_figure_that_a_comparison_gives_is_never_withheld() -> None:

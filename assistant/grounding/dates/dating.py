@@ -62,6 +62,8 @@ def reckoned_date(value: str, statement: Statement) -> tuple[str, str] | None:
         if len(value) == _MONTH and 0 < lapse[0] < _MONTH_DAYS:
             continue  # so few days lead to the month beside by accident
         for moment, words in known:
+            if len(value) == _YEAR and moment.startswith(value):
+                continue  # any day leads to its own year, which a day without one may not have
             if any(found.startswith(value) for found in away(moment, lapse)):
                 return words, lapse[2]
     return None

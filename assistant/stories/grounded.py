@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from assistant.answers import ArticleReference, Claim, Point, Usage
 from assistant.drafting.drafts import Drafted, Drafting, Group, Part
 from assistant.errors import AssistantError
-from assistant.grounding.grounding import ground
+from assistant.grounding.grounding import MOST_QUOTES, ground
 from assistant.grounding.judging import as_check, judged
-from assistant.grounding.statement import gravest, is_english
+from assistant.grounding.statement import LONGEST, gravest, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from assistant.answers import Check, Engine
     from assistant.drafting.drafts import Drafter
     from assistant.grounding.facts import Facts
-    from assistant.replies import Event, Reply
+    from assistant.replies import ClaimDraft, Event, Reply
 
 MOST_CLAIMS = 100
 """More than a person would read: a model that drafts more goes in circles."""
+MOST_WRITTEN = 60_000
+"""Code points of claims and their quotes: to check more takes longer than any reply may."""
 T = TypeVar("T")
 Telling: TypeAlias = "Generator[Event, str | Reply | None, T]"
 
@@ -34,6 +36,8 @@ class Told:
     context: str = ""
     """What a reader sees above the claims: the question, the article's title."""
     claims: list[tuple[Group, Claim]] = field(default_factory=list)
+    written: int = 0
+    """Code points that were checked so far."""
     without: Group = "claims"
     """Where a claim belongs that a repair wrote in place of none that there was."""
     usage: Usage = field(default_factory=Usage)
@@ -54,6 +58,7 @@ class Told:
 
     def add(self, part: Part) -> Claim:
         """Ground one part; a repair takes its place in the group of the claim it replaces."""
+        self.written += _weight(part.claim)
         claim = ground(f"c{len(self.claims) + 1}", part.claim, self.facts, self.context)
         group = part.group
         if part.replaces is not None:
@@ -93,6 +98,12 @@ class Told:
             )
 
 
+def _weight(draft: ClaimDraft) -> int:
+    """Return how many characters of a draft are looked at; what is longer is not compared."""
+    quotes = (one.quote for one in draft.quotes[:MOST_QUOTES])
+    return sum(min(len(one), LONGEST) for one in (draft.text, *quotes))
+
+
 def grounded(
     drafting: Drafting[Drafted[T]], told: Told, *, hold: bool = False
 ) -> Telling[Drafted[T]]:
@@ -110,6 +121,9 @@ def grounded(
                 continue
             if len(told.claims) >= MOST_CLAIMS:
                 told.note(f"the model drafted more than {MOST_CLAIMS} claims: the rest is left out")
+                continue
+            if told.written + _weight(event.claim) > MOST_WRITTEN:
+                told.note(f"the claims have over {MOST_WRITTEN:,} characters: the rest is left out")
                 continue
             claim = told.add(event)
             if claim.standing != "withheld" and not hold:

@@ -8,7 +8,7 @@ for how the patterns are written.
 
 from __future__ import annotations
 
-from assistant.text.order_parts import ASK, GO, START, THAT, patterns
+from assistant.text.order_parts import ASK, BEFORE, GO, START, THAT, patterns
 
 _MADE = r"(?:repl(?:y|ies)|answers?|responses?|summar(?:y|ies)|digests?)"
 _EACH = rf"(?:each|every|any|all) {_MADE}"
@@ -169,7 +169,10 @@ FOREIGN = patterns(
         r"忽略(?:以上|之前|上述|所有|前面)|無視(?:以上|之前|上述)|"
         r"(?:以前|上記|これまで)の(?:指示|命令)を?(?:すべて|全て)?無視|"
         r"(?:이전|위의?)\s(?:지시|명령)[^.\n]{0,10}무시|تجاهل\s(?:جميع\s|كل\s)?التعليمات|"
-        r"\b(?:ignor(?:ez|e|a|e[nm]|ieren?)|vergiss|vergessen|oublie[zr]?|olvid[ae]) (?:sie )?"
+        # "Ignore police instructions" is English, and news.
+        rf"\b(?:ignore(?! (?!(?:toutes|les|tes|vos|mes|ces|all|any|your|{BEFORE}) )"
+        r"(?:\w+ ){0,3}instructions\b)|"
+        r"ignor(?:ez|a|e[nm]|ieren?)|vergiss|vergessen|oublie[zr]?|olvid[ae]) (?:sie )?"
         r"(?:toutes |todas |tutte |alle )?(?:les |las |le |os |as |die )?(?:vorherigen |obigen |"
         r"vorigen |bisherigen )?(?:\w+ ){0,2}"
         r"(?:instructions|instrucciones|istruzioni|instruções|anweisung\w*)|"

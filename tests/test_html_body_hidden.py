@@ -57,6 +57,38 @@ def _page(inserted: str) -> str:
     )
 
 
+@pytest.mark.parametrize(
+    "marks", ['class="headline"', 'id="article-title"', 'style="font-size:40px"']
+)
+@pytest.mark.parametrize("way", [*COUNTED, "template"])
+def test_what_is_hidden_in_a_title_is_none_of_it(marks: str, way: str) -> None:
+    """Any element may show the title; what it holds and does not show is not the title's."""
+    inside = {**COUNTED, **UNCOUNTED}[way]
+    if "<p" in inside:
+        inside = (
+            inside.replace("<p", "<span").replace("</p>", "</span>").replace("span, #q", "span")
+        )
+    told = taken_whole(
+        f"<!doctype html><html lang=en><head><title>Harwick Post</title></head><body>"
+        f"<div {marks}>Dam breaks after rain {inside}</div>{paragraphs(PARAGRAPHS)}</body></html>"
+    )
+
+    assert CANARY not in told.text
+    assert told.metadata is not None
+    assert CANARY not in told.metadata.model_dump_json()
+
+
+def test_a_headline_in_something_hidden_is_none() -> None:
+    """A title that stands in what is not shown is not taken for the page's."""
+    told = taken_whole(
+        "<!doctype html><html lang=en><head><title>Harwick Post</title></head><body>"
+        f"<div style='display:none'><div class=headline>{CANARY}</div></div>"
+        f"{paragraphs(PARAGRAPHS)}</body></html>"
+    )
+
+    assert CANARY not in told.text
+
+
 @pytest.mark.parametrize("name", [*COUNTED, *UNCOUNTED])
 def test_hidden_text_is_left_out(name: str) -> None:
     """Law: no way to hide text brings it into an article, and the article is whole without it."""

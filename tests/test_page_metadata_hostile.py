@@ -107,6 +107,16 @@ def test_hostile_markup_never_raises(markup: str) -> None:
     check_plain(read(markup, "https://x.example/a"))
 
 
+def test_a_page_may_end_with_an_empty_heading_that_names_it() -> None:
+    """A heading of whose words nothing is shown in a line is no line of the page."""
+    said = read(
+        f"<html><head><title>Dam breaks</title></head><body><p>{PROSE}</p>"
+        "<h1><object>Dam breaks</object></h1></body></html>"
+    )
+
+    check_plain(said)
+
+
 def test_marks_that_turn_or_hide_writing_are_left_out() -> None:
     """A value is printed on terminals: nothing in it moves the cursor or turns what follows."""
     said = read(

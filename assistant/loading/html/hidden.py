@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lxml import etree
 
+from assistant.loading.html.metadata.markup import UNSEEN
 from assistant.loading.html.names import says_beside
 from assistant.loading.style.cascade import Cascade
 from assistant.loading.style.looks import INHERITED, shows_again
@@ -90,12 +91,17 @@ class Hidden:
             self._unseen, self._parts = _found(tree, look)
 
     def clear_headings(self) -> None:
-        """Remove headings that are not shown, and what others do not show: it is no title."""
+        """Remove headings that are not shown, and what others do not show: it is no title.
+
+        What else is hidden is marked, as a page may show its title in any element.
+        """
         inside = [part for part in self._parts if _in_heading(part.element)]
         for part in inside:
             _remove(part)
         done = set(inside)
         self._parts = [part for part in self._parts if part not in done]
+        for part in self._parts:
+            part.element.set(UNSEEN, "")
 
     def drop(self) -> int:
         """Remove all of it; return how many words of it were running text.

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.metadata.framing import is_framing
-from assistant.loading.html.metadata.markup import ancestors, seen
+from assistant.loading.html.metadata.markup import UNSEEN, ancestors, seen
 from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
@@ -116,10 +116,12 @@ def _text(element: HtmlElement, is_outlet: Callable[[str], bool]) -> str:
 
 
 def _is_own(element: HtmlElement) -> bool:
-    """Tell whether an element stands in no menu, and is no link to another page."""
+    """Tell whether an element is shown, stands in no menu, and is no link to another page."""
     if element.tag == "a" or any(one.tag == "a" for one in islice(element.iterancestors(), 2)):
         return False
-    return not any(is_framing(one) for one in (element, *ancestors(element)))
+    return not any(
+        UNSEEN in one.attrib or is_framing(one) for one in (element, *ancestors(element))
+    )
 
 
 def _size(element: HtmlElement) -> float:

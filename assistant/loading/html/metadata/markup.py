@@ -22,6 +22,8 @@ _MOST = 400
 _MOST_VALUES = 20
 _MOST_ANCESTORS = 300
 _MOST_STEPS = 1_000
+UNSEEN = "data-assistant-unseen"
+"""The attribute that an element is given which is not shown."""
 _UNREAD = frozenset(["script", "style", "template", "noscript", "button", "svg", "title"])
 _APART = frozenset(["br", "div", "p", "li"])
 
@@ -101,7 +103,7 @@ def seen(element: HtmlElement, longest: int = 2_000) -> str:
     for event, node in islice(walk, _MOST_STEPS):
         if event == "start":
             part = " " if node.tag in _APART else ""
-            if node.tag in _UNREAD and node is not element:
+            if (node.tag in _UNREAD or UNSEEN in node.attrib) and node is not element:
                 walk.skip_subtree()
             else:
                 part += node.text or ""

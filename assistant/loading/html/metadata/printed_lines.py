@@ -129,12 +129,16 @@ def flow(tree: HtmlElement, headline: HtmlElement | None, title: str) -> Flow:
             break
     reader.end_line()
     read = reader.flow
-    if read.headline is None and (wanted := squash(title)):
-        read.headline = next(
-            (at for at, line in enumerate(read.lines) if squash(said(line)) == wanted), None
-        )
+    # A headline of which no line was read, as the last of a page, is looked for by its words.
+    if read.headline in (None, len(read.lines)):
+        read.headline = _line_of(read.lines, squash(title))
     del read.lines[_comments(read) :]
     return read
+
+
+def _line_of(lines: list[list[Piece]], wanted: str) -> int | None:
+    found = (at for at, line in enumerate(lines) if squash(said(line)) == wanted)
+    return next(found, None) if wanted else None
 
 
 def _comments(page: Flow) -> int:

@@ -1,4 +1,4 @@
-"""Every hypothesis property with 1,000 examples; ``make test`` gives them 100 or fewer."""
+"""Every hypothesis property with 1,000 examples; ``make test`` gives them 50 or so."""
 
 from __future__ import annotations
 

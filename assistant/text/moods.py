@@ -119,7 +119,6 @@ _PAST = frozenset(
     "wore woke".split()
 )
 _ARTICLES = frozenset("the a an".split())
-_REACH = 3
 _AS_LOOK = 12
 
 
@@ -140,13 +139,13 @@ def deeds(text: str) -> tuple[Deed, ...]:
         if grip.tightens(word, lower[at - 1] if at else "", following) or grip.spans(word):
             continue
         if word[0].isalnum() and word not in STOP:
-            force, marker = grip.held
+            force, marker = grip.force, grip.marker
             if any(start <= token.start() < end for start, end in supposed):
                 force, marker = Force.SUPPOSED, "if"
             found.append(Deed(key(token[0]), word, force, marker, token.start()))
         grip = _Grip()
-        if word in _GERUNDS and following != "to":
-            grip = _Grip(_GERUNDS[word], word, 1)
+        if word in _GERUNDS:
+            grip = _Grip(_GERUNDS[word], word)
     return tuple(found)
 
 
@@ -163,29 +162,23 @@ class _Grip:
 
     force: Force = Force.DONE
     marker: str = ""
-    reach: int = 0
-
-    @property
-    def held(self) -> tuple[Force, str]:
-        """The force and the marker for the content word that follows."""
-        return (self.force, self.marker) if self.reach else (Force.DONE, "")
 
     def tightens(self, word: str, before: str, following: str) -> bool:
         """Take in a word that governs; of two the weaker one holds ("may plan to")."""
         if word == "to" and before in _GOVERNORS:
-            self.force, self.marker, self.reach = _GOVERNORS[before], before, _REACH
+            self.force, self.marker = _GOVERNORS[before], before
         elif word == "to" and before and following not in _ARTICLES:
-            self.force, self.marker, self.reach = Force.SETTLED, "to", 1
+            self.force, self.marker = Force.SETTLED, "to"
         elif word in _MODALS:
-            if not self.reach or _MODALS[word] < self.force:
-                self.force, self.marker, self.reach = _MODALS[word], word, _REACH
+            if _MODALS[word] < self.force:
+                self.force, self.marker = _MODALS[word], word
         else:
             return False
         return True
 
     def spans(self, word: str) -> bool:
         """Tell whether a word between leaves the grip as it is: "be", "also", "quickly"."""
-        return bool(self.reach) and (word in _LIGHT or word.endswith("ly"))
+        return bool(self.marker) and (word in _LIGHT or word.endswith("ly"))
 
 
 def is_past(deed: Deed) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from assistant.text.gazetteer import DEMONYMS, HE, SHE
+from assistant.text.gazetteer import HE, SHE
 from assistant.text.names import Name, names
 from assistant.text.roles import (
     FEMALE_NOUNS,
@@ -86,8 +86,7 @@ class Cast:
             plain = word.lower()
             if plain == "and":
                 break
-            known = plain in _OFFICIAL or word.removesuffix("’s") in DEMONYMS
-            if not known and not word[0].isupper():
+            if plain not in _OFFICIAL and not word[0].isupper():
                 break
             kept.append(word)
         return " ".join([*reversed(kept), name.title])
@@ -114,7 +113,7 @@ class Cast:
             words.pop(0)
         if not words:
             return None
-        if len(words) > 1 and (whole := " ".join(words)) in self._full:
+        if (whole := " ".join(words)) in self._full:
             return whole
         fits = self._by_last.get(_last(" ".join(words)), set())
         if not fits and len(words) == 1:
@@ -189,8 +188,11 @@ def _last(name: str) -> str:
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
-    """Tell whether given names or their initials do not differ."""
-    if len(one) == 1 or len(other) == 1:
+    """Tell whether the given names of two full names, or their initials, do not differ.
+
+    Nothing differs from a family name alone.
+    """
+    if len(other) == 1:
         return True
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     return first == second or (1 in (len(first), len(second)) and first[0] == second[0])

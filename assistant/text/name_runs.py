@@ -95,9 +95,10 @@ class _Seen:
             return False
         if len(text) == 1 or _TAIL.search(text):
             return False
-        listed = text in PLACES or text in DEMONYMS or text in GIVEN or text in TITLES
-        if listed or not (word.opens or self.shouts):
-            return text not in NOT_ORGANISATIONS or listed
+        if text in PLACES or text in DEMONYMS or text in GIVEN or text in TITLES:
+            return True
+        if not (word.opens or self.shouts):
+            return text not in NOT_ORGANISATIONS
         return self._is_borne_out(word, following)
 
     def _is_borne_out(self, word: Word, following: Word | None) -> bool:

@@ -165,7 +165,7 @@ class Subjects:
             role = _BY_ROLE.search(self.frame, max(low, comma - _APPOSITION), name.span.start)
             if role and any(word.lower() in HEADS for word in role[1].split()):
                 someones = self._lead(role.start()) in _GOVERNING or _is_of_an_office(role[1])
-                return NOBODY if someones or self._is_joined(name) else self._subject(name)
+                return NOBODY if someones else self._subject(name)
         least = max(low, comma - _APPOSITION)
         for _ in range(3):
             opening = self.frame.rfind(",", least, comma)

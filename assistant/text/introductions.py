@@ -212,7 +212,7 @@ class Introductions:
             other = self._starts.get(at)
             if one in ("and", "or") and other is not None and other.kind == "person":
                 return None
-        return Span(start, stop) if is_role(given) else None
+        return Span(start, start + len(self.text[start:stop].rstrip())) if is_role(given) else None
 
     def _stop(self, start: int, end: int) -> int:
         """Return where the words from ``start`` end: at a sign, or before "who"."""

@@ -149,7 +149,7 @@ class _Stage:
                 return self._told(span, kind, according, None)
             return None
         cue = cues[-1]
-        if kind == "direct" and cue.word.lower() in WEAK and self.text[span.start - 2] not in ":,":
+        if kind == "direct" and cue.word.lower() in WEAK and not self._is_led_in(span):
             return None
         behind = self.scene.frame[cue.span.end : span.start - 1]
         if kind == "mixed" and (
@@ -159,6 +159,9 @@ class _Stage:
             return self._told(span, kind, NOBODY, cue)
         subject = self._governed(cues, low, span) or NOBODY
         return self._told(span, kind, subject, cue, self._via(cues, subject))
+
+    def _is_led_in(self, span: Span) -> bool:
+        return self.text[max(0, span.start - 3) : span.start - 1].rstrip().endswith((":", ","))
 
     def _governed(self, cues: Sequence[Cue], low: int, span: Span) -> Subject | None:
         """Return the subject of the verb nearest to a quotation that stands behind it."""

@@ -37,7 +37,7 @@ def kind_of(text: str, words: Sequence[Word], *, titled: bool) -> NameKind:
         return "other"
     if not ORGANISATION_WORDS.isdisjoint(plain) or "&" in plain:
         return "organisation"
-    if parts[0].isupper() and len(parts) == 1 and len(parts[0]) >= _ACRONYM:
+    if len(parts) == 1 and whole.isupper() and len(whole) >= _ACRONYM:
         return "organisation" if not titled else "person"
     if titled or parts[0] in GIVEN or any(word[1:] == "." for word in parts):
         return "person"

@@ -35,9 +35,9 @@ def one_name(
             bearers[name.text.split()[-1]].setdefault(name.text)
     called: dict[str, str] = {}
     for its in bearers.values():
-        alone = len(its) == 1 or len(its) > _MOST
+        many = len(its) > _MOST
         for one in its:
-            like = [] if alone else [o for o in its if o != one and _may_be_one(one, o)]
+            like = [] if many else [o for o in its if o != one and _may_be_one(one, o)]
             if one in introduced and any(other in introduced for other in like):
                 like = []
             apart = all(sentences[one].isdisjoint(sentences[other]) for other in like)

@@ -43,6 +43,7 @@ PEOPLE = {
     "He met Zora Bek Malm. Here Malm wept.": "Zora Bek Malm|Malm",
     "He met Zora Bek Ull Malm. Here Malm wept.": "",
     "He met Zora Malm. Here Zora wept.": "",
+    "He met Zora Malm. Here Mr Malm wept.": "Malm",
     "He met Zora Malm. Here Zora and Malm wept.": "",
     "He met Ann Malm. Here Ann and Malm wept.": "Ann Malm|Ann|Malm",
     "He met Zora Malm and Zora Bek. Here Malm wept.": "",

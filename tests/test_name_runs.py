@@ -21,6 +21,7 @@ RUNS = {
     "He saw Ann  Lee here.": ["Ann", "Lee"],
     "He saw Ann\u00a0Lee here.": ["Ann Lee"],
     "He saw Ann, Lee and Roy.": ["Ann", "Lee", "Roy"],
+    "He met J., Roy and Ann.": ["J.", "Roy", "Ann"],
     "It is the Bank of\nEngland here.": ["Bank", "England"],
     # days, small words, single letters and what is no body
     "He came on Monday with Roy.": ["Roy"],

@@ -37,6 +37,7 @@ MEANT = {
     "Ann Dow, the mayor, left. The mayor wept. |she": "Ann Dow",
     "Ann Dow left. The mayor of the town, Eva Roy, wept. |she": None,
     "The mayor, Ann Dow, left. |she": "Ann Dow",
+    "Ann Dow, the mayor, left. The mayor helped officer Roe. |she": "Ann Dow",
     "Ann Dow left. The rain fell. |she": "Ann Dow",
     "Ann Dow left. “The mayor wept. |she": "Ann Dow",
     "Ann Dow met the mayor. |she": "Ann Dow",

@@ -138,6 +138,15 @@ TOLD = {
     'Ann Lee said Bob Roy told her she had warned of "doom".': ['mixed Ann Lee / warned / she'],
     'The mayor warned that he said it was "dead".': ['mixed - / said / he'],
     'Ann Lee said so.\n\n"I hear Lee is late."': ['direct -'],
+    '"We are,"said Ann Lee.': ["direct Ann Lee / said"],
+    'Ann Lee said"it is late".': ["mixed Ann Lee / said"],
+    'The "port"said Ann Lee.': ["mixed -"],
+    'Eva Roy left. Ann Lee said it was all Lee’s fault and she had warned of "doom".': [
+        "mixed Ann Lee / warned / she"
+    ],
+    'Eva Roy left. Ann Lee said it was all over and she had warned of "doom".': [
+        "mixed Ann Lee / warned / she"
+    ],
 }  # fmt: skip
 
 

@@ -110,6 +110,8 @@ AFTER = {
     "said Ann Dow.": "Ann Dow: Ann Dow",
     "said he, and left.": "he: he",
     "said she": "she: she",
+    "It rained, said he.": "he: he",
+    "It rained on us, said she.": "she: she",
     "said they": "none",
     "said here": "none",
     "said  she": "she: she",

@@ -90,6 +90,7 @@ ROLES = {
     "He met the mayor; Cy Dow, 45, left.": "",
     "He met the mayor. Cy Dow, 45, left.": "",
     "He met (the mayor, Cy Dow) here.": "mayor",
+    "He met Bo (the mayor, Cy Dow) here.": "mayor",
     "He met former Harwick mayor Cy Dow.": "former harwick mayor",
     "He met the clerk and deputy mayor Cy Dow.": "deputy mayor",
     "He met old mayor Cy Dow.": "mayor",

@@ -96,3 +96,17 @@ def test_an_empty_text_has_no_voice() -> None:
     """Nobody speaks where nothing is written."""
     assert heard("") == []
     assert heard("\n\n") == []
+
+
+def test_how_far_before_a_subject_its_clause_is_read() -> None:
+    """Sixty characters: what begins further off is another clause."""
+    assert heard(f"It sank, as{' ' * 58}Ann Lee said.")[0].startswith("unclear ")
+    assert heard(f"It sank, as{' ' * 59}Ann Lee said.")[0].startswith("named ")
+
+
+def test_how_many_voices_are_looked_at_for_an_end() -> None:
+    """Words end where one of the next four speaks apart; behind those with the sentence."""
+    four = "Ann Lee said Bob Roy said Tom Roy said Eva Roy said no, while Dan Roy said yes."
+    five = four.replace("Bob Roy said", "Bob Roy said Al Roy said")
+    assert heard(four)[0].endswith("Eva Roy said no, while")
+    assert heard(five)[0].endswith("while Dan Roy said yes.")

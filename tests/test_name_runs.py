@@ -68,6 +68,7 @@ RUNS = {
     "He met Anna van her.": ["Anna"],
     "He met Yusuf al-Sisi here.": ["Yusuf al-Sisi"],
     "He met al-Sisi here.": ["al-Sisi"],
+    "He met Kofi de al-Sisi here.": ["Kofi", "al-Sisi"],
     "He saw Lowe & Hart and Roy here.": ["Lowe & Hart and Roy"],
     "He saw Lowe & hart here.": ["Lowe"],
     "He met Ann and Bob here.": ["Ann", "Bob"],

@@ -138,6 +138,7 @@ TOLD = {
     'Ann Lee said Bob Roy told her she had warned of "doom".': ['mixed Ann Lee / warned / she'],
     'The mayor warned that he said it was "dead".': ['mixed - / said / he'],
     'Ann Lee said so.\n\n"I hear Lee is late."': ['direct -'],
+    'Bob Roy said no. Ann Lee said:\n\n"We are late."': ["direct Ann Lee / said"],
     'Ann Lee denied it as "a lie".': ["mixed Ann Lee / denied"],
     '"We are,"said Ann Lee.': ["direct Ann Lee / said"],
     'Ann Lee said"it is late".': ["mixed Ann Lee / said"],

@@ -105,21 +105,25 @@ def fresh(one: Plan) -> Outcome:
     """Import everything in a fork, with the mutant, and run its tests."""
     if not one.tests:
         return Outcome("survived", "no test runs it")
-    return in_child(lambda: _import_and_run(one), one.seconds + 10)
+    few = _of_few_files(one.tests)
+    outcome = in_child(lambda: _import_and_run(one, few), one.seconds + 10)
+    others = [test for test in one.tests if test not in set(few)]
+    if outcome.fate != "survived" or not others:
+        return outcome
+    return in_child(lambda: _import_and_run(one, others), one.seconds + 10)
 
 
-def _import_and_run(one: Plan) -> str:
+def _import_and_run(one: Plan, kept: Sequence[str]) -> str:
     path = one.mutant.path
     code = one.mutant.code
     Finder(ROOT, [path], lambda name, file, _: Changed(name, file, code)).install()
-    kept = _of_few_files(one.tests)
     runner = _Fresh(kept)
     ended = pytest.main([*_PLAIN, *kept], plugins=[runner])
     return runner.failed or ("" if ended in (0, 5) else f"pytest ended with {ended}")
 
 
 def _of_few_files(tests: Sequence[str]) -> list[str]:
-    """Leave those of the files that have most of the tests, and of what is pinned."""
+    """Take those of the files that have most of the tests, and of what is pinned: most notice."""
     counts = Counter(test.partition("::")[0] for test in tests)
     most = sorted(counts, key=lambda file: ("pinned" not in file, -counts[file], file))
     return [test for test in tests if test.partition("::")[0] in most[:_FEW_FILES]]

@@ -166,9 +166,7 @@ def _what(lower: list[str], asker: int, noun: int | None, keys: tuple[str, ...])
             return _HEADS[singular]
     if _SPEECH & set(keys[asker + 1 :]) and lower[-1] not in ("called", "named"):
         return "statement"
-    if {"happen", "because"} & set(lower[asker + 1 :]) or lower[-1:] == ["for"]:
-        return "reason" if lower[-1] == "for" else "thing"
-    return "thing"
+    return "reason" if lower[-1] == "for" else "thing"
 
 
 def _verb(

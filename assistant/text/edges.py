@@ -48,7 +48,7 @@ def _cuts_figure(first: str, before: str, last: str, after: str) -> bool:
     """
     joins = (".", ",", ":", "/", "-")
     if first.isdigit() and before[-1:] in joins:
-        is_sign = before[-1:] == "-" and not before[:1].strip()
+        is_sign = before[-1:] == "-" and not before[:-1].strip()
         if before[:1].isdigit() or is_sign:
             return True
     return last.isdigit() and after[:1] in joins and after[1:].isdigit()

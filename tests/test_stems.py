@@ -57,3 +57,37 @@ def test_irregular_forms_belong_to_a_word(form: str, base: str) -> None:
 def test_nothing_is_taken_from_what_is_no_word(word: str) -> None:
     """The shortest words, bare endings and what is too long for a word come back whole."""
     assert stem(word) == word.removesuffix("'s")
+
+
+TAKEN = """
+realisation realiz|disagreement disagr|international intern|informational inform|adjustment adjust|
+acceptance accept|conference confer|acceptable accept|admission admiss|abstention abstent|kindness kind|
+abbreviated abbrevi|accountant account|criticism critic|different differ|effective effect|hopeful hop|
+digitized digit|advertise advert|ambiguous ambigu|relational relat|organization organ|
+administers admin|attackers attack|inspector inspect|specific specif|economic econom
+"""
+KEPT = """
+agreement agreem|advance advanc|absence absenc|allable allabl|compatible compat|collision collision|
+station station|ational ation|astness ast|nness nness|action action|arant arant|kamism kamism|
+assist assist|active activ|advise advis|cautious cautious|aithful aith|fulness ful|royal royal|
+bization bizat|bisation bisat|user user|author author|public public|moment moment|activate activ|
+parent parent|prize priz|allowable allow|ccessible ccessibl|abonner abonn|altenmoor altenmo|abor abor|
+acific acif
+"""
+INFLECTED = """
+try try|sky sky|city citi|play plai|played plai|pass pass|classes class|boxes box|churches church|
+lashes lash|buses bus|us us|bus bus|gas gas|ies ies|tied ty|cities citi|bed bed|king king|red red|
+hoped hop|hopped hop|hoping hop|rated rat|enabled enabl|realized realiz|fixed fix|showed show|
+falling fall|all all|hall hall|patrol patrol|controlled control|die die|use use|size siz|agree agre|
+tree tree|axe axe|boats boat|boat's boat|boat’s boat|2021s 2021s
+"""
+
+
+@pytest.mark.parametrize(
+    "pair", [one.strip() for one in f"{TAKEN}|{KEPT}|{INFLECTED}".split("|") if one.strip()]
+)
+def test_an_ending_comes_off_only_where_enough_is_left(pair: str) -> None:
+    """The word "adjustment" is of one family with "adjust"; "moment" has too little before its ending."""
+    word, wanted = pair.split()
+
+    assert stem(word) == wanted

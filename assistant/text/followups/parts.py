@@ -83,7 +83,8 @@ def _redated(asked: str, part: str) -> str | None:
         start, end = (now or found)[0].span()
         return f"{asked[:start].rstrip()}{asked[end:]} {part}?"
     first, old = (words.split(maxsplit=1)[0].lower() for words in (part, found[0][0]))
-    if first not in PREPOSITIONS | _DATING and old in PREPOSITIONS:
+    bare_date = first not in PREPOSITIONS | _DATING and not part.endswith("ago")
+    if bare_date and old in PREPOSITIONS:
         part = f"{old} {part}"
     return _put(asked, found[0].start(), found[0].end(), part)
 

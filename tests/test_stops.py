@@ -182,7 +182,7 @@ def test_a_text_that_begins_with_space_has_its_first_sentence_there() -> None:
 
 def test_long_paragraphs_are_divided_between_sentences() -> None:
     """A passage has at most 1200 characters, unless one sentence is longer; its number is told."""
-    first, long = "x" * 599 + ".", "Y" * 1300 + "."
+    first, long = "X" * 599 + ".", "Y" * 1300 + "."
     second = "X" * (LONG_PASSAGE - 602) + "."
     whole = f"{first} {second}"
     text = f"{whole}\n\n{whole} {first}\n\n{whole}x.\n\n{long} {first}"

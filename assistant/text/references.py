@@ -70,7 +70,7 @@ _BACK = re.compile(
     r"\b(?:after|before|since|despite|like|from|to|of|with|for|by|than|about|on)\s+(?P<after>this|that)"
     r"(?=[,.;]|\s+(?:to|the|it|he|she|they|and|but|was|is|were|had|has)\b|\s*\Z)"
     r"|\b[a-z]+(?:ed|s|t)\s+(?P<end>this|that)[.,;]"
-    r"|\b(?<!no\s)(?P<such>such)\s+(?!as\b)[a-z]"
+    r"|\b(?<![Nn]o\s)(?P<such>such)\s+(?!as\b)[a-z]"
     r"|^(?:(?!\b(?:than|as|what|that|who|which|if|how)\b)[^.;])*?\b(?P<elided>did|does)\s*[,;]"
 )
 _POINTING_BACK = ("this", "that", "such", "did", "does")

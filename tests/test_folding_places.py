@@ -50,8 +50,9 @@ def test_a_word_broken_over_two_lines_is_told(
     text: str, kept: str, joined: str, breaks: set[int], joined_breaks: set[int]
 ) -> None:
     """The hyphen stays or goes; where it stood is known; a capital behind it begins a word."""
-    assert (fold(text).text, fold(text).breaks) == (kept, breaks)
-    assert (fold(text, joined=True).text, fold(text, joined=True).breaks) == (joined, joined_breaks)
+    assert (fold(text).text, set(fold(text).breaks)) == (kept, breaks)
+    whole = fold(text, joined=True)
+    assert (whole.text, set(whole.breaks)) == (joined, joined_breaks)
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,14 @@ def _match(question: str, heavy: str = "") -> Match:
     return Match(asked, {word: 2.0 if word == heavy else 1.0 for word in asked.content})
 
 
-def _signs(question: str, here: str, near: str = "", far: str = "", *, size: int = 12, **best: float) -> dict[str, float]:  # fmt: skip
-    """Return the signs of a text of so many sentences, of which the best one scores five."""
+def _signs(
+    question: str, here: str, near: str = "", far: str = "", best: dict[str, float] | None = None
+) -> dict[str, float]:
+    """Return the signs of a text of twelve sentences, of which the best one scores five."""
     own = set(_keys(here))
     window = own | set(_keys(near))
-    reach = Reach(own, window, window | set(_keys(far)), size, 5.0)
-    return signs(_match(question), reach, {name.replace("_", " "): at for name, at in best.items()})
+    reach = Reach(own, window, window | set(_keys(far)), 12, 5.0)
+    return signs(_match(question), reach, best or {})
 
 
 def test_a_sentence_scores_by_its_words_their_weight_and_its_length() -> None:
@@ -163,7 +165,7 @@ def test_signs_of_what_is_nowhere_speak_louder() -> None:
     """A name that no sentence has, a thing that is not counted, the kind that nothing offers."""
     found = _signs(
         "How many boats sank near Wick in 2019?", "sank", "Orr", "boats",
-        near_number=0.5, lacks_number=1.0, complete=1.0,
+        {"near number": 0.5, "lacks number": 1.0, "complete": 1.0},
     )  # fmt: skip
 
     assert found["names gone"] == found["names gone here"] == found["numbers gone"] == 1.0
@@ -210,15 +212,15 @@ def test_denials_ranks_and_opposites_speak_against_an_answer(
 @pytest.mark.parametrize(
     ("lack", "sign"),
     [
-        ("lacks_person", "lacks person"), ("lacks_date", "lacks date"),
-        ("lacks_number", "lacks figure"), ("lacks_duration", "lacks figure"),
-        ("lacks_age", "lacks figure"), ("lacks_thing", None), ("lacks_choice", None),
-        ("lacks_statement", None), ("near_person", None),
+        ("lacks person", "lacks person"), ("lacks date", "lacks date"),
+        ("lacks number", "lacks figure"), ("lacks duration", "lacks figure"),
+        ("lacks age", "lacks figure"), ("lacks thing", None), ("lacks choice", None),
+        ("lacks statement", None), ("near person", None),
     ],
 )  # fmt: skip
 def test_what_kind_of_answer_is_lacking_is_told(lack: str, sign: str | None) -> None:
     """Where any sentence may answer, lacking says nothing; figures are of one kind."""
-    found = _signs("Who won?", "it", **{"first": 1.0, lack: 0.75})
+    found = _signs("Who won?", "it", best={"first": 1.0, lack: 0.75})
 
     assert {name: size for name, size in found.items() if name.startswith("lacks")} == (
         {} if sign is None else {sign: 0.75}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.documents import Span
 from assistant.text.segmenting import trimmed
 from assistant.text.titles import (
     TOP,
@@ -20,7 +21,8 @@ PROSE = "The dam broke on Friday and flooded nine farms, the town said."
 
 def _title(text: str) -> str | None:
     """Return the title line of a text."""
-    lines, at = [], 0
+    lines: list[Span] = []
+    at = 0
     for line in text.split("\n"):
         lines += trimmed(text, at, at + len(line))
         at += len(line) + 1

@@ -71,6 +71,19 @@ TOLD = [
     ("Lee for Wick said so.", "Lee for Wick"),
     ("It sank, reports the firm.", "the firm"),
     ("The firm reports it.", "The firm"),
+    ("It sank, said the very old harbour reviewer Ann Lee.", "Ann Lee = Ann Lee"),
+    ("It sank, said the very old grey harbour reviewer Ann Lee.", "?"),
+    ("The big b c d e f g h said so.", "The big b c d e f g h"),
+    ("The big b c d e f g h h said so.", "?"),
+    (f"Ann Lee, {'y ' * 40}z, said so.", "Ann Lee = Ann Lee"),
+    (f"Ann Lee, {'y ' * 60}z, said so.", "?"),
+    ("It rained. The firm and said so.", "?"),
+    ("The firm was called off and said so.", "?"),
+    ("It rained (the firm said so).", "the firm"),
+    ("It sank as the firm said so.", "the firm"),
+    ("The town’s firm said so.", "The town’s firm"),
+    ("Ann Lee said it sank, adding more.", "Ann Lee = Ann Lee; Ann Lee = Ann Lee"),
+    ("It sank, adding more.", "-"),
 ]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.documents import Span
 from assistant.text.segmenting import trimmed
 from assistant.text.titles import (
     TOP,
@@ -15,6 +16,9 @@ from assistant.text.titles import (
     repeats,
     title_line,
 )
+
+if TYPE_CHECKING:
+    from assistant.documents import Span
 
 PROSE = "The dam broke on Friday and flooded nine farms, the town said."
 

@@ -250,3 +250,9 @@ def test_people_go_by_their_full_and_by_their_last_names() -> None:
     """Unknown names stay as they are."""
     assert (ARTICLE.full("Lee"), ARTICLE.full("Zed")) == ("Ann Lee", "Zed")
     assert ARTICLE.short("Ann Lee and Dan Orr and Bo Rye") == "Lee and Orr and Bo Rye"
+
+
+@pytest.mark.parametrize(("times", "noun"), [(39, True), (40, False)])
+def test_a_noun_is_looked_for_in_forty_places(times: int, noun: bool) -> None:  # noqa: FBT001 - a table
+    """Where "the ferry boat" stands oftener than that, "the ferry" is not found behind it."""
+    assert People("The ferry boat. " * times + "The ferry.").is_noun("ferry") == noun

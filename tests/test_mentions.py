@@ -188,3 +188,13 @@ def test_only_the_beginning_of_a_long_answer_is_read() -> None:
     for size, wanted in ((1190, ["the ferry"]), (1200, [])):
         text = f"{'x' * size} the ferry"
         assert [one.text for one in mentions(text, ARTICLE)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(79, "the heaters that were still"), (80, "the heaters")]
+)
+def test_only_a_short_clause_is_told_of_what_is_counted(size: int, told: str) -> None:
+    """What goes on for more than ninety characters is left out."""
+    found = mentions(f"How many heaters were still {'x' * size}?", ARTICLE)
+
+    assert found[0].text.removesuffix(f" {'x' * size}") == told

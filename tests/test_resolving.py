@@ -14,6 +14,7 @@ ARTICLE = """Ann Lee met Dan Orr in Stockholm. The ferry sank. The old ferry was
 LEE = Said("What did Ann Lee say?", "Ann Lee said that the ferry was safe.")
 ORR = Said("What did Dan Orr say?", "")
 TOLD = Said("What did Ann Lee tell Dan Orr?", "Ann Lee told Dan Orr that it sank.")
+LEFT = Said("Who left?", "Ann Lee left.")
 SANK = Said("What sank?", "The ferry sank.")
 MAYOR = Said("Who is the mayor?", "The mayor is Dan Orr.")
 FIRMS = Said("What did the union tell the firm?", "The union told the firm so.")
@@ -94,6 +95,10 @@ def test_a_question_is_made_whole_by_what_was_said(
     ("question", "said"),
     [
         ("What did he say?", []),
+        ("What did they write?", []),
+        ("What did it mean?", []),
+        ("Does that matter?", []),
+        ("What did they say about the dam and the bridge and rain?", [LEFT]),
         ("What is it about?", []),
         ("Did they meet?", []),
         ("Where was it sold?", []),
@@ -163,6 +168,21 @@ def test_a_question_that_can_be_answered_as_it_is_stays(question: str, said: lis
             "Why don't they?",
             [LEE],
             'What does "Why don\'t they" ask about? Ask the whole question.',
+        ),
+        (
+            "What did they say about the dam and rain?",
+            [LEFT],
+            'Whom or what do you mean by "they"? Ask again with the name.',
+        ),
+        (
+            "What did they say?",
+            [],
+            'Whom or what do you mean by "they"? Nothing was asked before; ask with the name.',
+        ),
+        (
+            "Did it tell?",
+            [],
+            'What do you mean by "it"? Nothing was asked before; ask with its name.',
         ),
         ("Did she?", [LEE], 'What does "Did she" ask about? Ask the whole question.'),
         ("Why did she?", [], 'What does "Why did she" ask about? Ask the whole question.'),

@@ -166,3 +166,12 @@ def test_a_date_line_stands_above_the_second_line_of_prose() -> None:
     for size, prose, published in ((161, 1, "2021-05-02"), (161, 2, None), (160, 2, "2021-05-02")):
         lines = "\n\n".join(["Dam breaks", *["x" * size] * prose, "Jane Doe | 2 May 2021", FIRST])
         assert read_header(lines).published == published
+
+
+@pytest.mark.parametrize(("hour", "is_furniture"), [("am", True), ("GMT", False)])
+def test_a_time_alone_is_a_short_line(hour: str, is_furniture: bool) -> None:  # noqa: FBT001 - a table
+    """A day and an hour in at most forty characters head an entry of a live report."""
+    line = f"Wednesday, 22 September 2021 at 10:30 {hour}"
+    text = f"Dam breaks\n\n{FIRST}\n\n{SECOND}\n\n{line}\n\n{SECOND}"
+
+    assert (line in [span.of(text) for span in read_header(text).furniture]) == is_furniture

@@ -83,7 +83,7 @@ class Reading:
         """Tell whether the question itself names whom a pronoun may mean."""
         start = self.tokens[at].start()
         comma = self.question.find(",", start)
-        end = len(self.question) if comma > 0 and start < comma and self._is_fronted(at) else start
+        end = len(self.question) if start < comma and self._is_fronted(at) else start
         if self._is_of_subject(at) or self._subject_behind(at, group):
             return True
         if self.low[at - 1] in _SAYING and self._named_before(start):

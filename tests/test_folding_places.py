@@ -65,7 +65,7 @@ def test_a_word_broken_over_two_lines_is_told(
         ("ﬁne", "f", "ﬁ"), ("ﬁne", "i", "ﬁ"), ("ﬁne", "ne", "ne"), ("cafe\u0301 x", "é", "e\u0301"),
         ("cafe\u0301 x", "x", "x"), ("\u200babc", "a", "a"), ("a\u200bbc", "ab", "a\u200bb"),
         ("infor-\nmation", "mation", "mation"), ("infor-\nmation", "infor-", "infor-"),
-        ("infor-\nmation", "r-m", "r-\nm"), ("abc", "b", "b"), ("a b ", "b", "b"),
+        ("infor-\nmation", "r-m", "r-\nm"), ("abc", "b", "b"), (" abc", "abc", "abc"), (" abc", "bc", "bc"), ("a b ", "b", "b"),
     ],
 )  # fmt: skip
 def test_a_folded_piece_leads_back_to_its_own_signs(text: str, piece: str, original: str) -> None:

@@ -41,6 +41,7 @@ ARTICLE = People(
         ("Leeds", "What did Ann Lee say in Stockholm?", "What did Ann Lee say in Leeds?"),
         ("A B C", "Who met in Stockholm?", "Who met in A B C?"),
         ("A B C D", "Who met in Stockholm?", None),
+        ("Leeds", "When did the bridge fall?", None),
         ("ferries", "Who saw the ferries?", "Who saw ferries?"),
         ("old ferries", "Who saw the ferries?", None),
         ("ferries", "Who saw the workers?", None),

@@ -331,7 +331,7 @@ def _is_score(one: Number, other: Number, before: str, text: str, joint: str) ->
     after = re.split(r"[.!?]", text[other.span.end : other.span.end + _LOOK])[0]
     contest = bool(_CONTEST.search(sentence) or _CONTEST.search(after))
     if other.noun and not other.noun.startswith(("vote", "win", "victory", "defeat")):
-        contest = contest and one.value >= other.value and other.noun is None
+        contest = False
     bare = sentence.lower().split()[-1:]
     told = joint != "to" or not _BARE.isdisjoint(bare)
     return contest or (one.value > other.value and told)

@@ -22,13 +22,19 @@ def facts_of(text: str, published: str | None) -> Facts:
 
 
 def stated(
-    claim: str, evidence: str, article: str = "", published: str | None = None, question: str = ""
+    claim: str,
+    evidence: str,
+    article: str = "",
+    published: str | None = None,
+    *,
+    question: str = "",
+    given: bool = True,
 ) -> Statement:
     """Return a claim whose one quote is the ``evidence``, of an article that is or holds it."""
     facts = facts_of(article or evidence, published)
     start = facts.article.text.index(evidence)
     citation = facts.aligner.cite(Span(start, start + len(evidence)))
-    return Statement(claim, (citation,), (), facts, context=question)
+    return Statement(claim, (citation,), (), facts, given, question)
 
 
 def figure(text: str) -> Number:

@@ -133,3 +133,11 @@ A_DATE_IS_ASSUMED_FROM_ANOTHER = [
 def test_a_date_is_assumed_from_another(given: tuple[str, ...], wanted: object) -> None:
     """The year of an undated day, or the week of a weekday, may be assumed; nothing else."""
     assert assumed(*given) == wanted
+
+
+def test_a_date_of_elsewhere_needs_evidence_that_the_claim_named() -> None:
+    """Of evidence that a program looked up, a date of another passage stays a doubt."""
+    claim, evidence = "It fell on 4 May 2024.", "It fell in rain."
+    article = f"{evidence}\n\nIt rose on 4 May 2024."
+    assert check_dates(stated(claim, evidence, article)).outcome == "pass"
+    assert check_dates(stated(claim, evidence, article, given=False)).outcome == "doubt"

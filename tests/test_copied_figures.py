@@ -40,6 +40,7 @@ A_FIGURE_PUT_FOR_ANOTHER_OF_ITS_CLAUSE = [
     (('The pool loses 1.8 million.', 'The pool loses 310,000. Repairs cost 1.8 million.'), ('The pool loses 310,000.', [])),
     (('The pool loses 2 million.', 'The pool loses 310,000, and repairs cost 1.8 million.'), ('The pool loses 310,000', [])),
     (('The pool of 20 boats loses 1.8 million.', 'The pool of 20 boats loses 310,000, and repairs cost 1.8 million.'), ('The pool of 20 boats loses 310,000', ['1.8 million for 310,000'])),
+    (('The pool loses about 2 million.', 'The pool loses 310,000, and repairs cost 1.8 million.'), ('The pool loses 310,000', [])),
     (('The pool, the 3rd, loses 1.8 million.', 'The pool loses 310,000, and repairs cost 1.8 million.'), ('The pool loses 310,000', ['1.8 million for 310,000'])),
     (('The pool with 7 boats loses 1.8 million.', 'The pool loses 310,000, and repairs cost 1.8 million. It has 7 boats.'), ('The pool loses 310,000', ['1.8 million for 310,000'])),
     (('The pool with 8 boats loses 1.8 million.', 'The pool loses 310,000, and repairs cost 1.8 million. It has 7 boats.'), ('The pool loses 310,000', ['1.8 million for 310,000'])),

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.grounding.numbers.counting import counted
 from assistant.grounding.numbers.deriving import derived, says_times
+from assistant.grounding.numbers.summing import sums
 from tests.stated import figure, near, said, stated
 
 
@@ -13,6 +14,12 @@ def derivation(claim: str, evidence: str, article: str = "", question: str = "")
     """Return how a claim's first figure is worked out."""
     statement = stated(claim, evidence, article, question=question)
     return said(derived(figure(claim), near(statement), statement))
+
+
+def added(claim: str, evidence: str) -> list[str]:
+    """Return every sum and difference that may give a claim's first figure, once."""
+    found = sums(figure(claim), near(stated(claim, evidence)))
+    return sorted({f"{' '.join(map(str, way[2]))} {way[0]} {way[1]}" for way in found})
 
 
 def count(claim: str, evidence: str) -> str | None:
@@ -61,6 +68,8 @@ A_SUM_OF_THE_EVIDENCE_IS_DERIVED = [
     (('8 points more.', 'It went from 62% to 70% to 71 to 72%.'), 'pass: derived: 70 - 62 = 8'),
     (('9% more.', 'It rose by 4 to 5 points from 62%.'), None),
     (('66 boats.', 'It rose by 4 points from 62%.'), None),
+    (('12 km further.', 'It is 17 to 19 km with 5 boats and 7 boats.'), None),
+    (('11 km further.', 'It is 16 to 18 km now; it was 5 km and 7 km.'), 'pass: derived: 16 - 5 = 11'),
     (('12 animals came.', 'They saw 5 dogs, 3 cats and 4 cows.'), None),
     (('13 animals came.', 'They saw 5 dogs, 3 cats, 1 rat and 5 cows.'), 'pass: derived: 5 + 5 + 3 = 13'),
     (('14 km came.', 'They saw 5 km, 3 km and 6 boats.'), None),
@@ -86,6 +95,34 @@ A_SUM_OF_THE_EVIDENCE_IS_DERIVED = [
 def test_a_sum_of_the_evidence_is_derived(given: tuple[str, ...], wanted: object) -> None:
     """Sums, differences, margins, points and sums of three pass with their operands."""
     assert derivation(*given) == wanted
+
+
+SUMS_ARE_TRIED = [
+    (('9 boats', 'They saw 5 boats and 3 boats.'), ['5 3 + 8', '5 3 - 2']),
+    (('9 km', 'They won 7-2.'), []),
+    (('9 boats', 'They won 7-2.'), ['7 2 + 9', '7 2 - 5']),
+    (('9 boats', 'They saw 5 to 7 boats.'), []),
+    (('20 boats', 'They saw 5 boats, 3 boats and 2 boats.'), ['3 2 + 5', '3 2 - 1', '5 2 + 7', '5 2 - 3', '5 3 + 8', '5 3 - 2', '5 3 2 + 10']),
+    (('12 boats', 'They saw 5 boats, 3 boats and 2 boats.'), ['3 2 + 5', '3 2 - 1', '5 2 + 7', '5 2 - 3', '5 3 + 8', '5 3 - 2']),
+    (('about 20 boats', 'They saw 5 boats, 3 boats and 2 boats.'), ['3 2 + 5', '3 2 - 1', '5 2 + 7', '5 2 - 3', '5 3 + 8', '5 3 - 2']),
+    (('20 boats', 'They saw 5 boats, 3 cars and 2 hats.'), ['3 2 + 5', '3 2 - 1', '5 2 + 7', '5 2 - 3', '5 3 + 8', '5 3 - 2']),
+    (('20', 'They saw 5 boats, 3 cars and 2 hats.'), ['3 2 + 5', '3 2 - 1', '5 2 + 7', '5 2 - 3', '5 3 + 8', '5 3 - 2', '5 3 2 + 10']),
+    (('9 km', 'It is 16 to 18 km now; it was 5 km and 7 km.'), ['16 5 - 11', '7 5 + 12', '7 5 - 2']),
+    (('9 km', 'It is 16 to 18 km now; it was 5 km and 8 km.'), ['8 5 + 13', '8 5 - 3']),
+    (('9 km', 'It was 5 to 7 km and is now 8 to 11 km.'), ['11 7 - 4', '8 5 - 3']),
+    (('9%', 'It went from 62% to 66% and by 3 points.'), ['62 3 + 65', '62 3 points - 59', '66 3 + 69', '66 3 points - 63', '66 62 + 128', '66 62 - 4']),
+    (('9 percentage points', 'It went from 62% to 66%.'), ['66 62 - 4']),
+    (('9 points', 'It went from 62% to 66%, or 1 to 2%.'), ['66 62 - 4']),
+    (('£20', 'They paid £5, £1 and 3 and the 4th.'), []),
+    (('£9', 'They paid £5, £1 and 3.'), ['5 1 + 6', '5 1 - 4']),
+    (('20 minutes', 'In the 88th minute, the 79th and the 3rd boats, with 5 minutes.'), ['79 5 + 84', '79 5 - 74', '88 5 + 93', '88 5 - 83', '88 79 + 167', '88 79 - 9']),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "wanted"), SUMS_ARE_TRIED)
+def test_sums_are_tried(given: tuple[str, ...], wanted: object) -> None:
+    """Of figures of one unit: two, three for larger ones, scores, ranges that move, shares and points."""
+    assert added(*given) == wanted
 
 
 A_SHARE_OF_THE_EVIDENCE_IS_DERIVED = [
@@ -248,6 +285,7 @@ A_PLACE_IN_A_ROW_IS_A_COUNT = [
     (('three towns', 'It saw Anders; Bo, Carl and Dora.'), 'pass: 3 are listed'),
     (('four towns', 'It saw Anders, Bo, Carl, and Dora.'), 'pass: 4 are listed'),
     (('3 towns', 'It saw , Bo and Carl.'), 'pass: 3 are listed'),
+    (('4 towns', 'It saw Ann, , Bo and Carl.'), None),
     (('2 towns', 'It saw Bo or Carl.'), 'pass: 2 are listed'),
     (('3 towns', 'It saw Bo or Carl.'), None),
     (('2 towns', 'It saw Bo, Carl.'), None),

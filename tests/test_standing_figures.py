@@ -221,3 +221,21 @@ def test_what_cannot_be_read_is_told(given: tuple[str, ...], wanted: object) -> 
 def test_a_unit_is_borrowed_from_near(evidence: str, *, is_near: bool) -> None:
     """What stands 400 characters before a bare figure, or 100 behind it, lends its unit; no more."""
     assert bool(lent("They want £9m", evidence)["without"]) == is_near
+
+
+@pytest.mark.parametrize(
+    ("claim", "bare", "wanted"),
+    [
+        ("They want £2m", "2,000,000.", ["2000000 GBP money"]),
+        ("They want £1m", "1,000,000.", ["1000000 GBP money"]),
+        ("They want £1m", "999,999.", []),
+        ("They want £2m", "2,000,000 boats.", []),
+        ("They want 2m km", "2,000,000.", []),
+    ],
+)
+def test_a_large_sum_far_from_any_unit_is_of_the_article_s_money(
+    claim: str, bare: str, wanted: list[str]
+) -> None:
+    """Only millions, and only money, need no figure of their unit beside them."""
+    evidence = f"They asked for £12 or 12 km. {'x' * 400} {bare}"
+    assert lent(claim, evidence)["with units"] == wanted

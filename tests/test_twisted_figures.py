@@ -198,6 +198,8 @@ A_RISE_IS_NO_FALL = [
     (('No more than 27 people came.', 'At most 27 people came.'), []),
     (('Not less than 27 people came.', 'At least 27 people came.'), []),
     (('It never came to over 27 people.', 'It came to over 27 people.'), ['27: at least']),
+    (('Orders rose by about 40 boats.', 'Orders fell by 38 boats.'), ['40: fell']),
+    (('Orders rose by about 40 boats.', 'Orders fell by 40 boats, and costs rose by 38 boats.'), ['40: fell']),
     (('It must not be over 27 people.', 'It must be at most 27 people.'), []),
     (('At most 27 people came.', 'At least 27 people came.'), ['27: at least']),
     (('At least 27 people came.', 'At most 27 people came.'), ['27: at most']),

@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\s+(?:in\s+the|on\s+\w+|that|this|the\s+same|the\s+next)\s+(morning|afternoon|evening)\b",
+    r"\s*(?:in\s+the|on\s+\w+|that|this|the\s+same|the\s+next)\s+(morning|afternoon|evening)\b",
     re.I,
 )
 """The half of the day of a clock time, in words: "7.30 in the morning"."""

@@ -125,6 +125,7 @@ _NOT = re.compile(
     r"|\b[A-Za-z]+-?\d[\w-]*)",
     re.IGNORECASE,
 )
+_A = re.compile(r"(?<!\w)a\s\Z", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+or\s+(?P<word>so|more)\b|(?P<plus>\+)")
 _TO = re.compile(
     r"\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+(?:votes?|goals?|points?)\s+to\s+", re.IGNORECASE
@@ -243,8 +244,8 @@ def _ordinal(text: str, match: re.Match[str]) -> Number | None:
         value += SMALL[match["tens"].lower()]
     start, end = match.span()
     # "a second", "seconds later", "a third of": a unit and a fraction, not a place in a row.
-    article_before = text[max(0, start - 2) : start].lower() in ("a ", " a")
-    if match["ordinal"] and (article_before or text[end : end + 3] == " of"):
+    timed = _A.search(text, max(0, start - 3), start) or text[end : end + 3] == " of"
+    if match["ordinal"] and timed:
         return None
     return Number(Span(start, end), value, None, "ordinal", None, None, noun_after(text, end))
 
@@ -330,7 +331,7 @@ def _is_score(one: Number, other: Number, before: str, text: str, joint: str) ->
     after = re.split(r"[.!?]", text[other.span.end : other.span.end + _LOOK])[0]
     contest = bool(_CONTEST.search(sentence) or _CONTEST.search(after))
     if other.noun and not other.noun.startswith(("vote", "win", "victory", "defeat")):
-        contest = contest and one.value >= other.value and other.noun is None
+        contest = False
     bare = sentence.lower().split()[-1:]
     told = joint != "to" or not _BARE.isdisjoint(bare)
     return contest or (one.value > other.value and told)

@@ -55,7 +55,7 @@ def _weekday(match: re.Match[str], anchor: date, tense: Tense) -> Read:
         return shifted(anchor, 7 - back), "day", f"the {name} after the article's date"
     if tense != "back" and not back and not qualifier:
         return None, "day", f"the article is of a {name}: that day or a week on"
-    if tense == "open" and not qualifier:
+    if tense == "open" and back:
         return None, "day", f"{name} may be the one before the article's date or after it"
     return shifted(anchor, -back), "day", f"the {name} on or before the article's date"
 

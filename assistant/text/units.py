@@ -60,9 +60,7 @@ _CURRENCY = re.compile(
 )
 _MONEY = frozenset((*CURRENCIES.values(), *SYMBOLS.values()))
 _PENCE = re.compile(r"(?<=\d)p(?!\w)")
-_SYMBOL = re.compile(
-    "(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len)[::-1]) + r")\s?\Z"
-)
+_SYMBOL = re.compile(rf"(?:{'|'.join(map(re.escape, SYMBOLS))})\s?\Z")
 _SIGN_ENDS = frozenset(sign[-1] for sign in SYMBOLS) | {" ", "\u00a0"}
 _AFTER = re.compile(r"[\s-]+(?!dates\s+(?:from|to|back)\b)([A-Za-z][A-Za-z'’-]*)")
 _STOP = frozenset(

@@ -107,7 +107,9 @@ def _bound(number: Number, text: str) -> int:
     before = text[max(0, number.span.start - _LOOK) : number.span.start]
     if not bound or _MEASURED.search(before):
         return 0
-    return -bound if _NOT_BEYOND.search(before) else bound
+    # The "no" of "no more than" is in what was read.
+    turned = number.approx in ("over", "under") and _NOT_BEYOND.search(before)
+    return -bound if turned else bound
 
 
 def _is_same_phrase(number: Number, claim: str, other: Number, text: str) -> bool:

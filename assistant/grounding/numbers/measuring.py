@@ -103,7 +103,5 @@ def _changes(numbers: Sequence[Number], text: str) -> Iterator[tuple[object, obj
             if number.high is not None:
                 yield number.value, number.high
             for other in numbers:
-                if other.span.start - number.span.end > 0 and _TO.fullmatch(
-                    text, number.span.end, other.span.start
-                ):
+                if _TO.fullmatch(text, number.span.end, other.span.start):
                     yield number.value, other.value

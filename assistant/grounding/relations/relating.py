@@ -217,7 +217,7 @@ def _before(words: list[_Word], at: int, *, commas: bool = True) -> list[_Word]:
         if word.plain in _JOINTS and (commas or word.text != ","):
             break
         found.append(word)
-    return found[::-1]
+    return found
 
 
 def _after(words: list[_Word], at: int) -> list[_Word]:

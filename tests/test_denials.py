@@ -131,3 +131,10 @@ def test_a_clause_that_was_left_out_takes_its_not_with_it() -> None:
     text = "A limit could not be enforced without cameras, and the county had refused to pay for those."
 
     assert outcome("polarity", claim, text) != "fail"
+
+
+def test_neither_nor_says_no_once() -> None:
+    """One "not" of the claim has the two halves of a "neither ... nor" denied together."""
+    article = "Neither sailors nor passengers were hurt in the old ferry fire."
+    claim = "Sailors and passengers were not hurt in the old ferry fire."
+    assert outcome("polarity", claim, article) == "pass"

@@ -98,6 +98,7 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=_KEPT)
 def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
+    either = False
     answer = _ANSWERING.match(text)
     told = text[answer.end() :] if answer else text
     # Looked for first by a part that they must have, which is much faster than to look for them.
@@ -111,10 +112,10 @@ def _tokens(text: str) -> tuple[str, ...]:
     for word in words(told):
         if word.endswith("n't"):
             found += [word[:-3], "not"]
-        elif word == "nor" and "neither" in found:
-            continue
-        else:
+        elif not (word == "nor" and either):
+            # A "nor" behind a "neither" says no with it, once.
             found.append("not" if word in NEGATIONS else word)
+        either = either or word == "neither"
     return tuple(found)
 
 

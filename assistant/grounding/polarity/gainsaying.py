@@ -84,9 +84,7 @@ def _places(denial: Denial, negating: Denying, plain: Denying, *, is_name: bool)
     if _is_bounded(denial, negating) or (is_name and negating.sets_against(denial.at)):
         return []
     if not is_name:
-        loose = denial.verbal or denial.lacking
-        same = (at for at in plain.places(word) if loose or plain.words[at].root == word.root)
-        return [at for at in same if not plain.words[at].capital]
+        return [at for at in plain.places(word) if not plain.words[at].capital]
     if denial.doer and not _is_figure(word.text):
         return [at for at in plain.places(word) if plain.words[at - 1].text == "by"]
     return plain.places(word) if denial.verbal else []

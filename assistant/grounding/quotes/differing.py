@@ -189,10 +189,8 @@ class Nearest:
         places = (len(self._places.get(w, ())) for w in words if len(w) > _RARE or w[0].isdigit())
         return len(words) <= LONG_RUN and any(1 <= count <= _RARE for count in places)
 
-    def _around(self, first: int, last: int) -> Citation | None:
-        """Cite the whole sentences around a run of words."""
-        if not self._words:
-            return None
+    def _around(self, first: int, last: int) -> Citation:
+        """Cite the whole sentences around a run of words, of which there are some."""
         first, last = min(first, len(self._words) - 1), min(last, len(self._words)) - 1
         start = self._folded.span(self._at[first], self._ends[first]).start
         end = self._folded.span(self._at[last], self._ends[last]).end

@@ -120,6 +120,8 @@ BEST = [
     ("Warden, war", "war", 8),
     ('"No war," he said. No war, no', '"No war,"', 0),
     ('No war, "No war"', '"No war"', 8),
+    ('"No war, "No war"', '"No war"', 9),
+    ('No war", "No war"', '"No war"', 9),
     ('"the old" "The old"', '"The old"', 10),
     ("The council of the old town. the council of the old town", "the council of the old town", 29),
     ("The council of the old town.", "the council of the old town", 0),
@@ -153,6 +155,7 @@ def test_a_place_at_home_is_taken_unless_another_is_stricter() -> None:
     assert hay.best("The old ferry sank", second) == Span(20, 38)
     assert hay.best('"The old ferry sank"', second) == Span(20, 38)
     assert hay.best("The old pier sank", home) is None
+    assert Hay(fold("The pier. The pier.")).best("the pier", Span(10, 19)) == Span(10, 18)
 
 
 TEXT = """The old ferry sank. We saw the old ferry, he said. “No war,” she said - at last.

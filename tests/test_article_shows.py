@@ -61,7 +61,7 @@ def test_people_are_shown_by_how_often_they_are_named() -> None:
 
 
 def test_a_longer_introduction_is_taken_before_a_shorter() -> None:
-    """ "Captain" says less than "the ferry's captain", which may come later."""
+    """Thus "Captain" says less than "the ferry's captain", which may come later."""
     text = "Captain Tom Merk left. Tom Merk, the ferry's captain, sang. Merk said so."
     article = make_article(text)
     (merk,) = people(article, Facts(article))

@@ -34,7 +34,7 @@ def test_a_copy_keeps_the_order_and_leaves_out_one_word_in_three(
 
 
 def test_names_are_no_words_of_a_copy() -> None:
-    """ "She" may stand for one; what is left must be enough."""
+    """Thus "She" may stand for one; what is left must be enough."""
     assert copies("Ada closed ferry pier", "closed ferry pier", senses("Ada"))
     assert not copies("Ada closed ferry", "Ada closed ferry pier", senses("Ada"))
 

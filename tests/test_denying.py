@@ -173,7 +173,7 @@ TOKENS = [
 
 @pytest.mark.parametrize(("text", "told"), TOKENS)
 def test_each_not_is_a_word_of_its_own_and_idioms_are_none(text: str, told: str) -> None:
-    """ "Don't" holds a "not"; "not only", an answering "No," and "No 5" do not."""
+    """Thus "Don't" holds a "not"; "not only", an answering "No," and "No 5" do not."""
     assert negations.tokens(text) == told.split()
 
 
@@ -245,7 +245,7 @@ def test_words_stand_in_numbered_sentences_and_clauses(text: str, shown: str) ->
 
 
 def test_a_capital_counts_inside_a_sentence_only() -> None:
-    """ "The" at a beginning has its capital from there, "Ada" behind it her own."""
+    """Thus "The" at a beginning has its capital from there, "Ada" behind it her own."""
     words = {word.text: word for word in clause_words("The Ada sank. Bo and Al 5 came")}
     assert [text for text, word in words.items() if word.capital] == ["ada", "al"]
     assert words["came"].root == key("came")

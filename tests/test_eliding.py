@@ -34,7 +34,7 @@ def test_a_bracket_may_name_but_not_weigh(edit: str, *, honest: bool) -> None:
 
 
 def test_a_bracket_within_a_word_may_only_be_an_ending() -> None:
-    """ "Want[ed]" is the same verb, "want[ton]" and "[un]likely" are other words."""
+    """Thus "Want[ed]" is the same verb, "want[ton]" and "[un]likely" are other words."""
     assert Joint("ed", stem=True).is_honest
     assert not Joint("ton", stem=True).is_honest
     assert not Joint("un", glued=True).is_honest
@@ -79,7 +79,7 @@ def test_a_bracket_stands_for_what_only_points(edit: str, between: str, *, stand
 
 
 def test_a_bracket_within_a_word_replaces_no_word() -> None:
-    """ "Want[ed]" may add its ending where nothing stands, and not for "he"."""
+    """Thus "Want[ed]" may add its ending where nothing stands, and not for "he"."""
     assert Joint("ed", stem=True).may_stand(" ", strict=False)
     assert not Joint("ed", stem=True).may_stand(" he ", strict=False)
 
@@ -201,7 +201,9 @@ def test_words_that_can_prove_something(words: str) -> None:
     assert objection(words) is None
 
 
-@pytest.mark.parametrize("words", ["passengers", "that she did", "as it is", "14", "99", "“14”", "can't"])
+@pytest.mark.parametrize(
+    "words", ["passengers", "that she did", "as it is", "14", "99", "“14”", "can't"]
+)
 def test_words_that_prove_nothing(words: str) -> None:
     """One common word, three small ones, or a bare figure that stands anywhere."""
     assert objection(words) == TOO_SHORT

@@ -51,7 +51,7 @@ def test_initials_of_three_words_stand_for_runs_of_them() -> None:
 
 
 def test_plain_words_have_no_accents_and_every_part() -> None:
-    """ "Erdogan" finds "Erdoğan", "aol" finds "aol.com"."""
+    """Thus "Erdogan" finds "Erdoğan", "aol" finds "aol.com"."""
     assert {"erdogan", "aol", "com"} <= FACTS.plain_words
     assert FACTS.folded.startswith("ada quill, mayor of harwick, said the u.s.")
     assert "“we won,” she said. bo varn" in FACTS.folded
@@ -86,7 +86,10 @@ def test_voices_belong_to_their_sentence() -> None:
     """Only those of the sentences asked for, in order."""
     spans = FACTS.sentences
     assert [one.speaker for one in FACTS.voices_in(spans[:1])] == ["Ada Quill"]
-    assert [one.speaker for one in FACTS.voices_in([spans[2], spans[5]])] == ["Bo Varn", "Ada Quill"]
+    assert [one.speaker for one in FACTS.voices_in([spans[2], spans[5]])] == [
+        "Bo Varn",
+        "Ada Quill",
+    ]
     assert FACTS.voices_in(spans[3:5]) == []
 
 
@@ -123,7 +126,7 @@ def test_a_brief_answer_is_read_with_its_question() -> None:
 
 
 def test_a_claims_names_are_read_as_the_articles_people() -> None:
-    """ "Quill" is Ada Quill; spans stay those of the claim."""
+    """Thus "Quill" is Ada Quill; spans stay those of the claim."""
     it = _statement("Quill said so, Harwick hears.", "the U.S. envoy had left")
     assert [(one.text, one.span.start) for one in it.names] == [("Quill", 0), ("Harwick", 15)]
     assert [one.speaker for one in it.voices] == ["Ada Quill"]
@@ -204,9 +207,7 @@ def test_a_text_is_too_long_for_a_claim_from_one_character_more() -> None:
         ("", True, False),
     ],
 )
-def test_small_words_and_letters_tell_a_language(
-    text: str, *, english: bool, german: bool
-) -> None:
+def test_small_words_and_letters_tell_a_language(text: str, *, english: bool, german: bool) -> None:
     """English where its small words are no fewer and letters without ASCII no more than half."""
     assert is_english(text) is english
     assert _statement(text, "Bo Varn denied it").foreign is not english

@@ -26,7 +26,11 @@ GAINSAID = [
     ("She did not sell the boat.", "She will sell the boat.", "sell"),
     ("She has not sold the boat.", "She sold the boat.", "sold"),
     ("She could not sell the boat.", "She could have sold the boat.", "sell"),
-    ("Ada did not visit the old harbour in June.", "Ada visited the old harbour in June.", "visit!"),
+    (
+        "Ada did not visit the old harbour in June.",
+        "Ada visited the old harbour in June.",
+        "visit!",
+    ),
     ("Ada did not visit the harbour.", "Ada visited the harbour.", "visit"),
     (
         "Ada did not visit the old harbour in June.",

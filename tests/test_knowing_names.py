@@ -134,7 +134,7 @@ def test_names_of_one_group_or_its_initials_are_one(one: str, other: str, *, ali
 
 
 def test_a_first_word_may_only_have_the_capital_of_its_sentence() -> None:
-    """ "Retired Ada Quill" begins with a common word, "Ada Quill" and "Paris" with names."""
+    """Thus "Retired Ada Quill" begins with a common word, "Ada Quill" and "Paris" with names."""
     opens = knowing.opens_as_common_word
     assert opens(_named("Retired Ada Quill left.", "Retired Ada Quill"), "Retired Ada Quill left.")
     assert not opens(_named("Ada Quill left", "Ada Quill"), "Ada Quill left")
@@ -147,7 +147,7 @@ def test_a_first_word_may_only_have_the_capital_of_its_sentence() -> None:
 
 
 def test_a_lone_common_word_that_begins_a_sentence_is_no_name() -> None:
-    """ "Sterling rose"; not inside a sentence, not of two words, not one nobody knows."""
+    """Thus "Sterling rose"; not inside a sentence, not of two words, not one nobody knows."""
     for text, name, plain in (
         ("Sterling rose.", "Sterling", True),
         ("It fell. Sterling rose.", "Sterling", True),
@@ -189,7 +189,7 @@ def test_an_office_stands_before_a_name_or_behind_it(text: str, roles: list[str]
 
 
 def test_an_offices_heads_name_it_and_now_is_no_part_of_it() -> None:
-    """ "Finance" tells which director, "chief economist" names one twice."""
+    """Thus "Finance" tells which director, "chief economist" names one twice."""
     text = "The now finance director, Ada Quill, left."
     (role,) = roles_beside(_named(text, "Ada Quill"), text)
     assert (role.words, role.heads) == ({"finance", "director"}, {"director"})

@@ -17,9 +17,7 @@ PRICE = "The price was $60 a day."
 WANT = "“We do not want any conflicts,” she said."
 GULLS = "Gulls, crabs and seals live by the pier."
 ROW = "Alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima."
-ARTICLE = make_article(
-    f"{FERRY} {PAID} {NOBODY}\n\n{MASTER} {PRICE} {WANT}\n\n{GULLS} {ROW}"
-)
+ARTICLE = make_article(f"{FERRY} {PAID} {NOBODY}\n\n{MASTER} {PRICE} {WANT}\n\n{GULLS} {ROW}")
 ALIGNER = Aligner(ARTICLE)
 
 
@@ -150,7 +148,9 @@ def test_whole_sentences_are_shown_around_the_nearest_words(quote: str, nearest:
     assert found.quote == nearest
 
 
-@pytest.mark.parametrize("quote", ["zebras", "seven zebra herd grew", "1,20", "zebra herds of seven"])
+@pytest.mark.parametrize(
+    "quote", ["zebras", "seven zebra herd grew", "1,20", "zebra herds of seven"]
+)
 def test_words_of_no_place_have_nothing_near(quote: str) -> None:
     """Where the article has none of the telling words, no sentence is shown."""
     found = _rejected(quote)

@@ -103,7 +103,7 @@ def test_an_office_that_the_article_gives_is_its_holders(office: str, holders: s
 
 
 def test_an_offices_noun_may_tell_a_man_from_a_woman() -> None:
-    """ "Spokesman" is no "she", "actress" no "he"; "mayor" is either."""
+    """Thus "Spokesman" is no "she", "actress" no "he"; "mayor" is either."""
     assert is_of_other_sex("the spokesman of it", "she")
     assert is_of_other_sex("the actress", "he")
     assert not is_of_other_sex("the spokesman", "he")

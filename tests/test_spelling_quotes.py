@@ -108,7 +108,7 @@ def test_a_word_that_the_quotes_own_lines_break_is_whole(written: str, whole: st
 
 
 def test_only_words_that_the_article_breaks_are_mended() -> None:
-    """ "Well-known" is whole where a line of the article ends in "well-"; "men-folk" is not."""
+    """Thus "Well-known" is whole where a line of the article ends in "well-"; "men-folk" is not."""
     broken = {"infor-mation", "well-known"}
     told = spellings.mend("infor-mation of well- known men-folk", broken)
     assert told == "information of wellknown men-folk"

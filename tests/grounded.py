@@ -25,3 +25,11 @@ def outcome(name: str, claim: str, evidence: str, article: str = "") -> str:
     assert not grounded.rejected_quotes, "the evidence does not stand in the article"
     (check,) = [check for check in grounded.checks if check.name == name]
     return check.outcome
+
+
+def objection(name: str, claim: str, article: str, *quotes: str) -> tuple[str, str]:
+    """Return the outcome and the detail of the check ``name``; the article is quoted whole, or so."""
+    drafts = tuple(QuoteDraft(passage="", quote=quote) for quote in quotes or (article,))
+    grounded = ground("c1", ClaimDraft(text=claim, quotes=drafts), _facts(article))
+    assert not grounded.rejected_quotes, "the quotes do not stand in the article"
+    return next((one.outcome, one.detail) for one in grounded.checks if one.name == name)

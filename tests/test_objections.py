@@ -5,20 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import Check, Claim
-from assistant.grounding.facts import Facts
-from assistant.grounding.grounding import ground, settle
+from assistant.grounding.grounding import settle
 from assistant.grounding.judging import judged, may_support
-from assistant.loading import make_article
-from assistant.replies import ClaimDraft, QuoteDraft
-
-
-def _check(name: str, claim: str, article: str, *quotes: str) -> tuple[str, str]:
-    drafts = tuple(QuoteDraft(passage="", quote=quote) for quote in quotes or (article,))
-    facts = Facts(make_article(article))
-    grounded = ground("c1", ClaimDraft(text=claim, quotes=drafts), facts)
-    assert not grounded.rejected_quotes
-    return next((one.outcome, one.detail) for one in grounded.checks if one.name == name)
-
+from tests.grounded import objection
 
 CLOSED, WILL = (
     "The council closed the old river ferry.",
@@ -75,7 +64,7 @@ def test_a_claim_may_be_no_firmer_than_its_sentence(
     claim: str, article: str, outcome: str, said: str
 ) -> None:
     """A plan is no deed, a condition no fact, and a claim of somebody's no claim of all."""
-    found, detail = _check(
+    found, detail = objection(
         "modality", claim, article, article.partition(". ")[0].partition(".\n")[0]
     )
     assert found == (outcome or "not_applicable")
@@ -115,7 +104,7 @@ def test_a_word_may_not_stand_for_one_that_excludes_it(
 ) -> None:
     """An opposite, "before" for "after", "all" for "some", or a word that nothing explains."""
     quote = article if article.startswith("All but") else article.partition(". ")[0]
-    found, detail = _check("wording", claim, article, quote)
+    found, detail = objection("wording", claim, article, quote)
     assert found == (outcome or "not_applicable")
     assert said in detail
 
@@ -143,7 +132,7 @@ def test_an_order_to_a_program_is_no_evidence(
     claim: str, article: str, quotes: list[str], outcome: str
 ) -> None:
     """Alone it fails; beside honest words, or where such text is the matter, a person looks."""
-    assert _check("instruction", claim, article, *quotes)[0] == outcome
+    assert objection("instruction", claim, article, *quotes)[0] == outcome
 
 
 def _claim(*outcomes: tuple[str, str], text: str = "It broke.", standing: str = "cited") -> Claim:

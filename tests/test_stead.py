@@ -59,6 +59,26 @@ def test_evidence_far_from_a_name_may_be_its_own() -> None:
     assert port == ("doubt", "the evidence says this of 'Orrin', not of 'Velm'")
 
 
+OFFICES = "Ada Quill, mayor of Harwick, met Bo Varn, finance director of Orrin."
+HELD = [
+    ("Ada Quill, finance director of Orrin, sang.", "fail", "the finance director is Bo Varn, not Ada Quill"),
+    ("Tom Merk, finance director of Orrin, sang.", "doubt", "is Bo Varn, not Tom Merk"),
+    ("Ada Quill, director of Orrin, sang.", "doubt", "the director is Bo Varn, not Ada Quill"),
+    ("Bo Varn, mayor of Harwick, sang.", "doubt", "the mayor is Ada Quill, not Bo Varn"),
+    ("Bo Varn, director of Orrin, sang.", "pass", ""),
+    ("Ada Quill, former finance director, sang.", "pass", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "outcome", "said"), HELD)
+def test_an_office_stays_with_its_holder(claim: str, outcome: str, said: str) -> None:
+    """It fails for one who has another office and whose own is told in two words or more."""
+    article = f"{OFFICES} Tom Merk sang. Mr Tom Merk left."
+    found, detail = objection("name", claim, article, OFFICES)
+    assert found == outcome
+    assert said in detail
+
+
 GREY = "said the ferry was old and grey"
 WANT = "“We want it all now,” {} said."
 SPEAKERS = [

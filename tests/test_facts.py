@@ -116,6 +116,17 @@ def _statement(
     return Statement(text, found, rejected, facts, given=given, context=context)
 
 
+def test_quotes_are_found_one_by_one_and_the_first_twelve() -> None:
+    """One that is not found hinders no other, and one given twice is one."""
+    mixed = ["zebra herds of Saltmere", "Bo Varn denied it", "Ann Lee wept", "Bo Varn denied it"]
+    found, rejected = cite([QuoteDraft(passage="", quote=one) for one in mixed], FACTS)
+    assert [one.quote for one in found] == ["Bo Varn denied it", "Ann Lee wept"]
+    assert [one.written for one in rejected] == ["zebra herds of Saltmere"]
+    for before, count in ((11, 1), (12, 0)):
+        many = [QuoteDraft(passage="", quote="zebra herds of Saltmere")] * before
+        assert len(cite([*many, QuoteDraft(passage="", quote="Ann Lee wept")], FACTS)[0]) == count
+
+
 def test_a_brief_answer_is_read_with_its_question() -> None:
     """Up to eight words under a line that asks; only the line right above is the question."""
     eight = "one two three four five six seven eight"

@@ -95,6 +95,9 @@ SPEAKERS = [
     (f"The mayor {GREY}.", f"Robert Lowe {GREY}.\n\nMs Ada Quill, the mayor, slept.", "doubt", "not Ada Quill"),
     (f"The mayor {GREY}.", f"Robert Lowe, the mayor, {GREY}.\n\nMs Ada Quill slept.", "pass", "Robert Lowe may"),
     (f"Lowe {GREY}.", f"Robert Lowe {GREY}.\n\nAda Lowe slept.", "pass", "Lowe may say so"),
+    (WANT.format("Ann Lee"), f"{WANT.format('Lee')}\n\nMs Ann Lee and Mr Bo Lee slept.", "pass", "Ann Lee may say so"),
+    (WANT.format("Tom Roy"), f"{WANT.format('Lee')}\n\nMs Ann Lee and Mr Bo Lee slept.", "doubt", "not Tom Roy"),
+    (f"“Go away now,” it said. {WANT.format('Ada Quill')}", f"{WANT.format('Robert Lowe')}\n\nMs Ada Quill heard “Go away now”.", "fail", "Robert Lowe says"),
     ("“We want,” Ada Quill said.", "“We want,” Robert Lowe said.\n\nMs Ada Quill sang.", "doubt", "Robert Lowe says"),
     (WANT.format("Ada Quill"), f"{WANT.format('Robert Lowe')}\n\nMs Ada Quill sang.", "fail", "Robert Lowe says"),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COUNT = 600
-SEED = 20261126
+SEED = 20261127
 AIM = 0.9
 BUILD = ROOT / "build" / "mutation"
 

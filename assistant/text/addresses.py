@@ -17,14 +17,17 @@ _ENDINGS = (
 _ADDRESS = re.compile(
     rf"[a-z][a-z0-9+.-]{{0,19}}:[/\\]{{2}}\S+|\b(?:{_SCHEMES}):(?=[^\s\d])\S+|"
     r"(?<![\w/])[/\\]{2}[\w-]+\.\S+|\bwww\d?[.．。]\S+|"
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
-    rf"\b(?:[a-z0-9-]{{1,63}}\.)+(?:{_ENDINGS})\b(?![\w.]*\w@)(?:[/?#]\S*)?|"
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|"
+    # From the first of its labels on, each is looked at once.
+    r"(?:\b|(?=-))(?<![a-z0-9-])(?<![a-z0-9-]\.)(?=-*+[a-z0-9])(?:[a-z0-9-]+\.)+"
+    rf"(?:{_ENDINGS})\b(?![\w.]{{0,64}}\w@)(?:[/?#]\S*)?|"
     r"\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?/\S*",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(
-    r"<\s*[/!?]?\s*[a-z][^<>]*>|<!--|!?\[[^\]\n]*\]\s?\([^)\n]*\)|!?\[[^\]\n]+\]\s?\[[^\]\n]*\]|"
-    r"(?<!\S)\[[^\]\n]+\]:\s?\S|&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});",
+    r"<\s*+(?:[/!?]\s*+)?[a-z][^<>]*>|<!--|(?:!?\[[^\[\]\n]*\]\s?|\])\([^)\n]{0,500}\)|"
+    r"!?\[[^\[\]\n]+\]\s?\[[^\]\n]*\]|(?<!\S)\[[^\[\]\n]+\]:\s?\S|"
+    r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});",
     re.IGNORECASE,
 )
 _ENDS = ".,;:!?'\"”’»)]}>"
@@ -38,7 +41,7 @@ def addresses(text: str) -> list[str]:
     """
     if not _may_hold(text):
         return []
-    return [match[0].rstrip(_ENDS) for match in _ADDRESS.finditer(text)]
+    return [match[0].lstrip("-").rstrip(_ENDS) for match in _ADDRESS.finditer(text)]
 
 
 def markup(text: str) -> list[str]:

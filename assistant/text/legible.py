@@ -56,15 +56,17 @@ _DROPPED = re.compile(f"[{_UNSEEN}{_STRIKES}]")
 _BETWEEN_LATIN = re.compile(f"(?<![^\\x00-\\u024f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\u024f])")
 """Joiners and styles are part of Persian, of Indian scripts, of emoji; beside Latin of nothing."""
 _MARKED = re.compile(f"[A-Za-z][{_MARKS}]+")
-_EMPHASIS = re.compile(r"(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])")
+_EMPHASIS = re.compile(r"(?<!\w)_++(?=[^\W_])|(?<=[^\W_])(?:_++(?!\w)|__++)")
+"""Underscores on one side of a word, or two and more inside of one; a run is looked at once."""
 _ACCENTED = re.compile(r"(?<=\d)[\u0300-\u036f]+")
 _RAISED = re.compile(r"(?<![^\W\d_])[\u00b2\u00b3\u00b9\u2070-\u2089]+")
 """Raised figures that are no unit's ("km²") and no formula's."""
 _DISGUISED = re.compile(f"[{_DISGUISES}]")
 _LOWERED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2089]")
 _FIGURE = re.compile(
-    r"(?<![\w.])(?=[\d.,]*[OoОоЗ]\d*)(?=\d|З\d|[OО]\d\d)[\dOoОоЗ.,]*[\dOoОоЗ](?![\w'’])"
+    r"(?<![\w.])(?=[\d.,]{0,40}[OoОоЗ])(?=\d|З\d|[OО]\d\d)[\dOoОоЗ.,]{0,40}[\dOoОоЗ](?![\w'’])"
 )
+"""Signs of a figure, some letters; no figure is as long as the 40, past which nobody looks."""
 _FIGURES = str.maketrans("OoОоЗ", "00003")
 _LATIN = re.compile(r"[A-Za-z]")
 DISGUISE = re.compile(

@@ -34,10 +34,14 @@ _MARKED = re.compile(
     r"[″‟＂〝❝⹂ʺ״ˮ‴⁗🙶🙸]([^″‟＂〝〞〟❝❞⹂ʺ״ˮ‴⁗🙶🙷🙸”]+)[″‟＂〞〟❞ʺ״ˮ‴⁗🙷🙶”]"
 )
 """Words in the marks of any writing."""
+_SPOKEN = r"(?:[^'’‘❜]|(?<=\w)['’](?=\w))"
+# Words with a mark before them, as in "the '90s", are few in one quotation: each such mark may
+# begin another, and is looked at from few others.
+_INSIDE = rf"({_SPOKEN}*(?:(?<!\w)['’](?=\w){_SPOKEN}+){{0,3}})"
 _SINGLE = re.compile(
-    r"(?:\A|(?<=[:,] ))['‘‛❛]((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)|"
+    rf"(?:\A|(?<=[:,] ))['‘‛❛](?!['’‘❜](?!\w)){_INSIDE}['’❜](?!\w)|"
     r"(?<![^\s(])(?:[‘‛❛]|'(?!(?:bout|cause|cos|em|n|round|til|tis|twas)\b))"
-    r"(?=[^\W\d_])((?:[^'’‘❜]|['’](?=\w))+)['’❜](?!\w)"
+    rf"(?=[^\W\d_]){_INSIDE}['’❜](?!\w)"
 )
 """Words in single marks, as apostrophes are: where speech begins, and elsewhere."""
 _LONGEST = 120

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant import Assistant
+from assistant import Assistant, make_article
 from assistant.drafting.parsing import parse_draft
 from assistant.errors import ReplyError
 from assistant.grounding.facts import Facts
@@ -115,6 +115,27 @@ def test_an_address_from_elsewhere_is_withheld_and_not_repeated(link: str) -> No
     assert claim.standing == "withheld"
     assert link not in (claim.reason or "")
     assert ground("c1", draft, Facts(own.article)).standing != "withheld"
+
+
+@pytest.mark.parametrize(
+    ("link", "standing"),
+    [
+        ("www.lorneferry.example", "cited"),
+        ("lorneferry.example/times", "cited"),
+        ("ferry.example", "withheld"),
+        ("lorneferry.ex.example", "withheld"),
+        ("www.lorneferry.example.evil.example", "withheld"),
+        ("https://www.lorneferry.exam.com", "withheld"),
+    ],
+)
+def test_an_address_is_no_part_of_another(link: str, standing: str) -> None:
+    """The end of the article's address is somebody else's; its page and its site are its own."""
+    said = "The ferry is late, says www.lorneferry.example/times."
+    draft = ClaimDraft(
+        text=f"The ferry is late, says {link}.", quotes=(QuoteDraft(passage="", quote=said),)
+    )
+
+    assert ground("c1", draft, Facts(make_article(said))).standing == standing
 
 
 @pytest.mark.parametrize("part", [

@@ -66,5 +66,27 @@ def without_addresses(text: str) -> str:
     return text
 
 
+def stands_whole(one: str, text: str) -> bool:
+    """Tell whether an address or a tag stands in a text, and not only as a part of another name.
+
+    >>> theirs = "Write to www.guardian.example/post."
+    >>> [stands_whole(one, theirs) for one in ("guardian.example", "ian.example", "guardian.ex")]
+    [True, False, False]
+    """
+    at = text.find(one)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(one) : at + len(one) + 2]
+        begins = not (_goes_on(before) and _goes_on(one[:1]))
+        ends = not (_goes_on(after[:1]) or (after[:1] == "." and _goes_on(after[1:])))
+        if begins and (ends or not _goes_on(one[-1:])):
+            return True
+        at = text.find(one, at + 1)
+    return False
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() or char in ("-", "_")
+
+
 def _may_hold(text: str) -> bool:
     return "." in text.rstrip(".") or ":" in text or "@" in text or "//" in text

@@ -43,7 +43,7 @@ from assistant.grounding.names.knowing import (
 )
 from assistant.grounding.names.placing import misplaced
 from assistant.grounding.statement import CONTRADICTS, gravest
-from assistant.text.addresses import addresses, markup, without_addresses
+from assistant.text.addresses import addresses, markup, stands_whole, without_addresses
 from assistant.text.gazetteer import GIVEN, PLACES
 
 if TYPE_CHECKING:
@@ -113,9 +113,12 @@ def _check(name: Name, statement: Statement) -> Check:
 def _leading(statement: Statement) -> Iterator[Check]:
     """Find an address that the article does not name, and markup that would hide one."""
     article = statement.facts.article
+    found = {"an address": addresses(statement.text), "markup": markup(statement.text)}
+    if not any(found.values()):
+        return
     theirs = f"{article.title or ''}\n{article.source}\n{article.text}".casefold()
-    for kind, find in (("an address", addresses), ("markup", markup)):
-        if any(one.casefold() not in theirs for one in find(statement.text)):
+    for kind, every in found.items():
+        if any(not stands_whole(one.casefold(), theirs) for one in every):
             # Not repeated: in a reason it would lead elsewhere as well.
             yield _said("fail", f"it has {kind} that the article does not have")
 

@@ -23,7 +23,7 @@ ARTICLE = make_article(HARBOUR)
 QUESTION = "How much will the repairs cost?"
 BROKEN: list[Scripted] = [
     Fails(400, "the cat unplugged it"),
-    Raw(b"<html>"),
+    Raw(b"<html>the cat unplugged it"),
     Says("I would rather not."),
 ]
 SAID = "the extractive engine took its place"

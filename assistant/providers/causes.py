@@ -40,6 +40,8 @@ class Why:
     """Whether there was a connection at all."""
     again: bool = True
     """Whether the next try may fare better."""
+    foreign: bool = False
+    """Whether it repeats others' words."""
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
@@ -74,7 +76,7 @@ def _of(cause: BaseException, *, reached: bool) -> Why | None:
         return _of_system(cause, reached=reached)
     name = type(cause).__name__
     if name == "ProxyError":
-        return Why(f"the proxy says: {cause}", reached=False)
+        return Why(f"the proxy says: {cause}", reached=False, foreign=True)
     if name in _PROTOCOL:
         # The one message for a peer that left and for one that speaks otherwise.
         left = "closed" in str(cause) or "disconnected" in str(cause)

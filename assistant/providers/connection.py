@@ -94,7 +94,7 @@ class Connection:
             """Judge an error before the client reads all of its body, however large."""
             coding = response.headers.get("content-encoding", "").strip().lower()
             if coding not in _CODINGS:
-                raise service.unreadable(f"a reply in the coding {plain(coding, service.key)!r}")
+                raise service.unreadable(plain(coding, service.key), kind="a reply in the coding ")
             if response.status_code in _SUCCESS:
                 return
             body = bytearray()

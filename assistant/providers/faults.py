@@ -172,15 +172,23 @@ class Service(HoldsKey):
         said = plain(its.said, self.key)
         who = f"the model's service at {self.host}"
         # What ends a connection that stood may repeat what was sent over it.
-        foreign = said if its.reached else ""
+        foreign = said if its.reached or its.foreign else ""
         return Fault(ServiceError(f"{what} {who}: {said}", foreign), again=its.again)
 
-    def unreadable(self, what: str, *, page: bool = False) -> Fault:
-        """Judge a reply that is none: cut off, or a page for people."""
+    def unreadable(self, sent: str, *, kind: str = "", page: bool = False) -> Fault:
+        """Judge a reply that is none: cut off, or a page for people.
+
+        Args:
+            sent: What a message repeats of it, made plain; nothing if nothing came.
+            kind: What that is, in our words, with a space behind them.
+            page: Whether it is a page, which comes again and again.
+        """
+        said = repr(sent) if sent else ""
         return Fault(
             ServiceError(
-                f"the model's service at {self.host} sent {what} in place of a reply: "
-                "check the base URL, or try again later"
+                f"the model's service at {self.host} sent {kind}{said or 'nothing'} in place of "
+                "a reply: check the base URL, or try again later",
+                said,
             ),
             again=not page,
         )

@@ -122,5 +122,4 @@ def _is_stream(kind: str, begins: bytes) -> bool | None:
 
 def _begins(sent: str, service: Service) -> str:
     # Cut after the key was taken out, or a part of it may stay.
-    begins = plain(sent[: 100 * LONGEST], service.key)
-    return repr(begins[:80]) if begins else "nothing"
+    return plain(sent[: 100 * LONGEST], service.key)[:80]

@@ -68,3 +68,14 @@ def test_a_resolver_that_hangs_is_left() -> None:
     assert not hangs.is_set()
     assert [one.daemon for one in threading.enumerate() if one.name == "assistant-name"] == [True]
     hangs.set()
+
+
+def test_what_can_be_no_name_is_said_at_once() -> None:
+    """A resolver that finds a name impossible is not waited for until the deadline."""
+
+    async def look_up() -> AsyncGenerator[object, None]:
+        async with within(Deadline(30), 60):
+            yield await asyncio.get_running_loop().getaddrinfo(f"{'a' * 64}.example", 80)
+
+    with pytest.raises(UnicodeError), closing(iterate(look_up())) as found:
+        next(found)

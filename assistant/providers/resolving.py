@@ -24,10 +24,15 @@ class Loop(asyncio.SelectorEventLoop):
         self._resolve = resolve
 
     async def getaddrinfo(self, host: Any, port: Any, **how: Any) -> list[Any]:
-        """Return the addresses of a name, as ``socket.getaddrinfo`` does."""
+        """Return the addresses of a name, as ``socket.getaddrinfo`` does.
+
+        Raises:
+            OSError: They are not found.
+            ValueError: It can be no name, as with a label of more than 63 letters.
+        """
         found: asyncio.Future[list[Any]] = self.create_future()
 
-        def settle(addresses: list[Any], error: OSError | None) -> None:
+        def settle(addresses: list[Any], error: Exception | None) -> None:
             if found.done():
                 return  # nobody waits any more
             if error is None:
@@ -36,10 +41,11 @@ class Loop(asyncio.SelectorEventLoop):
                 found.set_exception(error)
 
         def look() -> None:
-            addresses, failure = [], None
+            addresses: list[Any] = []
+            failure: Exception | None = None
             try:
                 addresses = self._resolve(host, port, **how)
-            except OSError as error:
+            except Exception as error:  # noqa: BLE001 - raised again where it is waited for
                 failure = error
             with suppress(RuntimeError):  # the loop is closed
                 self.call_soon_threadsafe(settle, addresses, failure)

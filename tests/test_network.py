@@ -77,6 +77,7 @@ def online(tmp_path_factory: pytest.TempPathFactory) -> Online:
         Site({"/b": bridge()}) as site,
     ):
         env |= {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.url}
+        env |= {"OPENAI_ORG_ID": "org-1", "OPENAI_PROJECT_ID": "proj-1"}
         commands = [
             ("summarize", "harbour.txt"), ("chat", "harbour.txt", "--no-history"),
             ("doctor", "--online"), ("show", f"http://127.0.0.1:{site.port}/b", "--allow-private"),
@@ -98,7 +99,10 @@ def test_with_a_key_one_service_is_called(online: Online) -> None:
     assert online.did.codes == [0, 0, 0, 0]
     assert {tuple(to[:2]) for to in online.did.connected} == online.places
     assert {asked.headers["authorization"] for asked in online.asked} == {f"Bearer {KEY}"}
-    told = ("x-stainless-os", "x-stainless-arch", "x-stainless-runtime-version")
+    told = (
+        "x-stainless-os", "x-stainless-arch", "x-stainless-runtime-version",
+        "openai-organization", "openai-project",
+    )  # fmt: skip
     assert not [name for asked in online.asked for name in told if name in asked.headers]
     assert [asked.path for asked in online.asked].count("/v1/chat/completions") >= 2
 

@@ -31,6 +31,8 @@ CONNECT = 10.0
 _SUCCESS = range(200, 300)
 _OF_HERE = tuple(f"X-Stainless-{it}" for it in ("OS", "Arch", "Runtime", "Runtime-Version"))
 """What the client would tell of the machine that it runs on, which is nobody's business."""
+_OF_OPENAI = ("OpenAI-Organization", "OpenAI-Project")
+"""What the client reads from the environment, and would tell every other service as well."""
 _CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 """What is unpacked, though none was asked for: each makes of one chunk some 60 MB at most. One
 inside another, or a newer one, may make gigabytes of it before its size is looked at."""
@@ -111,7 +113,8 @@ class Connection:
             trust_env=not self._address.is_here,
             event_hooks={"response": [refuse]},
         )
-        headers = {"Accept-Encoding": "identity", **{name: Omit() for name in _OF_HERE}}
+        untold = _OF_HERE if self._address.is_openai else (*_OF_HERE, *_OF_OPENAI)
+        headers = {"Accept-Encoding": "identity", **{name: Omit() for name in untold}}
         client = AsyncOpenAI(
             api_key=self._address.sent_key,
             base_url=self._address.url,

@@ -17,10 +17,10 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import Check
-from assistant.text.addressed import addressed, is_beside
+from assistant.documents import Span
+from assistant.text.addressed import addressed, is_addressed, is_beside
 
 if TYPE_CHECKING:
-    from assistant.documents import Span
     from assistant.grounding.statement import Statement
     from assistant.text.addressed import Addressed
 
@@ -94,11 +94,6 @@ def _may_report(statement: Statement) -> bool:
 
 
 def _is_about_it(statement: Statement) -> bool:
-    return any(
-        not _lies_in(match, statement.facts.addressed)
-        for match in _MATTER.finditer(statement.facts.article.text)
-    )
-
-
-def _lies_in(match: re.Match[str], every: tuple[Addressed, ...]) -> bool:
-    return any(one.span.start <= match.start() < one.span.end for one in every)
+    text = statement.facts.article.text
+    begins = (match.start() for match in _MATTER.finditer(text))
+    return any(not is_addressed(text, Span(at, at + 1)) for at in begins)

@@ -51,4 +51,5 @@ def _strange(text: str) -> Iterator[str]:
 
 
 def _is_written(figure: str, statement: Statement) -> bool:
-    return figure.casefold() in f"{statement.facts.typed}\n{statement.question}".casefold()
+    figure = figure.casefold()
+    return figure in statement.facts.typed or figure in statement.question.casefold()

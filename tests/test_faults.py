@@ -7,14 +7,18 @@ import gzip
 import itertools
 import json
 import logging
+import sys
+import threading
 import traceback
 from typing import Literal
 
 import pytest
 
 from assistant.errors import AssistantError, ServiceError, SettingsError
+from assistant.providers.address import read_address
 from assistant.providers.base import Deadline
 from assistant.providers.faults import Service, plain
+from assistant.providers.logs import guard_logs
 from assistant.providers.openai_api import AsyncOpenAIProvider, OpenAIProvider
 from assistant.providers.patience import Patience
 from assistant.replies import AnswerDraft, Message, ModelRequest, Reply
@@ -136,6 +140,36 @@ def test_the_key_is_nowhere(server: ScriptedServer, caplog: pytest.LogCaptureFix
     assert KEY not in "".join(told)
     assert KEY not in caplog.text
     assert KEY not in repr(provider(server))
+
+
+def test_logs_are_kept_clean_while_services_come_and_go() -> None:
+    """One thread may log while others begin to call services: a line costs nobody the call."""
+    log = logging.getLogger("httpx2")
+    guard_logs(read_address("http://localhost/v1", KEY))
+    record = log.makeRecord(log.name, logging.INFO, "", 0, f"sent {KEY}", (), None)
+    done = threading.Event()
+
+    def begin() -> None:
+        while not done.is_set():
+            mine = [read_address("http://localhost/v1", KEY) for _ in range(20)]
+            for address in mine:
+                guard_logs(address)
+
+    threads = [threading.Thread(target=begin) for _ in range(2)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        for thread in threads:
+            thread.start()
+        for _ in range(3_000):
+            log.filter(record)
+    finally:
+        sys.setswitchinterval(interval)
+        done.set()
+        for thread in threads:
+            thread.join()
+
+    assert KEY not in record.getMessage()
 
 
 @pytest.mark.parametrize("piece", [1, 7, 5_000])

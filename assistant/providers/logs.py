@@ -7,6 +7,7 @@ at INFO the address that was called.
 from __future__ import annotations
 
 import logging
+import threading
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LIBRARIES = frozenset({"openai", "httpx2", "httpcore2", "asyncio", "anyio"})
 _KNOWN: WeakSet[Address] = WeakSet()
 """The addresses in use, each with its secrets; what is used no more is forgotten."""
+_CHANGING = threading.RLock()
+"""Held while they change or are read, by a thread that may log meanwhile."""
 
 
 class _WithoutKeys(logging.Filter):
@@ -43,13 +46,16 @@ _FILTER = _WithoutKeys()
 
 def guard_logs(address: Address) -> None:
     """Keep the secrets of an address out of the logs of every library that is loaded."""
-    _KNOWN.add(address)
+    with _CHANGING:
+        _KNOWN.add(address)
     for name in tuple(logging.root.manager.loggerDict):
         if name.partition(".")[0] in _LIBRARIES:
             logging.getLogger(name).addFilter(_FILTER)
 
 
 def _without_keys(text: str) -> str:
-    for secret in {secret for address in tuple(_KNOWN) for secret in address.secrets}:
+    with _CHANGING:
+        known = tuple(_KNOWN)
+    for secret in {secret for address in known for secret in address.secrets}:
         text = without_key(text, secret)
     return text

@@ -140,9 +140,10 @@ def test_what_holds_a_key_does_not_show_it(key: str) -> None:
     ("url", "open_to_all"),
     [
         ("http://models.example/v1", True), ("http://93.184.215.14:8000/v1", True),
-        ("http://[2606:2800:220:1::1]/v1", True), ("https://models.example/v1", False),
+        ("http://[2606:2800:220:1::1]/v1", True), ("http://134744072/v1", True),
+        ("http://0x08080808/v1", True), ("https://models.example/v1", False),
         ("http://localhost:11434/v1", False), ("http://10.1.2.3/v1", False),
-        ("http://100.64.1.2/v1", False), ("http://nas/v1", False), ("http://gpu.local/v1", False),
+        ("http://100.64.1.2/v1", False), ("http://nas/v1", False), ("http://3090/v1", True), ("http://3090ti/v1", False), ("http://gpu.local/v1", False),
     ],
 )  # fmt: skip
 def test_a_key_is_not_sent_for_all_to_read(url: str, open_to_all: bool) -> None:  # noqa: FBT001 - a table
@@ -154,6 +155,13 @@ def test_a_key_is_not_sent_for_all_to_read(url: str, open_to_all: bool) -> None:
             read_address(url, KEYS["usual"])
     else:
         assert read_address(url, KEYS["usual"]).key
+
+
+@pytest.mark.parametrize("url", ["https://API.OpenAI.com/v1", "https://eu.api.openai.com:443/v1"])
+def test_openai_is_known_in_any_case(url: str) -> None:
+    """It wants a key, however its name is written."""
+    with pytest.raises(SettingsError, match="no API key"):
+        read_address(url, None)
 
 
 def test_what_looks_like_a_key_is_masked() -> None:

@@ -29,7 +29,7 @@ class Address(HoldsKey):
     @property
     def is_openai(self) -> bool:
         """Whether OpenAI itself is called, which speaks the Responses API."""
-        name = self.host.partition(":")[0]
+        name = urlsplit(self.url).hostname or ""
         return name == "api.openai.com" or name.endswith(".api.openai.com")
 
     @property
@@ -48,7 +48,9 @@ class Address(HoldsKey):
         try:
             return not ip_address(name).is_global
         except ValueError:
-            return "." not in name or name.endswith(_NEAR)
+            # A number is an address as well, and may be anybody's: 134744072 is 8.8.8.8.
+            is_number = name.isdigit() or name.startswith("0x")
+            return ("." not in name and not is_number) or name.endswith(_NEAR)
 
     @property
     def secrets(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from pathlib import PosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +80,28 @@ def test_a_link_that_another_laid_is_not_followed(tmp_path: Path) -> None:
     os.chown(link, 0, 0, follow_symlinks=False)
     write_file(link, "mine")
     assert (precious.read_text("utf-8"), link.is_symlink()) == ("mine", True)
+
+
+class _Late(PosixPath):
+    """A file in whose place somebody lays a link as soon as it was looked at."""
+
+    def is_symlink(self) -> bool:
+        """Tell of before."""
+        before = super().is_symlink()
+        if not before:
+            self.symlink_to(self.with_name("precious.txt"))
+        return before
+
+
+def test_a_link_that_is_laid_too_late_is_not_followed(tmp_path: Path) -> None:
+    """What -o names is looked at once: a link laid after that is replaced."""
+    precious = tmp_path / "precious.txt"
+    precious.write_text("precious", "utf-8")
+
+    write_file(_Late(tmp_path / "out.txt"), "mine")
+
+    assert precious.read_text("utf-8") == "precious"
+    assert (tmp_path / "out.txt").read_text("utf-8") == "mine"
 
 
 def test_typed_lines_are_for_their_owner(tmp_path: Path) -> None:

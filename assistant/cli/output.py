@@ -98,18 +98,21 @@ def check_target(target: Path | None, named_by: str = "-o ") -> None:
     raise UsageError(f"{shown} may not be written to; name another file")
 
 
-def _check_link(target: Path, shown: str) -> None:
+def _check_link(target: Path, shown: str) -> bool:
     """Refuse a link that somebody laid where anybody may: it could lead to a file of ours.
 
+    Returns whether it is a link that may be followed.
+
     Raises:
-        UsageError: It is one.
+        UsageError: It is one that may not.
     """
     if not target.is_symlink():
-        return
+        return False
     folder, link = target.parent.stat(), target.lstat()
     anybodys = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
     if anybodys and link.st_uid not in (os.geteuid(), folder.st_uid):
         raise UsageError(f"{shown} is a link that another user has laid; name another file")
+    return True
 
 
 def _written(target: Path, shown: str) -> Iterator[Path]:
@@ -155,11 +158,13 @@ def write_file(target: Path, text: str, named_by: str = "-o ") -> None:
     """
     shown = f"{named_by}{str(target)[:_SHOWN]!r}"
     try:
-        _check_link(target, shown)
+        # What is no link by now is not followed if it becomes one.
+        is_link = _check_link(target, shown)
+        itself = target.resolve() if is_link else target.parent.resolve() / target.name
         if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
             target.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
-            replace(target.resolve(), text.encode("utf-8", "replace"))
+            replace(itself, text.encode("utf-8", "replace"))
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{shown} cannot be written: {why}") from error

@@ -91,6 +91,7 @@ DISGUISES = {
     "mathematical": lambda key: "".join(_bold(char) for char in key),
     "colours": "\x1b[0m".join, "turned and back": "\u202c\u202a".join,
     "Cyrillic": lambda key: key.translate(str.maketrans("acopeyx", "асореух")),
+    "Greek and Armenian": lambda key: key.translate(str.maketrans("nktuwho", "ηκτυωհօ")),
     "two lines": lambda key: f"{key[:3]}\r\n {key[3:]}",
     "base64 in lines": lambda key: encodebytes(f"{'x' * 45}{key}".encode()).decode(),
 }  # fmt: skip

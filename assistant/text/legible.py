@@ -71,7 +71,7 @@ _FIGURES = str.maketrans("OoОоЗ", "00003")
 _LATIN = re.compile(r"[A-Za-z]")
 DISGUISE = re.compile(
     f"{_CODES.pattern}|[{_UNSEEN}{_STRIKES}{_JOINERS}\u0300-\u036f{_DISGUISES}"
-    f"{''.join(map(chr, _LOOKALIKES))}]"
+    f"{''.join(map(chr, _LOOKALIKES | _LOOSE))}]"
 )
 """One sign that nobody sees, or that is taken for another."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,7 +86,7 @@ def undisguised(sign: str) -> str:
     >>> undisguised("\u0430"), undisguised("３"), undisguised("\u200b")
     ('a', '3', '')
     """
-    if plain := _LOOKALIKES.get(ord(sign[0])):
+    if plain := _LOOKALIKES.get(ord(sign[0])) or _LOOSE.get(ord(sign[0])):
         return chr(plain)
     return _compatible(sign, frozenset()) if _DISGUISED.match(sign) else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.grounding.quotes.check import marked
+from assistant.providers.written import Written
 from assistant.text.addresses import addresses, markup
 from assistant.text.legible import legible
 
@@ -31,6 +32,16 @@ def test_a_flood_of_quotation_marks_is_read_in_one_go(piece: str) -> None:
     text = piece * (SIZE // len(piece))
 
     assert "no war" in marked(f"“no war” {text}")
+
+
+@pytest.mark.parametrize("piece", ["\\", "\\u", "\n ", "&#", "sk-", "\x1b[0"])
+def test_a_flood_in_a_stream_is_searched_in_one_go(piece: str) -> None:
+    """What may become the key is told of each of many pieces, however long the key is."""
+    key = f"sk-proj-{'aB3' * 60}"
+    written = Written("m", key)
+    sent = f"{piece * 5_000}x"
+
+    assert "".join(written.add(sent) for _ in range(60)) + written.rest() == sent * 60
 
 
 def test_a_quotation_may_have_apostrophes_of_any_kind() -> None:

@@ -44,9 +44,13 @@ _LAYERS = tuple(
 )
 _PLAIN = _LAYERS[-1:]
 _DISGUISED = re.compile(_DISGUISE)
+_ESCAPING = r"(?<!\\)\\++"
+"""Backslashes, of which a run is looked at once."""
 _UNFINISHED = re.compile(
-    r"(?:\\+(?:u[0-9a-fA-F]{0,3}|u[dD][89abAB][0-9a-fA-F]{2}(?:\\(?:u[0-9a-fA-F]{0,3})?)?)?|"
-    r"(?:\\+u001[bB]|\x1b)(?:\[[0-9;]*)?|\x9b[0-9;]*|%[0-9a-fA-F]?|&[#\w]{0,9}|[\r\n][ \t]*)\Z"
+    rf"(?:{_ESCAPING}(?:u[0-9a-fA-F]{{0,3}}|"
+    r"u[dD][89abAB][0-9a-fA-F]{2}(?:\\(?:u[0-9a-fA-F]{0,3})?)?)?|"
+    rf"(?:{_ESCAPING}u001[bB]|\x1b)(?:\[[0-9;]*)?|\x9b[0-9;]*|"
+    r"%[0-9a-fA-F]?|&[#\w]{0,9}|[\r\n][ \t]*)\Z"
 )
 _LONGEST_ESCAPE = 24
 """Code points that stand for one in a stream: an escape in another, a disguise beside it."""

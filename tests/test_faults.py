@@ -142,6 +142,15 @@ def test_the_key_is_nowhere(server: ScriptedServer, caplog: pytest.LogCaptureFix
     assert KEY not in repr(provider(server))
 
 
+@pytest.mark.parametrize("where", ["http://evil.example", "//evil.example/\\", 'it\'s "evil"'])
+def test_where_a_service_went_is_its_own_word(where: str) -> None:
+    """A result's notes leave it out, whatever signs it has."""
+    fault = Service("http://a/v1", "a", "m", KEY).refused(302, {"location": where}, b"")
+
+    assert "evil" in str(fault.error)
+    assert "evil" not in fault.error.in_own_words
+
+
 def test_logs_are_kept_clean_while_services_come_and_go() -> None:
     """One thread may log while others begin to call services: a line costs nobody the call."""
     log = logging.getLogger("httpx2")

@@ -102,12 +102,9 @@ class Service(HoldsKey):
             told_so = f"{fault.error}{asks or '; try again later'}"
             fault.error = ServiceError(told_so, fault.error.said)
         elif 300 <= status < 400:  # noqa: PLR2004 - the statuses of redirects
-            where = plain(headers.get("location", ""), self.key)
-            fault = Fault(
-                SettingsError(
-                    f"{self.host} has moved to {where!r}: give that as the base URL", where
-                )
-            )
+            where = repr(plain(headers.get("location", ""), self.key))
+            told_so = f"{self.host} has moved to {where}: give that as the base URL"
+            fault = Fault(SettingsError(told_so, where))
         return fault
 
     def reported(self, told: object) -> Fault:

@@ -1,6 +1,7 @@
 """Files that are written whole or not at all, and folders that are for one user alone.
 
-Everything that the program writes but the database of conversations is written by these functions.
+Everything that the program writes is written by these functions, but for the database of
+conversations, typed lines, which are added to their file, and devices and pipes that a user names.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from assistant.drafting.parsing import parse_draft
 from assistant.errors import ReplyError
 from assistant.grounding.facts import Facts
 from assistant.grounding.grounding import ground
-from assistant.grounding.labels import label
+from assistant.grounding.labels import in_a_line, label
+from assistant.grounding.quotes.check import marked
 from assistant.replies import ClaimDraft, QuoteDraft
 from assistant.text.legible import legible
 from tests.hard.hijacked import plays
@@ -150,6 +151,18 @@ def test_what_is_missing_is_told_in_words_of_question_and_article(part: str) -> 
 def test_what_is_missing_quotes_nothing() -> None:
     """Quotation marks are taken off, also single ones behind an s."""
     assert label("what ‘the mothers’ want", FACTS, HOSPITAL.question) == "what the mothers want"
+
+
+@pytest.mark.parametrize(
+    "marks",
+    '“” «» »« "" „“ ‹› 「」 『』 《》 ⟪⟫ ≪≫ ″″ ‟‟ ＂＂ 〝〞 ❝❞ ⹂” ʺʺ ״״ ˮˮ ‴‴ ⁗⁗ 🙶🙷 🙸🙷 〝〟 ❛❜ ‘’'.split(),
+)
+def test_no_quotation_comes_as_what_is_missing(marks: str) -> None:
+    """In whatever marks the words of a claim would be looked for, a label has none of them."""
+    said = f"who said {marks[0]}people died in the dam{marks[1]}"
+
+    assert marked(said) == ["people died in the dam"]
+    assert in_a_line(said, FACTS) == "who said people died in the dam"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,11 @@ LONGEST = 240
 """Code points of a missing part or of a rewritten question."""
 OWN = 2
 """Words of content that a label may have of its own: "her age" for "how old"."""
-_MARKS = re.compile("[\"“”„‟″«»‹›「」『』＂〝〞❝❞]|(?<!\\w)['‘’‚‛`]|(?<![sS])['‘’`](?!\\w)")
+_MARKS = re.compile(
+    '["“”„‟″«»‹›「」『』《》⟪⟫≪≫＂〝〞〟❝❞❛❜⹂‴⁗🙶🙷🙸]|'
+    "(?<!\\w)['‘’‚‛`ʺˮ״]|(?<![sS])['‘’`](?!\\w)|[ʺˮ״](?!\\w)"
+)
+"""Every mark in which ``quotes.check`` sees a quotation; some stand inside of words as well."""
 _OPENS = re.compile(r"(?<!\w)['‘’‚‛`](?=\w)")
 _BEHIND_S = re.compile(r"(?<=[sS])['‘’`](?!\w)")
 """Closes a quotation where one was opened; else it is the genitive of "the fishers' union"."""

@@ -2,7 +2,8 @@
 
 Nobody looks for these words in the article. So they may only be labels, made of what the reader has
 before him: the question, what was said, the article. A name, a figure or an address from elsewhere,
-or mostly words from elsewhere, and the whole is not shown: it could be a claim in disguise.
+or mostly words from elsewhere, and the whole is not shown: it could be a claim in disguise. A
+verifier's reason, which is told as the model's own words, may have others' words but none of those.
 """
 
 from __future__ import annotations

@@ -154,7 +154,6 @@ def test_what_has_a_size_again_is_shown() -> None:
         'style="left:-2px"',
         'class="hidden md:block"',
         'class="unhidden hidden-mobile"',
-        'hidden="until-found"',
         'style="color:#fff;background:#000"',
     ],
 )

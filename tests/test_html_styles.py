@@ -34,7 +34,7 @@ HIDDEN = {
     "share of nothing": (".g{font-size:0}.g p{font-size:2em}", INSIDE),
     "open at the end": (".a{display:none", PLAIN),
     "in a comment's marks": ("<!-- .a{display:none} -->", PLAIN),
-    "after a stray brace": (".z{color:red}}.a{display:none}", PLAIN),
+    "behind a stray brace": (".z{color:red}}.y{}.a{display:none}", PLAIN),
     "after a brace in a string": (".z{content:'}'}.a{display:none}", PLAIN),
     "escaped name": (r".md\:gone{display:none}", "<p class='md:gone'>{said}</p>"),
     "for ears": (".a{position:absolute;width:1px;height:1px;overflow:hidden}", PLAIN),
@@ -142,11 +142,37 @@ def test_paragraphs_that_a_script_reveals_are_read() -> None:
         "*{display:none}" * 25_000,
         "div div div div div p{display:none}" * 10_000,
         ".a{clip-path:polygon(" + "0 0 " * 90_000 + "}",
+        "div:has(" * 40_000 + "{display:none}",
+        ".a{left:" + "calc(" * 40_000 + "1px" + ")" * 40_000 + "}",
+        ".a{left:" + "calc(1px) " * 30_000 + "}",
+        ".a{filter:" + "blur(0) " * 40_000 + "}",
+        "@media " + "(" * 200_000 + "{.a{display:none}}",
+        "@scope (.a){" * 20_000 + ".a{opacity:0}",
+        ".abcdefgh{" + "&" * 200_000 + "{display:none}}",
+        "".join(f"*{{--v{n}:var(--v{n + 1}) var(--v{n + 1})}}" for n in range(99))
+        + ".a{left:var(--v0)}",
     ],
 )
 def test_sheets_that_are_made_to_hang_do_not(sheet: str) -> None:
     """Law: reading a sheet takes time by its length alone."""
     assert "1,200 people" in read(_page(sheet, PLAIN))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".a ~ .a ~ .a{opacity:.9}.a ~ .z{opacity:0}",
+        ".a:nth-child(2n+1 of .a):nth-last-of-type(3n).z{opacity:0}",
+        "div:has(div div p.z) p{opacity:0}",
+        ".a:lang(de):dir(rtl){opacity:0}",
+        "div{background:#fff}.z{position:relative;z-index:-1}",
+        "*{--a:var(--b, 1)}.a{opacity:var(--a)}",
+    ],
+)
+def test_selectors_of_many_elements_take_time_by_their_number(sheet: str) -> None:
+    """Law: what a selector asks of the elements around one is found once for all of them."""
+    many = "<div>" * 100 + PLAIN * 5_000 + "</div>" * 100
+    assert SAID in read(_page(sheet, many))
 
 
 def test_a_page_whose_style_cannot_be_followed_is_refused() -> None:

@@ -11,8 +11,9 @@ from lxml import etree
 
 from assistant.loading.html.metadata.markup import UNSEEN
 from assistant.loading.html.names import says_beside
+from assistant.loading.html.shadows import shadows_of
 from assistant.loading.style.cascade import Cascade
-from assistant.loading.style.looks import INHERITED, shows_again
+from assistant.loading.style.looks import INHERITED, lies_on_itself, shows_again
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,6 +51,12 @@ _ROUNDS = 4
 """Rules of which that is seen."""
 _RUN = 6
 """Words from which on what stands together is running text."""
+
+
+_IN_LINES = frozenset("a abbr b big cite code em font i small span strong sub sup u".split())
+"""Elements whose lines are those of what is around them."""
+_LINE = 200
+"""Characters from which on words take more than one line on any screen."""
 
 
 class Why(NamedTuple):
@@ -138,17 +145,26 @@ def _found(tree: HtmlElement, look: _Look) -> tuple[list[HtmlElement], list[_Par
     for event, element in walk:
         if event != "start" or element.tag in _UNSEEN:
             unseen.append(element)
+        elif not look.is_slotted(element):
+            hidden.append(_Part(element, element, muted=False))
         elif why := look.hides(element, muted.get(element.getparent()) if muted else None):
             muting = why.name in INHERITED and len(element) > 0
             hidden.append(_Part(element, why.by, muting))
             if muting:
                 muted[element] = why
                 continue
+        elif element in look.shadows and not look.shadows[element].shows_words:
+            hidden.append(_Part(element, element, muted=True))
+            continue
         else:
             continue
         if event == "start":
             walk.skip_subtree()
     return unseen, hidden
+
+
+def _is_long(element: HtmlElement) -> bool:
+    return sum(map(len, islice(element.itertext(), 50))) > _LINE
 
 
 def _mute(element: HtmlElement) -> int:
@@ -183,8 +199,14 @@ class _Look:
         self._paragraphs = sum(1 for _ in tree.iter("p"))
         self._cascade = Cascade(tree, name)
         self._by_tag = self._cascade.hides_tags
+        self.shadows = shadows_of(tree, name)
         self.shown: set[By] = set()
         """What a script undoes."""
+
+    def is_slotted(self, element: HtmlElement) -> bool:
+        """Tell whether an element is shown where it stands in one with a shadow tree."""
+        shadow = self.shadows.get(element.getparent()) if self.shadows else None
+        return shadow is None or shadow.shows(element)
 
     def hides(self, element: HtmlElement, around: Why | None) -> Why | None:
         """Return what hides an element; None where it is shown.
@@ -196,7 +218,8 @@ class _Look:
         said = element.attrib
         if element.tag in ("html", "body") or not (said or around or self._by_tag):
             return None
-        if around or not _LOOKED_AT.isdisjoint(said) or self._cascade.may_hide(element):
+        told = not _LOOKED_AT.isdisjoint(said) or element.tag == "marquee"
+        if around or told or self._cascade.may_hide(element):
             looked = self._cascade.look(element)
             found = self._found(element, looked)
             if found and found.by not in self.shown:
@@ -214,7 +237,11 @@ class _Look:
             by = looked.by[name]
             return Why(element if by in _LOOKED_AT else by, name)
         if self._cascade.is_on_paper(element, looked):
-            return Why(looked.by["color"], "paper")
+            return Why(looked.by.get("color", ""), "paper")
+        if self._cascade.is_behind(element, looked):
+            return Why(looked.by["z-index"], "z-index")
+        if lies_on_itself(looked.values) and element.tag not in _IN_LINES and _is_long(element):
+            return Why(looked.by["line-height"], "line-height")
         return None
 
     def shown_by_script(self, hidden: list[_Part]) -> set[By]:

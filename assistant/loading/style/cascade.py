@@ -6,20 +6,31 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.errors import ArticleError
-from assistant.loading.style.looks import alike, expanded, same_colour, unseen
-from assistant.loading.style.rules import declarations, rules_of
-from assistant.loading.style.selectors import Names, compiled
-from assistant.loading.style.values import colour, plain
+from assistant.loading.style.effects import is_inverted
+from assistant.loading.style.layers import layer_of
+from assistant.loading.style.looks import expanded, unseen
+from assistant.loading.style.matching import Page
+from assistant.loading.style.rules import Declaration, declarations, rules_of
+from assistant.loading.style.selectors import compiled
+from assistant.loading.style.suspicion import may_hide, might_hide, papers_of, variables_of
+from assistant.loading.style.values import (
+    colour,
+    is_transparent,
+    opposite,
+    plain,
+    same_colour,
+)
+from assistant.loading.style.variables import NO_VARIABLES, resolved, varies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.html import HtmlElement
 
+    from assistant.loading.style.matching import Selector, Specificity
+    from assistant.loading.style.queries import Where
     from assistant.loading.style.rules import Rule
-    from assistant.loading.style.selectors import Selector, Specificity
-    from assistant.loading.style.values import Colour
+    from assistant.loading.style.variables import Variables
 
     Declared = tuple[tuple[str, str, bool], ...]
     """Properties, their values, and whether they are important."""
@@ -30,10 +41,9 @@ if TYPE_CHECKING:
 _ATTRIBUTE: Rank = (False, False, False, (-1, 0, 0), 0)
 """What attributes such as ``bgcolor`` say counts least."""
 _OWN: Rank = (False, True, True, (0, 0, 0), 0)
-_WORK = 1_000_000
-"""Compounds of selectors that are compared with elements of a page."""
 _PAPER = "#ffffff"
 _MOST_PAPERS = 2_000
+_HIDES = ("everywhere", "perhaps")
 _NO_PAPER = frozenset({"none", "transparent", "inherit", "initial", "unset", "0", "0 0", "revert"})
 
 
@@ -42,7 +52,7 @@ class _Said(NamedTuple):
 
     selector: Selector
     declared: Declared
-    everywhere: bool
+    where: Where
     layered: bool
     order: int
     written: str
@@ -70,37 +80,54 @@ class Cascade:
     """
 
     def __init__(self, tree: HtmlElement, name: str) -> None:
-        self._name = name
-        self._left = _WORK
-        self._names = Names()
+        self._page = Page(tree, name)
         self._papers: dict[HtmlElement, str] = {}
+        self._covers: dict[HtmlElement, bool] = {}
+        self._variables: dict[HtmlElement, Variables] = {}
         self._all: dict[str, list[_Said]] = {}
         self._hiding: dict[str, list[_Said]] = {}
+        self._varying: dict[str, list[_Said]] = {}
+        """Rules that declare variables."""
         self._whole = not any(
             "stylesheet" in link.get("rel", "").lower() for link in tree.iter("link")
         )
         # Of equal rules the last counts.
         rules = {rule: order for order, rule in enumerate(rules_of(tree))}
+        own = [element.get("style", "") for element in tree.iter("*")]
+        known = variables_of(
+            (
+                *(rule.declarations for rule in rules),
+                *(declarations(plain(one)) for one in own if "--" in one),
+            )
+        )
         declared = {rule: tuple(expanded(rule.declarations)) for rule in rules}
         if rules:
-            present = set().union(*(self._names[one] for one in tree.iter("*")))
-            said_of = islice(_papers(tree, declared.values()), _MOST_PAPERS)
-            papers = {known for one in {_PAPER, *said_of} if (known := colour(one)) is not None}
+            names = self._page.names
+            present = set().union(*(names[one] for one in tree.iter("*")))
+            said_of = islice(papers_of(tree, declared.values(), known), _MOST_PAPERS)
+            papers = {paper for one in {_PAPER, *said_of} if (paper := colour(one)) is not None}
             for rule, said in declared.items():
-                hides = rule.everywhere and (_may_hide(said) or _may_blend(said, papers))
+                hides = rule.where in _HIDES and might_hide(said, known, papers)
                 self._take(rule, said, rules[rule], present, hides=hides)
 
     def _take(
         self, rule: Rule, declared: Declared, order: int, present: set[str], *, hides: bool
     ) -> None:
-        for written in rule.selectors if declared else ():
-            selector = compiled(written)
+        declares = any(one.name.startswith("--") for one in rule.declarations)
+        met = [compiled(written) for written in rule.selectors if declared or declares]
+        if None in met:  # and so browsers pass over all of it
+            return
+        if declares:
+            declared += tuple(one for one in rule.declarations if one.name.startswith("--"))
+        for written, selector in zip(rule.selectors, met, strict=False):
             if selector is None or not all(one.names <= present for one in selector.compounds):
                 continue
-            said = _Said(selector, declared, rule.everywhere, rule.layered, order, written)
+            said = _Said(selector, declared, rule.where, rule.layered, order, written)
             self._all.setdefault(selector.key, []).append(said)
             if hides:
                 self._hiding.setdefault(selector.key, []).append(said)
+            if declares:
+                self._varying.setdefault(selector.key, []).append(said)
 
     @property
     def hides_tags(self) -> bool:
@@ -125,7 +152,29 @@ class Cascade:
     def is_on_paper(self, element: HtmlElement, looked: Looked) -> bool:
         """Tell whether letters have the colour of what is known to be behind them."""
         own = looked.values.get("color", "")
+        if is_inverted(looked.values):
+            own = opposite(own)
         return colour(own) is not None and same_colour(own, self._behind(element))
+
+    def is_behind(self, element: HtmlElement, looked: Looked) -> bool:
+        """Tell whether an element is painted before what is opaque around it, and so behind it."""
+        values = looked.values
+        if not values.get("z-index", "").startswith("-") or "position" not in values:
+            return False
+        parent = element.getparent()
+        return values["position"] != "static" and parent is not None and self._is_cover(parent)
+
+    def _is_cover(self, element: HtmlElement) -> bool:
+        """Tell whether an element or one around it covers what is set behind its layer."""
+        around = [element]
+        while around[-1] not in self._covers and (parent := around[-1].getparent()) is not None:
+            around.append(parent)
+        covers = self._covers.get(around[-1], False)
+        for one in reversed(around):
+            own = None if one.tag in ("html", "body") else layer_of(self.look(one).values)
+            covers = covers if own is None else own
+            self._covers[one] = covers
+        return covers
 
     def _behind(self, element: HtmlElement) -> str:
         """Return the colour behind an element; empty where it is not known."""
@@ -135,10 +184,11 @@ class Cascade:
         paper = self._papers.get(around[-1], _PAPER if self._whole else "")
         for one in reversed(around):
             values = self.look(one).values
+            said = values.get("background", "none")
             if {"background-image", "mask"} & values.keys():
                 paper = ""
-            elif values.get("background", "none") not in _NO_PAPER:
-                paper = values["background"]
+            elif said not in _NO_PAPER and not is_transparent(said):
+                paper = said
             self._papers[one] = paper
         return paper
 
@@ -147,30 +197,80 @@ class Cascade:
         for name, value, by in _of_attributes(element) if said else ():
             yield _ATTRIBUTE, name, value, by
         for rule in self._fitting(self._all, element):
-            yield from _of_rule(rule)
+            rank = (not rule.layered, rule.selector.specificity, rule.order)
+            for name, value, important in self._resolved(element, rule.declared):
+                if _counts(rule.where, name, value, important):
+                    known = rule.where == "everywhere" or name != "background"
+                    yield (important, False, *rank), name, value if known else "", rule.written
         if "style" in said:
-            for name, value, important in expanded(declarations(plain(said["style"]))):
+            own = tuple(expanded(declarations(plain(said["style"]))))
+            for name, value, important in self._resolved(element, own):
                 yield (important, *_OWN[1:]), name, value, ""
+
+    def _resolved(
+        self, element: HtmlElement, declared: Declared
+    ) -> Iterator[tuple[str, str, bool]]:
+        """Yield what is declared, with the values of variables as the element has them."""
+        for name, value, important in declared:
+            if name.startswith("--"):
+                continue
+            if not varies(value):
+                yield name, value, important
+                continue
+            known = resolved(value, self._variables_at(element).get)
+            put_in = Declaration(name, "unset" if known is None else known.lower(), important)
+            yield from expanded((put_in,))
+
+    def _variables_at(self, element: HtmlElement) -> Variables:
+        around = [element]
+        while around[-1] not in self._variables and (parent := around[-1].getparent()) is not None:
+            around.append(parent)
+        known = self._variables.get(around[-1], NO_VARIABLES)
+        for one in reversed(around):
+            if one not in self._variables:
+                own = self._own_variables(one)
+                known = known.inside(own) if own else known
+                self._variables[one] = known
+            known = self._variables[one]
+        return known
+
+    def _own_variables(self, element: HtmlElement) -> Mapping[str, str]:
+        found: dict[str, tuple[Rank, str]] = {}
+        said = [
+            (
+                (important, False, not rule.layered, rule.selector.specificity, rule.order),
+                name,
+                value,
+            )
+            for rule in self._fitting(self._varying, element)
+            if rule.where in _HIDES
+            for name, value, important in rule.declared
+        ]
+        if "--" in (style := element.get("style", "")):
+            own = declarations(plain(style))
+            said += [((one.important, *_OWN[1:]), one.name, one.value) for one in own]
+        for rank, name, value in said:
+            if name.startswith("--") and (name not in found or rank >= found[name][0]):
+                found[name] = (rank, value)
+        return {name: value for name, (_, value) in found.items()}
 
     def _fitting(self, rules: dict[str, list[_Said]], element: HtmlElement) -> Iterator[_Said]:
         if not rules:
             return
-        for name in (*self._names[element], element.tag, "*"):
+        for name in (*self._page.names[element], element.tag, "*"):
             for said in rules.get(name, ()):
-                self._left -= len(said.selector.compounds)
-                if self._left < 0:
-                    raise ArticleError(
-                        f"{self._name} has more style rules than can be followed; "
-                        "save the article's text"
-                    )
-                if said.selector.fits(element, self._names):
+                if said.selector.fits(element, self._page):
                     yield said
 
 
 def _of_attributes(element: HtmlElement) -> Iterator[tuple[str, str, str]]:
     said = element.attrib
-    if "hidden" in said and said["hidden"].lower() != "until-found":
-        yield "display", "none", "hidden"
+    if "hidden" in said:
+        found = said["hidden"].lower() == "until-found"
+        yield "content-visibility" if found else "display", "hidden" if found else "none", "hidden"
+    if element.tag == "marquee":
+        yield "overflow", "hidden", ""
+        yield from ((name, said[name], "hidden") for name in ("width", "height") if name in said)
     if "popover" in said:
         yield "display", "none", "popover"
     if "bgcolor" in said:
@@ -181,34 +281,8 @@ def _of_attributes(element: HtmlElement) -> Iterator[tuple[str, str, str]]:
         yield "color", said["color"].lower(), ""
 
 
-def _of_rule(rule: _Said) -> Iterator[tuple[Rank, str, str, str]]:
-    rank = (False, not rule.layered, rule.selector.specificity, rule.order)
-    for name, value, important in rule.declared:
-        if not rule.everywhere and _may_hide(((name, value, important),)):
-            continue
-        known = rule.everywhere or name != "background"
-        yield (important, *rank), name, value if known else "", rule.written
-
-
-def _may_hide(declared: Declared) -> bool:
-    look = {name: value for name, value, _ in declared}
-    return bool(unseen({**look, "overflow": "hidden"}))
-
-
-def _papers(tree: HtmlElement, declared: Iterable[Declared]) -> Iterator[str]:
-    """Yield colours that a page declares of what is behind letters."""
-    for one in declared:
-        yield from (value for name, value, _ in one if name == "background")
-    for element in tree.iter("*"):
-        if "bgcolor" in element.attrib:
-            yield element.attrib["bgcolor"].lower()
-        if "background" in (style := element.get("style", "").lower()):
-            own = expanded(declarations(plain(style)))
-            yield from (value for name, value, _ in own if name == "background")
-
-
-def _may_blend(declared: Declared, papers: set[Colour]) -> bool:
-    """Tell whether letters may have the colour of what is behind them."""
-    said = next((value for name, value, _ in declared if name == "color"), "")
-    own = colour(said)
-    return own is not None and any(alike(own, paper) for paper in papers)
+def _counts(where: Where, name: str, value: str, important: bool) -> bool:  # noqa: FBT001
+    """Tell whether a declaration counts: what hides on some screens only does not."""
+    if where == "everywhere":
+        return True
+    return may_hide(((name, value, important),)) is (where == "perhaps")

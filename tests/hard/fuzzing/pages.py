@@ -197,6 +197,9 @@ _CSS = (
     "background", "background-color", "!important", "font", "0/0 a", "font-size", "0px", "1e9em",
     "position", "absolute", "left", "-9999px", "clip", "rect(0,0,0,0)", "clip-path", "inset(50%)",
     "text-indent", "height", "width", "overflow", "var(--a)", "--a", "var(--a,var(--a))", "calc(1px",
+    ":lang(en)", ":nth-child(1 of p)", "@scope (p)", "@property --a", "calc(1px - 1px)", "zoom", "mask",
+    "linear-gradient(#0000,#0000)", "color-mix(in srgb,#fff,#000)", "filter", "blur(9px)", "z-index",
+    "contain", "strict", "line-height", "letter-spacing", "-1em", "inset", "100%", "min(", "fixed",
     "transform", "scale(0)", "all", "unset", "inherit", "initial", "content-visibility", "\n", " ",
 )  # fmt: skip
 _BODY = (

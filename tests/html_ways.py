@@ -1,0 +1,211 @@
+"""Ways by which a page hides words, and what only looks like them: a sheet, and an element."""
+
+from __future__ import annotations
+
+PLAIN = "<p class='a b' data-kind='Old News'>{said}</p>"
+INSIDE = "<div class=g><p class=a>{said}</p></div>"
+SECOND = "<div class=g><p></p><p class=a>{said}</p><i></i></div>"
+DEEP = "<div class=g><section><p class=a>{said}</p></section></div>"
+_TALL = ".a{overflow:hidden;height:"
+_FIXED = ".a{position:fixed;"
+_GRADIENT = "linear-gradient(to right, transparent, rgb(0 0 0 / 0) 50%, #0000)"
+
+
+def _shadow(shadow: str, light: str = "<p>{said}</p>") -> str:
+    return f"<div><template shadowrootmode=open>{shadow}</template>{light}</div>"
+
+
+HIDDEN = {
+    # Selectors.
+    "the second child": (".g > :nth-child(2){display:none}", SECOND),
+    "every second": (".g > p:nth-child(2n){display:none}", SECOND),
+    "even": ("p.a:nth-of-type(even){display:none}", SECOND),
+    "from the end": (".g p:nth-last-child(2){display:none}", SECOND),
+    "of its kind from the end": (".g p:nth-last-of-type(-n+1){display:none}", SECOND),
+    "the first of some": (".g :nth-child(1 of .a){display:none}", SECOND),
+    "the first child": (".g > :first-child{display:none}", INSIDE),
+    "the last of its kind": (".g p:last-of-type{display:none}", SECOND),
+    "the only child": (".g > :only-child{display:none}", INSIDE),
+    "not the first child": (".g p:not(:first-child){display:none}", SECOND),
+    "a box that has it": (".g:has(.a){display:none}", INSIDE),
+    "a box that has it as a child": (".g:has(> p.a){display:none}", INSIDE),
+    "beside what is there": ("p:has(+ p.a) ~ .a{display:none}", SECOND),
+    "within what has two deep": (".g:has(section > .a) p{display:none}", DEEP),
+    "what has nothing": (".a:not(:has(img)){display:none}", PLAIN),
+    "a language": (".a:lang(en){display:none}", PLAIN),
+    "an attribute in any case": ("[data-kind='OLD news' i]{display:none}", PLAIN),
+    "an attribute without its kind": (
+        "[type=CHECKBOX] + .a{display:none}",
+        "<input type=checkbox>" + PLAIN,
+    ),
+    "one of several inside": (":is(.q, .g section) > .a{display:none}", DEEP),
+    "not inside": (".a:not(aside .a){display:none}", PLAIN),
+    "what is checked": (
+        ":checked ~ .a{display:none}",
+        "<div><input type=checkbox checked>" + PLAIN + "</div>",
+    ),
+    "what nobody writes in": (".a:read-only{display:none}", PLAIN),
+    "many steps": (
+        "html body article .g div div div div > .a{display:none}",
+        "<div class=g>" + "<div>" * 5 + PLAIN + "</div>" * 6,
+    ),
+    "a long list in a list": (
+        ".g{" + ",".join(f".x{n}" for n in range(60)) + ",.a{display:none}}",
+        INSIDE,
+    ),
+    # Rules in rules.
+    "a container that says so": (
+        ".g{--c:1}@container style(--c:1){.a{display:none}}",
+        INSIDE,
+    ),
+    "a container of any width": (
+        ".g{container-type:inline-size}@container (min-width:1px){.a{display:none}}",
+        INSIDE,
+    ),
+    "a scope": ("@scope (.g){.a{display:none}}", INSIDE),
+    "a scope's own": ("@scope (.g){:scope{display:none}}", INSIDE),
+    "a scope up to another": ("@scope (.g) to (.q){.a{display:none}}", INSIDE),
+    "not on paper": ("@media not print{.a{display:none}}", PLAIN),
+    "of any width but none": ("@media not (max-width:1px){.a{display:none}}", PLAIN),
+    "wider than nothing": ("@media (width > 0){.a{display:none}}", PLAIN),
+    "upright or lying": (
+        "@media (orientation:portrait), (orientation:landscape){.a{display:none}}",
+        PLAIN,
+    ),
+    "not shown after a stray brace": (".a{display:none}.z{}}.a{display:block}", PLAIN),
+    "behind a rule after a stray brace": (".z{}}.y{}.a{display:none}", PLAIN),
+    "not shown by a rule that is none": (".a{display:none}.a,:nonsense{display:block}", PLAIN),
+    # Values.
+    "reckoned to nothing": (_TALL + "calc(1px - 1px)}", PLAIN),
+    "the least of two": (_TALL + "min(0px, 4em)}", PLAIN),
+    "the most of two": (".a{margin-left:max(-200em, -2000px)}", PLAIN),
+    "clamped": (".a{font-size:clamp(0px, 1em, 1px)}", PLAIN),
+    "far by reckoning": (".a{position:absolute;left:calc(-100px * 100)}", PLAIN),
+    "far with an exponent": (".a{position:absolute;left:-1e4px}", PLAIN),
+    "opacity by reckoning": (".a{opacity:calc(1 - 1)}", PLAIN),
+    "scaled by reckoning": (".a{transform:scale(calc(0 * 1))}", PLAIN),
+    "a variable around": (".g{--d:none}.a{display:var(--d)}", INSIDE),
+    "a variable of its own": (
+        ".a{display:var(--d)}",
+        "<p class=a style='--d:none'>{said}</p>",
+    ),
+    "a variable of a variable": (":root{--c:none;--d:var(--c)}.a{display:var(--d, block)}", PLAIN),
+    "a variable in its style": (
+        ":root{--o:0}",
+        "<p style='opacity:var(--o)'>{said}</p>",
+    ),
+    "a variable's other value": (".a{display:var(--none, var(--nor, none))}", PLAIN),
+    "a variable that is declared": (
+        "@property --d{syntax:'*';inherits:false;initial-value:none}.a{display:var(--d)}",
+        PLAIN,
+    ),
+    "not shown by no variable": (
+        ".a{opacity:0}.g{opacity:0}.g{opacity:var(--none);opacity:0}",
+        INSIDE,
+    ),
+    "a mixed colour": (".a{color:color-mix(in srgb, white 100%, black)}", PLAIN),
+    "a mix with nothing": (".a{color:color-mix(in srgb, transparent 100%, red)}", PLAIN),
+    "a colour by its light": (".a{color:oklch(1 0 0)}", PLAIN),
+    "a colour in a space": (".a{color:color(srgb 1 1 1)}", PLAIN),
+    "a named colour": (".g{background:tomato}.a{color:#ff6347}", INSIDE),
+    "a tint": (".g{background:hsl(120 100% 25%)}.a{color:hwb(120 0% 50%)}", INSIDE),
+    "of the system": (".a{color:canvas}", PLAIN),
+    "not shown by a value that is none": (".a{opacity:0}.a{opacity:nonsense}", PLAIN),
+    "not shown by words in quotation marks": ('.a{display:none;content:";display:block"}', PLAIN),
+    "behind a sign too many": (".a{display:none};.a{display:block}", PLAIN),
+    "in a rule that comes first": (".a{display:block;&{display:none}}", PLAIN),
+    "its parent's colour again": (".g{color:#fff}.a{color:currentcolor}", INSIDE),
+    "a share of nothing and a little": (".g{font-size:0}.a{font-size:calc(1px + 1em)}", INSIDE),
+    # Declarations.
+    "lines without height": (".a{line-height:0;overflow:hidden}", PLAIN),
+    "lines on each other": (".g{line-height:0}", INSIDE.replace("{said}", "{said} " * 3)),
+    "letters on each other": (".a{letter-spacing:-1em}", PLAIN),
+    "a box of no size": (".a{contain:strict}", PLAIN),
+    "a box without size that cuts": (".a{contain:size;overflow:hidden}", PLAIN),
+    "beyond each edge": (_FIXED + "inset:100%}", PLAIN),
+    "below the screen": (_FIXED + "top:100vh}", PLAIN),
+    "behind its box": (".g{background:#fff}.a{position:relative;z-index:-1}", INSIDE),
+    "behind a picture": (".g{background:url(x.png) #fff}.a{position:relative;z-index:-5}", INSIDE),
+    "far smaller": (".a{zoom:.01}", PLAIN),
+    "no height, with no room": (".a{height:0;overflow:hidden;padding:0}", PLAIN),
+    "a mask that lets nothing through": (".a{mask-image:" + _GRADIENT + "}", PLAIN),
+    "a mask, in short": (".a{-webkit-mask:" + _GRADIENT + "}", PLAIN),
+    "a mask of no size": (".a{mask:linear-gradient(#000,#000) 0 0/0 0 no-repeat}", PLAIN),
+    "blurred": (".a{filter:blur(20px)}", PLAIN),
+    "faint among others": (".a{filter:contrast(1) opacity(0.001)}", PLAIN),
+    "all black": (".a{background:#fff;filter:brightness(0)}", PLAIN),
+    "all grey": (".a{background:#fff;filter:contrast(0%)}", PLAIN),
+    "turned light": (".a{color:#000;filter:invert(1)}", PLAIN),
+    # Elements.
+    "until it is found": ("", "<p hidden=until-found>{said}</p>"),
+    "without a slot": ("", _shadow("<p>Rain.</p>")),
+    "for a slot that is not there": ("", _shadow("<slot></slot>", "<p slot=x>{said}</p>")),
+    "bare, for a slot with a name": ("", _shadow("<slot name=x></slot>", "{said}")),
+    "in a slot that is hidden": ("", _shadow("<div hidden><slot></slot></div>")),
+    "hidden in its shadow": ("", _shadow("<style>:host{display:none}</style><slot></slot>")),
+    "taken and hidden": ("", _shadow("<style>::slotted(p){opacity:0}</style><slot></slot>")),
+    "a band without width": ("", "<marquee width=0>{said}</marquee>"),
+    "a band without height": ("", "<marquee height=0>{said}</marquee>"),
+}
+SHOWN = {
+    "another child": (".g > :nth-child(3){display:none}", SECOND),
+    "odd": ("p.a:nth-of-type(2n+1){display:none}", SECOND),
+    "not from the end": (".g p:nth-last-child(1){display:none}", SECOND),
+    "the second of some": (".g :nth-child(2 of .a){display:none}", SECOND),
+    "not the first": (".g > p.a:first-child{display:none}", SECOND),
+    "a box that has another": (".g:has(.q){display:none}", INSIDE),
+    "a box that has it deeper": (".g:has(> .a){display:none}", DEEP),
+    "another language": (".a:lang(de){display:none}", PLAIN),
+    "an attribute in another case": ("[data-kind='old news']{display:none}", PLAIN),
+    "inside another": (".a:is(aside .a){display:none}", PLAIN),
+    "what is not checked": (
+        ":checked ~ .a{display:none}",
+        "<div><input type=checkbox>" + PLAIN + "</div>",
+    ),
+    "in a container that is small": (
+        ".g{container-type:inline-size}@container (max-width:300px){.a{display:none}}",
+        INSIDE,
+    ),
+    "out of a scope": ("@scope (.q){.a{display:none}}", INSIDE),
+    "beyond a scope's end": ("@scope (.g) to (section){.a{display:none}}", DEEP),
+    "on no screen": ("@media not screen{.a{display:none}}", PLAIN),
+    "on narrow screens": ("@media (width < 600px){.a{display:none}}", PLAIN),
+    "after a stray brace": (".z{}}.a{display:none}", PLAIN),
+    "by a rule that is none": (".a,:nonsense{display:none}", PLAIN),
+    "reckoned to something": (_TALL + "calc(9em + 1px)}", PLAIN),
+    "letters by reckoning": (".a{font-size:calc(1px + 1em)}", PLAIN),
+    "letters that grow": (".a{font-size:clamp(1rem, .9rem + 1vw, 2rem)}", PLAIN),
+    "the widest of two": (".a{width:min(100%, 40em);margin-left:max(0px, -50vw)}", PLAIN),
+    "a variable of another": (".q{--d:none}.a{display:var(--d)}", INSIDE),
+    "a variable that is set anew": (":root{--d:none}.g{--d:block}.a{display:var(--d)}", INSIDE),
+    "a variable that is nothing": (".a{display:none}.a{display:var(--none)}", PLAIN),
+    "a mixed colour that is dark": (".a{color:color-mix(in srgb, white, black)}", PLAIN),
+    "a dark colour": (".a{color:oklch(.3 0.1 20)}", PLAIN),
+    "lines of a height again": (".g{line-height:0}.a{line-height:1.4}", INSIDE),
+    "a sign above the line": ("sup{line-height:0}", "<p><sup>{said}</sup></p>"),
+    "one line without height": (".g{line-height:0;font-size:12px}", INSIDE),
+    "letters a little nearer": (".a{letter-spacing:-.03em}", PLAIN),
+    "letters apart again": (".g{letter-spacing:-1em}.a{letter-spacing:normal}", INSIDE),
+    "a box of its size": (".a{contain:strict;height:9em}", PLAIN),
+    "a box that only paints": (".a{contain:layout paint}", PLAIN),
+    "over all": (".a{position:absolute;inset:0}", PLAIN),
+    "behind nothing": (".a{position:relative;z-index:-1}", INSIDE),
+    "behind what has its own layers": (
+        ".g{background:#fff;position:relative;z-index:0}.a{position:relative;z-index:-1}",
+        INSIDE,
+    ),
+    "behind, without a place": (".g{background:#fff}.a{z-index:-1}", INSIDE),
+    "a mask that fades": (".a{mask-image:linear-gradient(#000, transparent)}", PLAIN),
+    "blurred not": (".a{filter:blur(0)}", PLAIN),
+    "a little lighter": (".a{background:#fff;filter:brightness(.9) contrast(110%)}", PLAIN),
+    "dark from light": (".a{color:#fff;filter:invert(1)}", PLAIN),
+    "taken beside what is hidden": (
+        "",
+        _shadow("<style>:host([hidden]),slot[name]{display:none}</style><slot></slot>"),
+    ),
+    "in a slot": ("", _shadow("<p>Rain.</p><slot></slot>")),
+    "in a slot with a name": ("", _shadow("<slot name=x></slot>", "<p slot=x>{said}</p>")),
+    "at its usual size": (".a{zoom:0}", PLAIN),
+    "a value that is none": (".a{opacity:1;opacity:nonsense}", PLAIN),
+    "a band": ("", "<marquee>{said}</marquee>"),
+}

@@ -312,13 +312,3 @@ def test_a_reply_without_end_is_read_to_a_limit(article: str, calling: Calling) 
     result = Answer.model_validate_json(ran.out)
     assert len(result.claims) == 100
     assert any("more than 100 claims" in note for note in result.notes)
-
-
-def test_claims_of_any_length_are_checked_to_a_limit(article: str, calling: Calling) -> None:
-    """A hundred pages of claims would be checked for longer than the timeout."""
-    long = claim(f"{COST} {'He said “no” to it, ' * 140}", f"p4 {COST}")
-    ran = calling("ask", article, "Union?", "--json", script=(answer(UNION, *[long] * 90),))
-
-    result = Answer.model_validate_json(ran.out)
-    assert len(result.claims + result.withheld) < 30
-    assert any("60,000 characters: the rest is left out" in note for note in result.notes)

@@ -101,6 +101,16 @@ def test_a_repair_that_cannot_be_used_costs_nothing_that_stands() -> None:
     assert any("repair could not be used" in note for note in played.result.notes)
 
 
+def test_claims_of_any_length_are_checked_to_a_limit() -> None:
+    """A hundred pages of claims would be checked for longer than the timeout."""
+    long = claim(f"{COST['text']} {'and so it went on ' * 160}", COST["quotes"][0]["quote"])
+    played = play(ask(FACTS, "What broke?", DRAFTER), answer(BROKE, *[long] * 90))
+    result: Answer = played.result
+
+    assert len(result.claims + result.withheld) < 30
+    assert any("60,000 characters: the rest is left out" in note for note in result.notes)
+
+
 def test_an_abstention_shows_where_it_looked() -> None:
     """not_in_article has no text, and the nearest sentences."""
     played = play(ask(FACTS, "Who won?", DRAFTER), answer(status="not_in_article"))

@@ -239,6 +239,14 @@ def day(value: str) -> str:
 
 
 def instant(value: str) -> datetime | None:
-    """Return the point in time, in UTC; None of a day or a time without an offset."""
+    """Return the point in time, in UTC; None of a day or a time without an offset.
+
+    >>> instant("2021-05-03T23:30:00-02:00")
+    datetime.datetime(2021, 5, 4, 1, 30, tzinfo=datetime.timezone.utc)
+    >>> instant("0001-01-01T00:00:00+01:00")  # before all years that are counted
+    """
     moment = datetime.fromisoformat(value)
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except OverflowError:
+        return None

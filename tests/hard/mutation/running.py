@@ -158,6 +158,7 @@ class _Server:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
+        gc.unfreeze()  # functions are found through what is looked at for garbage
         living = Living({module(path) for path in paths()})
         living.forget()
         gc.collect()

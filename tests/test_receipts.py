@@ -72,6 +72,21 @@ def test_both_engines_have_results() -> None:
     assert seen == {(engine, one) for engine in ("extractive", "recorded") for one in kinds}
 
 
+def test_another_word_of_the_article_in_a_claim_of_its_own_words_is_noticed() -> None:
+    """The extractive engine only repeats: a claim in other words is none of its."""
+    article = make_article(HOSPITAL)
+    result = ENGINE.summarize(article)
+    first = result.overview[0]
+    changed = first.model_copy(update={"text": first.text.replace("resigned", "river")})
+    forged = result.model_copy(update={"overview": (changed, *result.overview[1:])})
+
+    verification = verify(forged.model_dump_json(), article)
+
+    assert changed.text != first.text
+    assert not verification.holds
+    assert any("repeats the article" in one.detail for one in verification.findings)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 2**32))
 def test_a_changed_value_about_the_article_is_noticed(seed: int) -> None:

@@ -34,6 +34,8 @@ def check_against(result: Summary | Answer | CheckReport, facts: Facts, to: Find
         return
     context = _context(result)
     for place, claim in claims(result):
+        if result.engine.name == "extractive":
+            _check_words(place, claim, facts, to)
         _check_claim(place, claim, facts, context, to)
     if isinstance(result, Answer):
         wanted = nearest(result.question, facts) if result.status == "not_in_article" else ()
@@ -68,6 +70,14 @@ def _check_citation(place: str, citation: Citation, facts: Facts, to: Findings) 
     if page != citation.page:
         told = f"{shown(words)} stands on page {shown(page)}, not {shown(citation.page)}"
         to.differ("quote", f"{place}.page", told)
+
+
+def _check_words(place: str, claim: Claim, facts: Facts, to: Findings) -> None:
+    """Find claims of the extractive engine, which has no words of its own, in others' words."""
+    plain = " ".join(claim.text.split()) in " ".join(facts.article.text.split())
+    if not plain and isinstance(facts.aligner.find(claim.text), RejectedQuote):
+        told = f"the extractive engine repeats the article, which does not say {shown(claim.text)}"
+        to.fail("claim", f"{place}.text", told)
 
 
 def _check_claim(place: str, claim: Claim, facts: Facts, context: str, to: Findings) -> None:

@@ -78,11 +78,20 @@ def test_what_is_hidden_in_a_title_is_none_of_it(marks: str, way: str) -> None:
     assert CANARY not in told.metadata.model_dump_json()
 
 
-def test_a_headline_in_something_hidden_is_none() -> None:
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div class=headline>{}</div>",
+        "<h1>{}</h1>",
+        "<h2>{}</h2>",
+        "<header><h1>Dam breaks <b>{}</b></h1></header>",
+    ],
+)
+def test_a_headline_in_something_hidden_is_none(inside: str) -> None:
     """A title that stands in what is not shown is not taken for the page's."""
     told = taken_whole(
         "<!doctype html><html lang=en><head><title>Harwick Post</title></head><body>"
-        f"<div style='display:none'><div class=headline>{CANARY}</div></div>"
+        f"<div style='display:none'><div>{inside.format(CANARY)}</div></div>"
         f"{paragraphs(PARAGRAPHS)}</body></html>"
     )
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.loading.html.metadata.framing import is_framing
-from assistant.loading.html.metadata.markup import UNSEEN, ancestors, seen
+from assistant.loading.html.metadata.markup import ancestors, is_shown, seen
 from assistant.loading.likeness import squash
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ def _is_own(element: HtmlElement) -> bool:
     """Tell whether an element is shown, stands in no menu, and is no link to another page."""
     if element.tag == "a" or any(one.tag == "a" for one in islice(element.iterancestors(), 2)):
         return False
-    return not any(
-        UNSEEN in one.attrib or is_framing(one) for one in (element, *ancestors(element))
-    )
+    return is_shown(element) and not any(map(is_framing, (element, *ancestors(element))))
 
 
 def _size(element: HtmlElement) -> float:

@@ -37,7 +37,7 @@ class Markup:
     """Of JSON-LD, as written."""
     title: str = ""
     headings: list[HtmlElement] = field(default_factory=list)
-    """Of all ranks."""
+    """Those that are shown, of all ranks."""
     properties: list[HtmlElement] = field(default_factory=list)
     """Elements with an itemprop."""
     canonical: list[str] = field(default_factory=list)
@@ -65,7 +65,8 @@ def gather(tree: HtmlElement) -> Markup:
             markup.canonical.append(link.get("href") or "")
     base = next(tree.iter("base"), None)
     markup.base = "" if base is None else base.get("href") or ""
-    markup.headings.extend(islice(tree.iter("h1", "h2", "h3", "h4", "h5", "h6"), _MOST))
+    headings = islice(tree.iter("h1", "h2", "h3", "h4", "h5", "h6"), _MOST)
+    markup.headings.extend(filter(is_shown, headings))
     markup.properties.extend(islice(tree.iterfind(".//*[@itemprop]"), _MOST))
     markup.languages.extend(_languages(tree))
     return markup
@@ -88,6 +89,11 @@ def _meta(markup: Markup, meta: HtmlElement) -> None:
     for name in {name.strip().lower() for name in names if name}:
         if len(markup.metas[name]) < _MOST_VALUES:
             markup.metas[name].append(content)
+
+
+def is_shown(element: HtmlElement) -> bool:
+    """Tell whether an element stands in nothing that is marked as not shown."""
+    return not any(UNSEEN in one.attrib for one in (element, *ancestors(element)))
 
 
 def ancestors(element: HtmlElement) -> Iterator[HtmlElement]:

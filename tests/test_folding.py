@@ -13,7 +13,10 @@ INK = st.text(
 )
 
 
-@given(st.text(st.sampled_from("aZ é9$.…\"'“”‘’«»–—-\u00a0\n😀ﬁא"), max_size=60))
+@given(st.text(st.sampled_from("aZ é9$.…\"'“”‘’«»–—-\u00a0\n😀ﬁא\ufb39\u0958\u0f43"), max_size=60))
+@example("\ufb39'fS").via("found by fuzzing")
+@example("\u0958'a").via("a letter that is two signs in NFC")
+@example("\u0f43'a").via("the same of Tibetan")
 def test_folding_twice_is_folding_once(text: str) -> None:
     """What is folded stays as it is."""
     once = fold(text).text

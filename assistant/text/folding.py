@@ -35,7 +35,13 @@ _STYLE = "\ufe0e\ufe0f"
 """Variation selectors: an emoji in colour or in black; no other sign."""
 _SPACES = _INKLESS + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
 _PLAIN = {ord(mark): '"' for mark in _DOUBLE} | {ord(char): "" for char in _INKLESS + _STYLE}
-_LETTER = r"[^\W_]|[\u0300-\u034e\u0350-\u036f]"  # the joiner between them has no ink
+# With the marks that stand alone in NFC: accents (the joiner between them has no ink), points of
+# Hebrew, dots of Indian and signs of Tibetan letters.
+_MARKS = (
+    r"\u0300-\u034e\u0350-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    r"\u093c\u09bc\u0a3c\u0b3c\u0f71-\u0f84\u0f90-\u0fbc"
+)
+_LETTER = rf"[^\W_]|[{_MARKS}]"
 
 # Everything that folding may change: a run without a match is copied as it stands. A single mark
 # inside a word is an apostrophe, behind a figure a prime (6' is not 6"); others mark a quotation,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant import RejectedQuote, find_quote, make_article
 from assistant.grounding.quotes.brevity import LONGEST_QUOTE, TOO_SHORT, is_common, objection
 from assistant.grounding.quotes.eliding import Joint, Pieces, take_apart, turns
 
@@ -240,3 +241,11 @@ def test_a_word_is_common_whose_capital_tells_nothing(
 ) -> None:
     """Where a sentence begins every word has a capital; inside one only a name has."""
     assert is_common(word, text, text.index(word)) is common
+
+
+def test_a_picture_alone_is_no_piece_that_may_be_left_out() -> None:
+    """A quote of pictures and words is not found by its words alone; with its pictures it is."""
+    article = make_article("The crew 👩🏽\u200d🚒 waved.\n\nThen the Ñandú farms closed for good.")
+
+    assert isinstance(find_quote("😀 👩🏽\u200d🚒 … Ñandú farms closed", article), RejectedQuote)
+    assert not isinstance(find_quote("The crew 👩🏽\u200d🚒 … waved", article), RejectedQuote)

@@ -25,6 +25,17 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["\ufe0f ab", "a \ufe0f b", "a \ufe0f \ufe0f bc d", "\ufe0f\ufe0f  x"]
+)
+def test_a_sign_that_is_dropped_between_spaces_moves_no_way_back(text: str) -> None:
+    """Every character that folding keeps leads back to itself."""
+    folded = fold(text)
+
+    back = [folded.span(at, at + 1).of(text) for at in range(len(folded.text))]
+    assert "".join(back) == folded.text == " ".join(text.replace("\ufe0f", "").split())
+
+
+@pytest.mark.parametrize(
     ("text", "folded"),
     [("\u034f’no’ he", '"no" he'), ("so \u034f… on", "so... on"), ("a\u034fb", "ab")],
 )

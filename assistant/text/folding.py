@@ -143,7 +143,8 @@ def fold(text: str, *, joined: bool = False) -> Folded:
     def add(piece: str, origin: int, length: int) -> None:
         nonlocal size
         if piece[:1] == " " and (not out or out[-1][-1] == " "):
-            piece = piece[1:]
+            # What is copied as it stands begins one further on.
+            piece, origin = piece[1:], origin + (length == 0)
         if not piece:
             return
         starts.append(size)

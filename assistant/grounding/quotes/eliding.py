@@ -10,6 +10,7 @@ or a negation, and it may not bring one of those two.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from assistant.grounding.quotes.brevity import WORD
@@ -142,7 +143,7 @@ class Pieces:
 
 
 def take_apart(written: str) -> Pieces | None:
-    """Return the pieces of a quote; None when it has no ellipsis and no bracket.
+    """Return the pieces of a quote; None when it has no ellipsis and no bracket, or pictures alone.
 
     >>> take_apart("[He] will not ... agree").texts
     ('will not', 'agree')
@@ -159,6 +160,8 @@ def take_apart(written: str) -> Pieces | None:
         if WORD.search(text):
             texts.append(text)
             gaps.append([])
+        elif any(unicodedata.category(sign) == "So" for sign in text):
+            return None  # it has no words by which its place could be found
         if index < len(found):
             gaps[-1].append(_joint(found[index]))
     every = tuple(joint for gap in gaps for joint in gap)

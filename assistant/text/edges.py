@@ -75,10 +75,14 @@ def _is_joined(one: str, other: str) -> bool:
 def _cuts_flag(hay: str, at: int) -> bool:
     """Tell whether ``at`` stands between the two letters that make a flag.
 
-    >>> _cuts_flag("🇫🇷🇩🇪", 1), _cuts_flag("🇫🇷🇩🇪", 2)
-    (True, False)
+    >>> _cuts_flag("🇫🇷🇩🇪", 1), _cuts_flag("🇫🇷🇩🇪", 2), _cuts_flag("half a 🇫 flag", 8)
+    (True, False, False)
     """
     begun = at
-    while begun > 0 and "\U0001f1e6" <= hay[begun - 1] <= "\U0001f1ff":
+    while begun > 0 and _is_of_flag(hay[begun - 1]):
         begun -= 1
-    return (at - begun) % 2 == 1
+    return (at - begun) % 2 == 1 and _is_of_flag(hay[at : at + 1])
+
+
+def _is_of_flag(sign: str) -> bool:
+    return "\U0001f1e6" <= sign <= "\U0001f1ff"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml.html import document_fromstring
 
 from assistant.errors import ArticleError
-from assistant.loading.style.rules import declarations
+from assistant.loading.style.rules import declarations, rules_of
 from tests.html_bodies import PARAGRAPHS, TITLE, paragraphs, read, site, taken
 
 SAID = "Forty volunteers filled sandbags until noon, and the mayor thanked them for it."
@@ -173,6 +174,14 @@ def test_selectors_of_many_elements_take_time_by_their_number(sheet: str) -> Non
     """Law: what a selector asks of the elements around one is found once for all of them."""
     many = "<div>" * 100 + PLAIN * 5_000 + "</div>" * 100
     assert SAID in read(_page(sheet, many))
+
+
+def test_a_scope_that_names_nothing_is_for_nothing() -> None:
+    """A scope without a selector, or with one that is none, has no rule for it."""
+    for scope in ("@scope", "@scope ()", "@scope (p) white ;"):
+        tree = document_fromstring(f"<html><style>{scope} {{display:none}}</style><p>a</p></html>")
+
+        assert all(one.strip() for rule in rules_of(tree) for one in rule.selectors)
 
 
 def test_a_page_whose_style_cannot_be_followed_is_refused() -> None:

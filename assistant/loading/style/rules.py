@@ -175,7 +175,7 @@ def _rules(sheet: str, where: Where, scope: str) -> Iterator[Rule]:
 
 def _closed(block: _Open) -> Iterator[Rule]:
     declared = tuple(declarations(";".join(block.declared)))
-    selectors = block.selectors or ((block.scope[0],) if block.scope else ())
+    selectors = block.selectors or ((block.scope[0],) if block.scope and block.scope[0] else ())
     if block.registered:
         look = {one.name: one.value for one in declared}
         selectors = ("*",) if look.get("inherits") == "false" else (":root",)

@@ -178,7 +178,7 @@ def test_selectors_of_many_elements_take_time_by_their_number(sheet: str) -> Non
 
 def test_a_scope_that_names_nothing_is_for_nothing() -> None:
     """A scope without a selector, or with one that is none, has no rule for it."""
-    for scope in ("@scope", "@scope ()", "@scope (p) white ;"):
+    for scope in ("@scope", "@scope ()", "@scope (", "@scope ((p)", "@scope (p) white (min "):
         tree = document_fromstring(f"<html><style>{scope} {{display:none}}</style><p>a</p></html>")
 
         assert all(one.strip() for rule in rules_of(tree) for one in rule.selectors)

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.dates import dates
-
-
-def told(text: str, published: str | None = "2021-12-02") -> list[str]:
-    """Return each date: its words, its value and precision, and its rule."""
-    return [
-        f"{one.span.of(text)} = {one.value} {one.precision}: {one.rule}"
-        for one in dates(text, published)
-    ]
-
-
-def values(text: str, published: str = "2021-12-02") -> list[str]:
-    """Return each date: its words and its value."""
-    return [f"{one.span.of(text)} = {one.value}" for one in dates(text, published)]
-
+from tests.date_lines import told, values
 
 A_DAY_BESIDE_ANOTHER_COUNTS_FROM_IT = [
     ('It began on 5 May 2020. The next day it ended.', ['5 May 2020 = 2020-05-05 day: written out', 'The next day = 2020-05-06 day: the day after 2020-05-05']),

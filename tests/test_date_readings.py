@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.dates import dates
-
-
-def told(text: str, published: str | None = "2021-12-02") -> list[str]:
-    """Return each date: its words, its value and precision, and its rule."""
-    return [
-        f"{one.span.of(text)} = {one.value} {one.precision}: {one.rule}"
-        for one in dates(text, published)
-    ]
-
-
-def values(text: str, published: str = "2021-12-02") -> list[str]:
-    """Return each date: its words and its value."""
-    return [f"{one.span.of(text)} = {one.value}" for one in dates(text, published)]
-
+from tests.date_lines import told, values
 
 A_WEEKDAY_IS_READ_BY_ITS_TENSE = [
     ('They met on Friday.', ["Friday = 2021-11-26 day: the Friday on or before the article's date"]),

@@ -216,10 +216,16 @@ def _ages(one: Sentence) -> _Found:
         if is_figure(word):
             following, before = one.lower[at + 1 : at + 3], one.lower[max(0, at - 2) : at]
             clear = {"year", "years"} & set(following) or {"aged", "age"} & set(before)
-            named = word.isdigit() and len(word) < 3 and at > 0 and one.name[at - 1]  # noqa: PLR2004
+            named = word.isdigit() and len(word) < 3 and at > 0 and _is_bearer(one, at - 1)  # noqa: PLR2004 - digits
             if clear or named:
                 found[at] = _STRONG if named or "old" in one.lower[at + 1 : at + 4] else _FAIR
     return found
+
+
+def _is_bearer(one: Sentence, at: int) -> bool:
+    """Tell a name that may bear an age from a day's ("Saturday's 5-0 defeat") and an owner's."""
+    word = one.lower[at]
+    return one.name[at] and not is_time(word) and not word.endswith(("'s", "’s"))
 
 
 def _reasons(one: Sentence) -> _Found:

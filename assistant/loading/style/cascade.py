@@ -199,7 +199,7 @@ class Cascade:
         for rule in self._fitting(self._all, element):
             rank = (not rule.layered, rule.selector.specificity, rule.order)
             for name, value, important in self._resolved(element, rule.declared):
-                if _counts(rule.where, name, value, important):
+                if _counts(rule.where, (name, value, important)):
                     known = rule.where == "everywhere" or name != "background"
                     yield (important, False, *rank), name, value if known else "", rule.written
         if "style" in said:
@@ -281,8 +281,8 @@ def _of_attributes(element: HtmlElement) -> Iterator[tuple[str, str, str]]:
         yield "color", said["color"].lower(), ""
 
 
-def _counts(where: Where, name: str, value: str, important: bool) -> bool:  # noqa: FBT001
+def _counts(where: Where, declared: tuple[str, str, bool]) -> bool:
     """Tell whether a declaration counts: what hides on some screens only does not."""
     if where == "everywhere":
         return True
-    return may_hide(((name, value, important),)) is (where == "perhaps")
+    return may_hide((declared,)) is (where == "perhaps")
